@@ -1,0 +1,1 @@
+"""What the designer supplies: faces and shaping, pictures, colour profiles, hyphenation."""

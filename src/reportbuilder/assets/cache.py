@@ -1,0 +1,73 @@
+"""Renditions kept between builds: one file each, named by a hash of all that went into it, with a checksum."""
+
+import contextlib
+import os
+import zlib
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+
+from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition
+from reportbuilder.assets.wire import from_message, receive, send, to_message
+
+VERSION = 1
+"""To be raised with every change of code that changes what comes out of a job."""
+MAX_BYTES = 500_000_000
+CHECKSUM_LENGTH = 4
+
+
+def key(source_digest: bytes, job: Job, settings: PictureSettings, profile_digest: bytes) -> str:
+    """The name of the entry for a job, in hexadecimal."""
+    wanted = (VERSION, job, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit)
+    return blake2b(source_digest + profile_digest + repr(wanted).encode(), digest_size=20).hexdigest()
+
+
+def digest(data: bytes) -> bytes:
+    """A hash of the content of a file."""
+    return blake2b(data, digest_size=32).digest()
+
+
+def load(folder: Path, name: str) -> tuple[Rendition, tuple[Remark, ...]] | None:
+    """The rendition and its remarks, or None when it is not there or damaged."""
+    path = folder / name
+    try:
+        data = path.read_bytes()
+        if zlib.crc32(memoryview(data)[CHECKSUM_LENGTH:]).to_bytes(CHECKSUM_LENGTH, "big") != data[:CHECKSUM_LENGTH]:
+            return None
+        stream = BytesIO(data)
+        stream.seek(CHECKSUM_LENGTH)
+        found = from_message(*receive(stream))
+    except (OSError, EOFError, ValueError, LookupError, TypeError):
+        return None
+    with contextlib.suppress(OSError):  # the time of last use, by which `prune` goes; a cache that can't be written still serves
+        os.utime(path)
+    return found
+
+
+def store(folder: Path, name: str, rendition: Rendition, remarks: tuple[Remark, ...]) -> None:
+    """Keep a rendition; the entry is whole or not there. Raises OSError."""
+    header, blobs = to_message(rendition, remarks)
+    stream = BytesIO()
+    send(stream, header, *blobs)
+    data = stream.getvalue()
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f"{name}.{os.getpid()}.part"
+    with part.open("wb") as file:
+        file.write(zlib.crc32(data).to_bytes(CHECKSUM_LENGTH, "big"))
+        file.write(data)
+    part.replace(folder / name)
+
+
+def prune(folder: Path, limit: int = MAX_BYTES) -> None:
+    """Delete what was not used for longest until no more than ``limit`` bytes are kept. Raises OSError."""
+    entries = []
+    for path in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):  # another build may be at it
+            status = path.stat()
+            entries.append((status.st_mtime_ns, status.st_size, path))
+    excess = sum(size for _, size, _ in entries) - limit
+    for _, size, path in sorted(entries):
+        if excess <= 0:
+            return
+        path.unlink(missing_ok=True)
+        excess -= size

@@ -1,0 +1,81 @@
+"""A picture worker as the build holds it: started when first needed, asked one picture at a time, ended when it takes too long."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+from reportbuilder.assets.wire import receive, send
+
+PATIENCE = 120.0
+"""Seconds of the clock for one picture."""
+START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportbuilder.assets.worker import main; main()"
+
+
+class Died(Exception):
+    """The worker ended before it answered; ``late`` when it was ended for taking too long."""
+
+    def __init__(self, late: bool, status: int) -> None:
+        super().__init__(status)
+        self.late = late
+        self.status = status
+
+
+def command() -> list[str]:
+    """How a worker is started: without site and environment, so quickly, and on the paths that this process has."""
+    paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
+    return [sys.executable, "-I", "-S", "-c", START, json.dumps(paths)]
+
+
+class Child:
+    """One worker process."""
+
+    def __init__(self) -> None:
+        # No program but our own interpreter, and no shell.
+        self._process = subprocess.Popen(command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self._ready = False
+        self._late = False
+
+    def ask(self, header: dict[str, Any], *blobs: bytes, replies: int) -> Iterator[tuple[dict[str, Any], list[bytes]]]:
+        """Send a request and give the replies as they come. Raises `Died`; RuntimeError when the worker could not even start."""
+        timer = Timer(PATIENCE, self._give_up)
+        timer.start()
+        try:
+            try:
+                send(self._process.stdin, header, *blobs)
+            except OSError:  # it is gone; reading tells more
+                pass
+            for _ in range(replies + (not self._ready)):
+                message, data = receive(self._process.stdout)
+                if "ready" in message:
+                    self._ready = True
+                else:
+                    yield message, data
+        except (EOFError, ValueError):
+            self._process.kill()
+            self._require_start()
+            raise Died(self._late, self._process.wait()) from None
+        finally:
+            timer.cancel()
+
+    def _require_start(self) -> None:
+        if not self._ready and not self._late:
+            reason = self._process.stderr.read().decode(errors="replace")
+            raise RuntimeError(f"the worker for pictures could not start:\n{reason}")
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the worker, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            try:
+                stream.close()
+            except OSError:  # what was not sent is not wanted any more
+                pass

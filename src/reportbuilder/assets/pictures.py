@@ -1,0 +1,108 @@
+"""Pictures as values: what is wanted of them (`Job`), what they are (`PictureInfo`) and what writers get (`Rendition`)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from reportbuilder.diag.diagnostic import Family
+
+Space = Literal["cmyk", "rgb", "gray"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A picture at a size. ``file`` is relative to ``assets`` (``pictures/omslag.jpg``), the size is in points, ``crop`` is left, top,
+    right, bottom in parts of the upright picture.
+    """
+
+    file: str
+    width: float
+    height: float
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInfo:
+    """Size of a picture, upright: pixels for a raster picture, its own units for a vector one."""
+
+    file: str
+    width: float
+    height: float
+    vector: bool
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.width / self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Samples ready to embed. ``jpeg``: a whole JPEG file (CMYK ones Adobe-inverted); ``flate``: 8-bit samples, zlib-compressed."""
+
+    data: bytes
+    width: int
+    height: int
+    space: Space
+    filter: Literal["jpeg", "flate"]
+
+
+@dataclass(frozen=True, slots=True)
+class VectorPath:
+    """Filled path: ops are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",), y down. ``cmyk``, in parts of 1, is
+    ``rgb`` separated for print.
+    """
+
+    ops: tuple[tuple, ...]
+    rgb: tuple[int, int, int]
+    even_odd: bool
+    cmyk: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VectorPicture:
+    """Paths in painting order; what they paint outside of 0…width, 0…height is not to be seen."""
+
+    width: float
+    height: float
+    paths: tuple[VectorPath, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One job done: for print and for screen; a vector picture has ``vector`` and, for DOCX, a raster ``web``; its ``print`` is None."""
+
+    print: Encoded | None
+    web: Encoded
+    vector: VectorPicture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """What holds for all pictures of a build. ``profile`` is the output profile (CMYK), ``ink_limit`` in per cent, ``cache`` a folder."""
+
+    print_ppi: float
+    web_ppi: float
+    web_quality: int
+    profile: Path
+    ink_limit: float
+    cache: Path
+
+
+class Remark(NamedTuple):
+    """A warning about a picture that can be used all the same."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class PictureFault(Exception):
+    """A picture that cannot be used: ``code``, ``message``, a ``hint`` what to do, and the ``family`` of the failure."""
+
+    def __init__(self, code: str, message: str, hint: str = "", family: Family = Family.REPORT) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.family = family

@@ -1,0 +1,88 @@
+"""One job from decoded samples, or from a drawing, to what writers embed: cropped, scaled, in the right colours, encoded."""
+
+from dataclasses import replace
+
+from PIL import Image
+
+from reportbuilder.assets.decode import Decoded
+from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
+from reportbuilder.assets.headers import Header
+from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition, VectorPicture
+from reportbuilder.assets.raster import rasterise
+from reportbuilder.assets.separate import SPACES, Separation, opened_profile, to_srgb
+from reportbuilder.assets.shapes import placed
+
+LEAST, MOST = 0.92, 1.1
+"""Pixels for each that is wanted (along a side) with which a picture is taken as it is. Above, separating and encoding the surplus
+pixels takes longer than scaling them away.
+"""
+MOST_LINE_ART = 1.5
+"""Line art is not softened by scaling unless it has far more pixels than wanted."""
+
+
+def reduction(header: Header, job: Job, settings: PictureSettings) -> int:
+    """By how much a JPEG may shrink while it is decoded (1, 2, 4 or 8) and still have the pixels that print wants."""
+    width, height = header.upright
+    wanted_across = LEAST * settings.print_ppi * job.width / 72 / (job.crop[2] - job.crop[0])
+    wanted_down = LEAST * settings.print_ppi * job.height / 72 / (job.crop[3] - job.crop[1])
+    return next((n for n in (8, 4, 2) if width // n >= wanted_across and height // n >= wanted_down), 1)
+
+
+def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Separation) -> tuple[Rendition, tuple[Remark, ...]]:
+    """The print and the screen rendition of a raster picture, and what is to be said about it."""
+    profile, remarks = _usable(decoded, job.file)
+    most = MOST_LINE_ART if decoded.line_art else MOST
+    printed = scaled(cropped(decoded.image, job.crop), job, settings.print_ppi, most)
+    shown = scaled(printed, job, settings.web_ppi, most)
+    if decoded.image.mode == "CMYK":
+        inks, shown = separation.cmyk(printed, profile), separation.screen(shown, profile)
+    elif decoded.image.mode == "L":
+        inks, shown = separation.gray(to_srgb(printed, profile)), to_srgb(shown, profile)
+    elif decoded.line_art:
+        inks, shown = separation.line_art(to_srgb(printed, profile)), to_srgb(shown, profile)
+    else:
+        inks, shown = separation.rgb(printed, profile), to_srgb(shown, profile)
+    if decoded.line_art:
+        return Rendition(flate(inks), flate(shown)), remarks
+    return Rendition(jpeg(inks, PRINT_QUALITY, full_colour=True), jpeg(shown, settings.web_quality, full_colour=False)), remarks
+
+
+def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, separation: Separation) -> Rendition:
+    """The paths of a drawing, cropped and separated, and its picture for DOCX."""
+    left, top, right, bottom = job.crop
+    width, height = drawing.width * (right - left), drawing.height * (bottom - top)
+    shift = (1, 0, 0, 1, -left * drawing.width, -top * drawing.height)
+    cmyk = {rgb: separation.colour(rgb) for rgb in {path.rgb for path in drawing.paths}}
+    paths = tuple(replace(path, ops=placed(path.ops, shift), cmyk=cmyk[path.rgb]) for path in drawing.paths)
+    vector = VectorPicture(width, height, paths)
+    image = rasterise(vector, *(max(1, round(side * settings.print_ppi / 72)) for side in (job.width, job.height)))
+    return Rendition(None, flate(image), vector)
+
+
+def cropped(image: Image.Image, crop: tuple[float, float, float, float]) -> Image.Image:
+    """The part of an image within left, top, right, bottom, in parts of 1; at least one pixel."""
+    left, top = (min(round(part * side), side - 1) for part, side in zip(crop[:2], image.size))
+    right, bottom = (max(round(part * side), low + 1) for part, side, low in zip(crop[2:], image.size, (left, top)))
+    return image if (left, top, right, bottom) == (0, 0, *image.size) else image.crop((left, top, right, bottom))
+
+
+def scaled(image: Image.Image, job: Job, ppi: float, most: float) -> Image.Image:
+    """The image with about ``ppi`` pixels an inch at the size of the job; never scaled up."""
+    wanted = tuple(max(1, round(side * ppi / 72)) for side in (job.width, job.height))
+    across, down = image.width / wanted[0], image.height / wanted[1]
+    if max(across, down) <= most:
+        return image
+    whole = round(across)
+    if whole > 1 and all(LEAST <= surplus / whole <= MOST for surplus in (across, down)):
+        return image.reduce(whole)
+    # Hamming: as sharp as bicubic and as quick as bilinear when scaling down.
+    return image.resize((min(wanted[0], image.width), min(wanted[1], image.height)), Image.Resampling.HAMMING)
+
+
+def _usable(decoded: Decoded, file: str) -> tuple[bytes | None, tuple[Remark, ...]]:
+    """The profile of the picture if it can be used, and the remarks so far."""
+    if decoded.profile is None or opened_profile(decoded.profile, SPACES[decoded.image.mode]):
+        return decoded.profile, decoded.remarks
+    taken = "those of the output profile" if decoded.image.mode == "CMYK" else "sRGB"
+    message = f"the colour profile in the picture ‘{file}’ is broken or for other colours; its colours are taken as {taken}"
+    return None, (*decoded.remarks, Remark("picture-profile", message, "save it again with the profile sRGB"))

@@ -1,0 +1,180 @@
+"""Colours from what a picture brought to what the printer or a screen wants, through ICC profiles.
+
+Relative colorimetric with black point compensation throughout. Neutral greys of grey pictures, line art and drawings become black ink
+alone, with the tone that the output profile gives: no colour cast on press, and no register to keep.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageMath
+
+from reportbuilder.assets.pictures import PictureFault
+
+GRID = 33
+"""Nodes a side of the colour table; as many as the colour library itself takes, and quicker to look up in."""
+INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
+FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
+SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
+KNOTS = range(0, 256, 15)
+NOTICEABLE = 3
+"""Levels of 255; a profile that changes no colour more than this is sRGB for us."""
+
+Cmyk = tuple[float, float, float, float]
+
+
+class Separation:
+    """Conversions to one output profile (CMYK) within an ink limit in per cent. Raises `PictureFault` ``profile-broken``."""
+
+    def __init__(self, profile: bytes, ink_limit: float) -> None:
+        self._limit = round(ink_limit * 2.55)
+        self._output = opened_profile(profile, "CMYK")
+        if self._output is None:
+            raise PictureFault("profile-broken", "the output profile is no CMYK profile", "give another file under print: profile: in styles/tokens.yaml")
+        self._tables: dict[bytes | None, ImageFilter.Color3DLUT] = {}
+        self._black = _tones(self._output)
+
+    def rgb(self, image: Image.Image, source: bytes | None) -> Image.Image:
+        """RGB, in the colours of ``source`` or sRGB, as CMYK."""
+        if source not in self._tables:
+            self._tables[source] = self._table(source)
+        return image.filter(self._tables[source])
+
+    def gray(self, image: Image.Image) -> Image.Image:
+        """Grey in sRGB's tone as grey for DeviceGray: 255 less the black ink."""
+        return image.point([255 - ink for ink in self._black])
+
+    def line_art(self, image: Image.Image) -> Image.Image:
+        """sRGB as CMYK, neutral colours in black ink alone."""
+        red, green, blue = image.split()
+        apart = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
+        none = Image.new("L", image.size)
+        black = Image.merge("CMYK", (none, none, none, green.point(self._black)))
+        return Image.composite(self.rgb(image, None), black, apart.point(lambda d: 255 if d else 0))
+
+    def cmyk(self, image: Image.Image, source: bytes | None) -> Image.Image:
+        """CMYK of another profile as CMYK of ours; without a profile the inks stay as they are."""
+        profile = opened_profile(source, "CMYK") if source else None
+        if profile is not None and profile.tobytes() != self._output.tobytes():
+            image = _applied(image, profile, self._output, "CMYK")
+        return self._clamped(image)
+
+    def screen(self, image: Image.Image, source: bytes | None) -> Image.Image:
+        """CMYK as sRGB; without a profile the inks are taken as those of our output profile."""
+        profile = opened_profile(source, "CMYK") if source else None
+        return _applied(image, profile or self._output, srgb(), "RGB")
+
+    def colour(self, rgb: tuple[int, int, int]) -> Cmyk:
+        """One sRGB colour in parts of 1; neutral ones in black ink alone."""
+        image = self.line_art(Image.new("RGB", (1, 1), rgb))
+        c, m, y, k = image.getpixel((0, 0))
+        return (c / 255, m / 255, y / 255, k / 255)
+
+    def _table(self, source: bytes | None) -> ImageFilter.Color3DLUT:
+        """The whole way from source colours to inks as one table. Its nodes keep the ink limit, so all that lies between does too."""
+        steps = [round(i * 255 / (GRID - 1)) for i in range(GRID)]
+        nodes = b"".join(bytes((r, g, b)) for b in steps for g in steps for r in steps)
+        grid = Image.frombytes("RGB", (GRID * GRID, GRID), nodes)
+        inks = self._clamped(_applied(grid, (opened_profile(source, "RGB") if source else None) or srgb(), self._output, "CMYK"))
+        return ImageFilter.Color3DLUT(GRID, [ink / 255 for ink in inks.tobytes()], channels=4, target_mode="CMYK")
+
+    def _clamped(self, image: Image.Image) -> Image.Image:
+        """With no more ink in all than the limit: cyan, magenta and yellow give way in proportion, black stays."""
+        c, m, y, k = image.split()
+        # Half sums keep within 8 bits; rounded down they may hide 4 levels, so what is near the limit is reckoned exactly.
+        sums = ImageChops.add(ImageChops.add(c, m, scale=2), ImageChops.add(y, k, scale=2), scale=2)
+        if sums.getextrema()[1] * 4 + 4 <= self._limit:
+            return image
+        return Image.merge("CMYK", [*(self._reduced(ink, c, m, y, k) for ink in (c, m, y)), k])
+
+    def _reduced(self, ink: Image.Image, c: Image.Image, m: Image.Image, y: Image.Image, k: Image.Image) -> Image.Image:
+        def share(v: dict) -> object:
+            colours = v["c"] + v["m"] + v["y"]
+            allowed = v["max"](v["min"](colours, self._limit - v["k"]), 0)
+            return v["convert"](v["ink"] * allowed / v["max"](colours, 1), "L")
+
+        return ImageMath.lambda_eval(share, ink=ink, c=c, m=m, y=y, k=k)
+
+
+def separator(profile: Path, ink_limit: float = 300.0) -> Callable[[tuple[int, int, int]], Cmyk]:
+    """A function from one sRGB colour (parts of 255) to its inks (parts of 1), as pictures are separated; neutral colours are black ink
+    alone. Raises `PictureFault` ``profile-broken``.
+    """
+    return lru_cache(maxsize=None)(Separation(profile.read_bytes(), ink_limit).colour)
+
+
+def to_srgb(image: Image.Image, source: bytes | None) -> Image.Image:
+    """Grey or RGB with the tone and colours of sRGB; unchanged where its profile is none, unusable or sRGB."""
+    profile = opened_profile(source, SPACES[image.mode]) if source else None
+    if profile is None or not _differs(source, image.mode):
+        return image
+    return _applied(image, profile, srgb(), "RGB").getchannel("R") if image.mode == "L" else _applied(image, profile, srgb(), "RGB")
+
+
+@lru_cache(maxsize=8)
+def opened_profile(profile: bytes, space: str) -> ImageCms.ImageCmsProfile | None:
+    """The profile, or None when it is broken, for other colours, or no profile of a device or colour space."""
+    try:
+        opened = ImageCms.ImageCmsProfile(BytesIO(profile))
+        if opened.profile.xcolor_space.strip() != space or opened.profile.device_class.strip() not in ("mntr", "scnr", "prtr", "spac"):
+            return None
+        ImageCms.buildTransform(opened, srgb(), {"GRAY": "L"}.get(space, space), "RGB", INTENT)
+        return opened
+    except (ImageCms.PyCMSError, OSError):
+        return None
+
+
+@lru_cache(maxsize=1)
+def srgb() -> ImageCms.ImageCmsProfile:
+    """The profile of sRGB."""
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+
+
+def _applied(image: Image.Image, source: ImageCms.ImageCmsProfile, target: ImageCms.ImageCmsProfile, mode: str) -> Image.Image:
+    transform = ImageCms.buildTransform(source, target, image.mode, mode, INTENT, FLAGS)
+    return ImageCms.applyTransform(image, transform)
+
+
+@lru_cache(maxsize=8)
+def _differs(source: bytes, mode: str) -> bool:
+    """Whether the profile shows some colour otherwise than sRGB would."""
+    steps = range(0, 256, 51)
+    if mode == "L":
+        sample = Image.frombytes("L", (256, 1), bytes(range(256)))
+    else:
+        sample = Image.frombytes("RGB", (36, 6), bytes(v for r in steps for g in steps for b in steps for v in (r, g, b)))
+    shown = _applied(sample, opened_profile(source, SPACES[mode]), srgb(), "RGB")
+    return max(high for _, high in ImageChops.difference(shown, sample.convert("RGB")).getextrema()) > NOTICEABLE
+
+
+def _tones(output: ImageCms.ImageCmsProfile) -> list[int]:
+    """Black ink (0…255) for each grey of sRGB: the one whose luminance on paper is nearest, black point compensated."""
+    ramp = Image.merge("CMYK", [Image.new("L", (len(KNOTS), 1))] * 3 + [Image.frombytes("L", (len(KNOTS), 1), bytes(KNOTS))])
+    lab = ImageCms.buildTransform(output, ImageCms.createProfile("LAB"), "CMYK", "LAB", INTENT)
+    lightness = ImageCms.applyTransform(ramp, lab).getchannel(0).tobytes()
+    printed = [_luminance_of_lightness(v / 2.55) for v in lightness]
+    white, black = printed[0], printed[-1]
+    return [round(_inverse(black + _luminance_of_srgb(grey) * (white - black), printed)) for grey in range(256)]
+
+
+def _inverse(wanted: float, falling: list[float]) -> float:
+    """Where a falling sequence at the knots takes that value."""
+    for i in range(len(falling) - 1):
+        if wanted >= falling[i + 1]:
+            fall = falling[i] - falling[i + 1]
+            part = min(max((falling[i] - wanted) / fall, 0.0), 1.0) if fall > 0 else 0.0
+            return KNOTS[i] + part * (KNOTS[i + 1] - KNOTS[i])
+    return 255.0
+
+
+def _luminance_of_lightness(lightness: float) -> float:
+    """CIE 1976: Y of L*, in parts of 1."""
+    return ((lightness + 16) / 116) ** 3 if lightness > 8 else lightness / 903.3
+
+
+def _luminance_of_srgb(grey: int) -> float:
+    """IEC 61966-2-1: Y of a grey of 0…255, in parts of 1."""
+    value = grey / 255
+    return ((value + 0.055) / 1.055) ** 2.4 if value > 0.04045 else value / 12.92

@@ -1,0 +1,248 @@
+"""The command: reads what the user asks, runs a build, and prints what came of it. Nothing else prints."""
+
+import argparse
+import io
+import json
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Any, TextIO
+
+from reportbuilder import __version__
+from reportbuilder.diag.diagnostic import Family, Log
+from reportbuilder.diag.render import as_data, as_text, count, plural
+from reportbuilder.outputs import Output
+from reportbuilder.progress import Progress
+
+FORMATS = ("print", "web", "docx")
+STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 3, 70, 130, 141, 143
+"""Exit codes beside those of `Family`, 0 (done) and argparse's 2 (wrong call)."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives its exit code (argparse leaves by SystemExit 2 after a wrong call)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    call = _parser().parse_args(arguments)
+    try:
+        with _termination():
+            code: int = call.run(call)
+            sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+
+
+@contextmanager
+def _termination() -> Iterator[None]:
+    """SIGTERM leaves like an exception, so that everything is cleaned up on the way out."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(TERMINATED)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+# ---------------------------------------------------------------- the call
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("reportbuilder", description="One source, three finished documents: print PDF, web PDF and DOCX.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    build = commands.add_parser("build", help="make the documents", parents=[_shared()])
+    build.add_argument("--out", type=Path, metavar="DIR", help="write into this folder (default: out/ in the project)")
+    build.set_defaults(run=_build, write=True)
+    check = commands.add_parser("check", help="say all that is wrong, write nothing", parents=[_shared()])
+    check.set_defaults(run=_build, write=False, out=None)
+    schema = commands.add_parser("schema", help="print the JSON Schema of a section file, for completion in editors")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("root", nargs="?", type=_folder, default=Path("."), metavar="DIR", help="folder of the project (default: here)")
+    parser.add_argument("--only", action="append", choices=FORMATS, help="make only this; may be given more than once")
+    parser.add_argument("--lang", type=_language, metavar="TAG", help="language of the report, such as nl or nl-BE (default: as in report.yaml)")
+    parser.add_argument("--strict", action="store_true", help="warnings stop the build too (exit code 3)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
+    parser.add_argument("--timings", action="store_true", help="tell how long each stage took, and the memory used")
+    parser.add_argument("--debug", action="store_true", help="show the traceback if reportbuilder itself fails")
+    return parser
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder ‘{text}’")
+    return Path(text)
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        raise argparse.ArgumentTypeError(f"‘{text}’ is no language tag, such as nl or nl-BE")
+    return text
+
+
+# ---------------------------------------------------------------- the commands
+
+
+def _schema(call: argparse.Namespace) -> int:
+    from reportbuilder.load.describe import json_schema
+
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _build(call: argparse.Namespace) -> int:
+    """Run a build or a check, whatever happens in it, and tell what came of it."""
+    log, line = Log(), ProgressLine(sys.stderr, quiet=call.format == "json")
+    progress = Progress(line.tell)
+    start = time.perf_counter()
+    outputs: tuple[Output, ...] = ()
+    try:
+        outputs = _outputs(call, log, progress)
+        code = exit_code(log, call.strict)
+    except KeyboardInterrupt:
+        code = STOPPED
+    except MemoryError:
+        log.error("out-of-memory", "the memory of this machine is not enough", hint="close other programs, or use smaller pictures", family=Family.LIMIT)
+        code = exit_code(log, call.strict)
+    except BrokenPipeError:
+        raise
+    except Exception as fault:
+        _note_fault(fault, log, show=call.debug)
+        code = OURS
+    finally:
+        line.clear()
+    outcome = Outcome(log, outputs, progress.seconds, time.perf_counter() - start, code)
+    (_tell_json if call.format == "json" else _tell_text)(call, outcome)
+    return code
+
+
+def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Output, ...]:
+    from reportbuilder.build import Options, build
+
+    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write)
+    return build(options, log, progress)
+
+
+def exit_code(log: Log, strict: bool) -> int:
+    """0 when all went well, 3 for warnings under ``--strict``, else the greatest family of the errors."""
+    if log.errors:
+        return max(error.family for error in log.errors)
+    return STRICT if strict and log.diagnostics else 0
+
+
+def _note_fault(fault: Exception, log: Log, show: bool) -> None:
+    """A fault of ours: the traceback goes into a file, its path into the log."""
+    import tempfile
+    import traceback
+
+    text = "".join(traceback.format_exception(fault))
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="replace", prefix="reportbuilder-", suffix=".log", delete=False) as file:
+        file.write(f"reportbuilder {__version__}, Python {sys.version}, {sys.platform}\n{text}")
+    if show:
+        print(text, file=sys.stderr, end="")
+    log.error("fault-of-ours", f"reportbuilder itself failed ({type(fault).__name__})", hint=f"please send its makers the file {file.name}")
+
+
+# ---------------------------------------------------------------- telling
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: messages, files, the seconds of each stage and of all, the exit code."""
+
+    log: Log
+    outputs: tuple[Output, ...]
+    stages: dict[str, float]
+    seconds: float
+    code: int
+
+
+class ProgressLine:
+    """What a build is doing: one line written over and over on a terminal, a line for each stage in a pipe."""
+
+    def __init__(self, stream: TextIO, quiet: bool) -> None:
+        self._stream = stream
+        self._quiet = quiet
+        self._live = stream.isatty() and os.environ.get("TERM") != "dumb"
+        self._width = 0
+
+    def tell(self, text: str) -> None:
+        """Show what begins now."""
+        if self._quiet:
+            return
+        if self._live:
+            print("\r" + text.ljust(self._width), end="", file=self._stream, flush=True)
+            self._width = len(text)
+        else:
+            print(text, file=self._stream, flush=True)
+
+    def clear(self) -> None:
+        """Wipe the line, so that the messages begin at its start."""
+        if self._width:
+            print("\r" + " " * self._width + "\r", end="", file=self._stream, flush=True)
+            self._width = 0
+
+
+def _tell_text(call: argparse.Namespace, outcome: Outcome) -> None:
+    """Messages and the summary on standard error, the files on standard output."""
+    for diagnostic in outcome.log.in_order():
+        print(as_text(diagnostic), file=sys.stderr)
+    for output in outcome.outputs:
+        pages = f"{plural(output.pages, 'page')}, " if output.pages else ""
+        print(f"{output.path}  ({pages}{output.bytes / 1_000_000:.1f} MB)", flush=True)
+    print(_summary(call, outcome), file=sys.stderr)
+    if call.timings:
+        for stage, seconds in outcome.stages.items():
+            print(f"  {stage:24}{seconds:8.2f} s", file=sys.stderr)
+        print(f"  {'peak memory':24}{_peak_megabytes():8.0f} MB", file=sys.stderr)
+
+
+def _summary(call: argparse.Namespace, outcome: Outcome) -> str:
+    found = count(outcome.log.diagnostics)
+    if outcome.code == STOPPED:
+        return "stopped"
+    if outcome.outputs:
+        return f"{found + '; ' if found else ''}{plural(len(outcome.outputs), 'file')} written in {outcome.seconds:.1f} s"
+    if not call.write:
+        return found or f"nothing wrong; checked in {outcome.seconds:.1f} s"
+    return f"{found}; nothing written" + (" (--strict)" if outcome.code == STRICT else "")
+
+
+def _tell_json(call: argparse.Namespace, outcome: Outcome) -> None:
+    data: dict[str, Any] = {
+        "diagnostics": [as_data(diagnostic) for diagnostic in outcome.log.in_order()],
+        "outputs": [{"path": str(o.path), "bytes": o.bytes, "pages": o.pages} for o in outcome.outputs],
+        "pages": max((output.pages or 0 for output in outcome.outputs), default=0),
+        "seconds": round(outcome.seconds, 3),
+        "timings": {stage: round(seconds, 3) for stage, seconds in outcome.stages.items()},
+        "memory": round(_peak_megabytes()),
+        "exit": outcome.code,
+    }
+    print(json.dumps(data, ensure_ascii=True, indent=2))
+
+
+def _peak_megabytes() -> float:
+    """The most memory that this process has had; 0 where the system does not tell (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1_000_000

@@ -1,0 +1,1 @@
+"""Places in the sources and messages about them; the lowest layer, which imports nothing of ours."""

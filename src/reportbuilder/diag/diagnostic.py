@@ -1,0 +1,63 @@
+"""Messages as values: what is wrong, where, and what to do about it."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from reportbuilder.diag.span import NOWHERE, Span
+
+
+class Severity(IntEnum):
+    """How bad a message is; an error stops the build, a warning only under ``--strict``."""
+
+    WARNING = 1
+    ERROR = 2
+
+
+class Family(IntEnum):
+    """What kind of failure an error is; its value is the exit code of the command (DESIGN §4)."""
+
+    REPORT = 1
+    OUTPUT = 4
+    LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One message. ``code`` is kebab-case and stable; ``hint`` says what to do, or is empty."""
+
+    severity: Severity
+    code: str
+    message: str
+    span: Span = NOWHERE
+    hint: str = ""
+    family: Family = Family.REPORT
+
+
+@dataclass(slots=True)
+class Log:
+    """Collects the messages of one run; passed from step to step, never global."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _known: set[Diagnostic] = field(default_factory=set, init=False, repr=False, compare=False)
+
+    def error(self, code: str, message: str, span: Span = NOWHERE, hint: str = "", family: Family = Family.REPORT) -> None:
+        """Note a fault and go on; the caller continues with a sensible stand-in."""
+        self._add(Diagnostic(Severity.ERROR, code, message, span, hint, family))
+
+    def warn(self, code: str, message: str, span: Span = NOWHERE, hint: str = "") -> None:
+        """Note something that the editor should look at."""
+        self._add(Diagnostic(Severity.WARNING, code, message, span, hint))
+
+    def _add(self, diagnostic: Diagnostic) -> None:
+        if diagnostic not in self._known:
+            self._known.add(diagnostic)
+            self.diagnostics.append(diagnostic)
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The faults so far, in the order in which they were found."""
+        return [d for d in self.diagnostics if d.severity is Severity.ERROR]
+
+    def in_order(self) -> list[Diagnostic]:
+        """All messages sorted by place, those without a place last."""
+        return sorted(self.diagnostics, key=lambda d: (d.span == NOWHERE, d.span, d.code, d.message))

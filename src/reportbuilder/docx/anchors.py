@@ -1,0 +1,29 @@
+"""Anchors: the bookmarks by which the contents, references, page numbers and repeated note marks point at other nodes."""
+
+from collections.abc import Iterator
+
+from reportbuilder.model.nodes import Chapter, ContentsEntry, CrossReference, Document, Letter, Note, NoteMark, PageNumber
+from reportbuilder.model.walk import walk
+
+
+def anchors(document: Document) -> dict[int, str]:
+    """The name of the bookmark of every node that is pointed at; those of the contents are named as Word names its own."""
+    found: dict[int, str] = {}
+    for node in walk(*document.parts):
+        match node:
+            case ContentsEntry():
+                found[node.target] = f"_Toc{node.target:09d}"
+            case CrossReference() | PageNumber():
+                found.setdefault(node.target, f"_Ref{node.target:09d}")
+            case NoteMark(first=False):
+                found.setdefault(node.note, f"_Ref{node.note:09d}")
+            case _:
+                pass
+    return found
+
+
+def notes(document: Document) -> Iterator[Note]:
+    """All notes in the order of their chapters."""
+    for part in document.parts:
+        if isinstance(part, Chapter | Letter):
+            yield from part.notes

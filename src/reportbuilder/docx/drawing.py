@@ -1,0 +1,36 @@
+"""Pictures as inline drawings, which stay in the text and carry their description."""
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.xml import NAMESPACES, emu, escape
+from reportbuilder.model.nodes import Picture
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+def drawing(picture: Picture, story: Story, width: float, height: float) -> str:
+    """A run with the picture, as large as fits in ``width`` × ``height`` points. Its name is that of its alternative text as a segment."""
+    samples = story.book.picture(picture.file)
+    scale = min(width / samples.width, height / samples.height)
+    size = f'cx="{emu(samples.width * scale)}" cy="{emu(samples.height * scale)}"'
+    number, name = next(story.book.drawing_ids), segment(picture.id, "alt")
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f"{_described(number, name, picture.alt)}"
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _described(number: int, name: str, alt: str) -> str:
+    if alt:
+        return f'<wp:docPr id="{number}" name="{name}" descr="{escape(alt)}"/>'
+    return f'<wp:docPr id="{number}" name="{name}">{DECORATIVE}</wp:docPr>'

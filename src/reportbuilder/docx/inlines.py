@@ -1,0 +1,137 @@
+"""Inlines as runs: neighbours of one look in one run, looks by character styles, notes, links and page numbers native."""
+
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from reportbuilder.docx.fields import field as word_field
+from reportbuilder.docx.story import Story
+from reportbuilder.docx.xml import text
+from reportbuilder.model.nodes import (
+    CrossReference,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteCall,
+    NoteMark,
+    PageNumber,
+    Reference,
+    Strong,
+    Text,
+)
+
+NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The changes on the paragraph's style. A run has one character style; a second change stands beside it."""
+
+    strong: bool = False
+    emphasis: bool = False
+    link: bool = False
+
+    @property
+    def properties(self) -> str:
+        style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
+        if not style:
+            return ""
+        bold = "<w:b/><w:bCs/>" if self.strong and style != "Strong" else ""
+        italic = "<w:i/><w:iCs/>" if self.emphasis and style != "Emphasis" else ""
+        return f'<w:rPr><w:rStyle w:val="{style}"/>{bold}{italic}</w:rPr>'
+
+
+PLAIN = Look()
+STRONG = Look(strong=True)
+
+
+@dataclass(slots=True)
+class Runs:
+    """Runs in the making: text waits for more of the same look."""
+
+    story: Story
+    done: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    look: Look = PLAIN
+
+    def say(self, words: str, look: Look) -> None:
+        if look != self.look:
+            self.flush()
+            self.look = look
+        self.waiting.append(words)
+
+    def put(self, xml: str) -> None:
+        self.flush()
+        self.done.append(xml)
+
+    def flush(self) -> None:
+        words = "".join(self.waiting)
+        self.waiting.clear()
+        if words:
+            self.done.append(f"<w:r>{self.look.properties}{text(words)}</w:r>")
+
+    def xml(self) -> str:
+        self.flush()
+        return "".join(self.done)
+
+
+def runs(content: Inlines, story: Story) -> str:
+    """The content of a paragraph, as XML."""
+    made = Runs(story)
+    _all(content, PLAIN, made)
+    return made.xml()
+
+
+def run(words: str, look: Look = PLAIN) -> str:
+    """One run."""
+    return f"<w:r>{look.properties}{text(words)}</w:r>"
+
+
+def _all(content: Inlines, look: Look, made: Runs) -> None:
+    for inline in content:
+        _one(inline, look, made)
+
+
+def _one(inline: Inline, look: Look, made: Runs) -> None:
+    match inline:
+        case Text():
+            made.say(inline.text, look)
+        case Emphasis():
+            _all(inline.content, replace(look, emphasis=not look.emphasis), made)
+        case Strong():
+            _all(inline.content, replace(look, strong=True), made)
+        case Link():
+            _link(f'r:id="{made.story.address(inline.url)}"', inline.content, look, made)
+        case CrossReference():
+            _link(f'w:anchor="{made.story.book.anchors[inline.target]}"', inline.content, look, made)
+        case NoteMark():
+            made.put(note_mark(inline, made.story))
+        case PageNumber():
+            made.put(page_number(inline, made.story))
+        case LineBreak():
+            made.put("<w:r><w:br/></w:r>")
+        case NoteCall() | Reference():
+            raise AssertionError("a draft's node in a document")
+        case _:
+            assert_never(inline)
+
+
+def _link(target: str, content: Inlines, look: Look, made: Runs) -> None:
+    made.put(f'<w:hyperlink {target} w:history="1">')
+    _all(content, replace(look, link=True), made)
+    made.put("</w:hyperlink>")
+
+
+def note_mark(mark: NoteMark, story: Story) -> str:
+    """The call of a footnote, or, where it was called before, a field that repeats the number of that call."""
+    if mark.first:
+        call = f'<w:r>{NOTE_MARK}<w:footnoteReference w:id="{story.book.notes[mark.note]}"/></w:r>'
+        return story.anchored(mark.note, call)
+    number = f"<w:r>{NOTE_MARK}{text(str(mark.number))}</w:r>"
+    return word_field(f"NOTEREF {story.book.anchors[mark.note]} \\f \\h", number, NOTE_MARK)
+
+
+def page_number(page: PageNumber, story: Story) -> str:
+    """A field with the page that the PDF has; Word counts anew when its user asks."""
+    return word_field(f"PAGEREF {story.book.anchors[page.target]} \\h", run(story.book.page_labels.get(page.target, "")))

@@ -1,0 +1,125 @@
+"""The parts of a report, each as the paragraphs and tables of one section."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
+from reportbuilder.docx.contents import contents
+from reportbuilder.docx.inlines import run
+from reportbuilder.docx.paragraphs import GAP, begun, on_new_page, paragraph, passage
+from reportbuilder.docx.story import Story, segment
+from reportbuilder.model.nodes import (
+    BackCover,
+    Chapter,
+    Colofon,
+    ColofonEntry,
+    Contents,
+    Cover,
+    Credit,
+    Inline,
+    Letter,
+    Part,
+    PicturePage,
+    Pictures,
+    Signature,
+    Text,
+)
+
+COVER_PICTURE, OPENER_PICTURE, PICTURE_PAGE = 0.55, 0.42, 0.9
+"""The greatest heights of pictures, in parts of the text's height."""
+LOGO_WIDTH, LOGO_HEIGHT = 200.0, 48.0
+
+
+def part(node: Part, story: Story) -> list[str]:
+    """The paragraphs and tables of a part, one string each; nothing is empty, and no gap follows another."""
+    made: list[str] = []
+    for xml in _part(node, story):
+        if xml and not (xml == GAP and made[-1:] == [GAP]):
+            made.append(xml)
+    return [begun(made[0], node.id, story), *made[1:]] if made else []
+
+
+def _part(node: Part, story: Story) -> Iterator[str]:
+    match node:
+        case Cover():
+            yield from _cover(node, story)
+        case Colofon():
+            yield heading(node.title, "UnlistedHeading", story)
+            for entry in node.entries:
+                yield from _entry(entry, story)
+        case Contents():
+            yield contents(node, story)
+        case Letter():
+            yield heading(node.title, "Heading1", story)
+            yield from blocks(node.blocks, LETTER, story)
+            yield from _signature(node.signature, story)
+        case Pictures():
+            for place, page in enumerate(node.pages):
+                yield from _picture_page(page, story, first=place == 0)
+        case Chapter():
+            yield from _chapter(node, story)
+        case BackCover():
+            yield from _back_cover(node, story)
+        case _:
+            assert_never(node)
+
+
+def _cover(node: Cover, story: Story) -> Iterator[str]:
+    yield passage("Title", node.title, segment(node.id, "title"), story)
+    yield passage("Subtitle", node.subtitle, segment(node.id, "subtitle"), story)
+    yield passage("CoverOrganisation", node.organisation, segment(node.id, "organisation"), story)
+    page = story.book.sheet.page
+    yield picture(node.picture, "WideFigure", page.full_width, page.text_height * COVER_PICTURE, story)
+    yield picture(node.logo, "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
+
+
+def _chapter(node: Chapter, story: Story) -> Iterator[str]:
+    page = story.book.sheet.page
+    if node.opener:
+        yield picture(node.opener, "WideFigure", page.full_width, page.text_height * OPENER_PICTURE, story)
+    if node.number:
+        yield paragraph("ChapterNumber", run(node.number))
+    yield heading(node.title, "Heading1", story)
+    if node.lead:
+        yield passage("ChapterLead", node.lead.content, segment(node.lead.id), story)
+    for place, xml in enumerate(blocks(node.blocks, BODY, story)):
+        yield on_new_page(xml) if node.opener and place == 0 else xml
+
+
+def _entry(node: ColofonEntry, story: Story) -> Iterator[str]:
+    yield passage("ColofonLabel", node.title, segment(node.id, "title"), story)
+    yield from blocks(node.blocks, COLOFON, story)
+    for credit in node.credit_lines:
+        yield _credit(credit, story)
+
+
+def _credit(node: Credit, story: Story) -> str:
+    """“Beeld: atelier (p. 1, 8, 12)”; a page is named once."""
+    pages = {story.book.page_labels.get(page.target, ""): page for page in reversed(node.pages)}
+    words: list[Inline] = [Text(node.text, node.span)]
+    for place, page in enumerate(reversed(pages.values())):
+        words += [Text(", " if place else " (p. ", node.span), page]
+    if pages:
+        words.append(Text(")", node.span))
+    return passage("ColofonText", tuple(words), segment(node.id, "text"), story)
+
+
+def _signature(node: Signature | None, story: Story) -> Iterator[str]:
+    if node is None:
+        return
+    yield passage("SignatureName", node.name, segment(node.id, "name"), story)
+    yield passage("Signature", node.function, segment(node.id, "function"), story)
+    yield passage("Signature", node.organisation, segment(node.id, "organisation"), story)
+
+
+def _picture_page(node: PicturePage, story: Story, *, first: bool) -> Iterator[str]:
+    page = story.book.sheet.page
+    shown = begun(picture(node.picture, "PicturePage", page.full_width, page.text_height * PICTURE_PAGE, story), node.id, story)
+    yield shown if first else on_new_page(shown)
+    yield passage("Caption", node.caption, segment(node.id, "caption"), story)
+
+
+def _back_cover(node: BackCover, story: Story) -> Iterator[str]:
+    if node.logo:
+        yield picture(node.logo, "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
+    yield from blocks(node.blocks, BACK_COVER, story)

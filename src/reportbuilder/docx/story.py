@@ -1,0 +1,75 @@
+"""Stories: the parts of the package that hold running text, with their relations, and what all of them draw from."""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from reportbuilder.assets.pictures import Encoded
+from reportbuilder.docx.numbering import Instance
+from reportbuilder.model.nodes import Document
+from reportbuilder.style.sheet import Sheet
+
+STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
+"""A gray field where a picture could not be had; what was wrong has been said when it was opened."""
+
+
+@dataclass(slots=True)
+class Book:
+    """One document on its way to DOCX. ``anchors`` has the bookmark of every node that something points at, ``notes`` the number in the
+    package of every note, ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption.
+    """
+
+    document: Document
+    sheet: Sheet
+    pictures: Mapping[str, Encoded]
+    page_labels: Mapping[int, str]
+    anchors: Mapping[int, str]
+    notes: Mapping[int, int]
+    lists: list[Instance] = field(default_factory=list)
+    sequences: Counter[str] = field(default_factory=Counter)
+    bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
+    drawing_ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def picture(self, file: str) -> Encoded:
+        """The rendition of a picture file."""
+        return self.pictures.get(file, STAND_IN)
+
+
+@dataclass(slots=True)
+class Story:
+    """One part: ``relations`` gives the id of each (type, target) it refers to, where a target is an address or the name of a picture."""
+
+    book: Book
+    relations: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def relation(self, kind: str, target: str) -> str:
+        """The id of the relation to ``target``, the same for the same target."""
+        return self.relations.setdefault((kind, target), f"rId{len(self.relations) + 1}")
+
+    def address(self, url: str) -> str:
+        return self.relation(RT.HYPERLINK, url)
+
+    def bookmark(self, name: str) -> tuple[str, str]:
+        """The elements that begin and end a bookmark."""
+        number = next(self.book.bookmark_ids)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+
+    def anchored(self, node: int, content: str) -> str:
+        """The content within the bookmark by which others point at the node, if any do."""
+        name = self.book.anchors.get(node)
+        if name is None:
+            return content
+        start, end = self.bookmark(name)
+        return f"{start}{content}{end}"
+
+
+def segment(node: int, text: str = "") -> str:
+    """The name of the hidden bookmark round a text that is translated as one: of the node, or of its field ``text``.
+
+    Word hides bookmarks whose names begin with ``_``; names have up to 40 letters, digits and ``_``.
+    """
+    return f"_s_{node}_{text}" if text else f"_s_{node}"

@@ -1,0 +1,105 @@
+"""The part ``styles.xml``: the document's defaults, and every style of paragraphs, characters and tables."""
+
+from dataclasses import replace
+
+from reportbuilder.docx.looks import Looks, edge
+from reportbuilder.docx.styles import ParagraphStyle, paragraph_styles
+from reportbuilder.docx.xml import escape, half_points, root, twips
+
+BUILT_IN_STYLES = 376
+CELL_SIDE, CELL_TOP = 5.0, 2.5
+
+
+def style_sheet(looks: Looks, language: str) -> str:
+    """The whole part; ``language`` is a BCP 47 tag."""
+    return root(
+        "w:styles",
+        _defaults(looks, language)
+        + _latent()
+        + _style("paragraph", "Normal", "Normal", default=True, listed=True)
+        + "".join(_paragraph_style(row, looks) for row in paragraph_styles(looks))
+        + _character_styles(looks)
+        + _table_styles(looks)
+        + _style("numbering", "NoList", "No List", default=True),
+    )
+
+
+def _defaults(looks: Looks, language: str) -> str:
+    body = looks.default
+    size = half_points(body.size)
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{looks.fonts(body)}{looks.colour(body.ink)}"
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{escape(language)}"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _latent() -> str:
+    """Word's other styles stay out of sight until someone asks for them."""
+    return (
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+        f'w:defQFormat="0" w:count="{BUILT_IN_STYLES}"/>'
+    )
+
+
+def _style(
+    kind: str, id: str, name: str, properties: str = "", *, based_on: str = "", next: str = "",
+    default: bool = False, own: bool = False, listed: bool = False,
+) -> str:  # fmt: skip
+    flags = (' w:default="1"' if default else "") + (' w:customStyle="1"' if own else "")
+    return (
+        f'<w:style w:type="{kind}"{flags} w:styleId="{id}"><w:name w:val="{name}"/>'
+        + (f'<w:basedOn w:val="{based_on}"/>' if based_on else "")
+        + (f'<w:next w:val="{next}"/>' if next else "")
+        + '<w:uiPriority w:val="1"/>'
+        + ("<w:qFormat/>" if listed else "<w:semiHidden/><w:unhideWhenUsed/>" if default else "")
+        + properties
+        + "</w:style>"
+    )
+
+
+def _paragraph_style(row: ParagraphStyle, looks: Looks) -> str:
+    look = looks.sheet.style(row.look)
+    if row.flush:
+        look = replace(look, indent=0.0, first_indent=0.0)
+    properties = f"<w:pPr>{looks.paragraph(look, row.layer)}</w:pPr>"
+    run = looks.run(look)
+    properties += f"<w:rPr>{run}</w:rPr>" if run else ""
+    return _style("paragraph", row.id, row.name, properties, based_on=row.based_on, next=row.next, own=row.own, listed=True)
+
+
+def _character_styles(looks: Looks) -> str:
+    body, mark = looks.default, looks.sheet.style("note-mark")
+    link = looks.colour(body.link_ink or body.ink) + '<w:u w:val="single"/>'
+    note = looks.colour(mark.ink) + '<w:vertAlign w:val="superscript"/>'
+    rows = (
+        ("Strong", "Strong", "<w:b/><w:bCs/>"),
+        ("Emphasis", "Emphasis", "<w:i/><w:iCs/>"),
+        ("Hyperlink", "Hyperlink", link),
+        ("FootnoteReference", "footnote reference", note),
+    )
+    plain = _style("character", "DefaultParagraphFont", "Default Paragraph Font", default=True)
+    return plain + "".join(
+        _style("character", id, name, f"<w:rPr>{run}</w:rPr>", based_on="DefaultParagraphFont", listed=True) for id, name, run in rows
+    )
+
+
+def _table_styles(looks: Looks) -> str:
+    none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{none}</w:tblCellMar></w:tblPr>'
+    return _style("table", "TableNormal", "Normal Table", plain, default=True) + _style(
+        "table", "ReportTable", "Report Table", _report_table(looks), based_on="TableNormal", own=True, listed=True
+    )
+
+
+def _report_table(looks: Looks) -> str:
+    """Hairlines between the rows, a stronger line under the head: a change on Word's Table Grid, whose cells are all framed."""
+    rule, strong = looks.hex("rule"), looks.hex("accent2")
+    borders = edge("top", strong, 1, 0) + edge("bottom", strong, 1, 0) + edge("insideH", rule, 0.5, 0)
+    sides = (("top", CELL_TOP), ("left", CELL_SIDE), ("bottom", CELL_TOP), ("right", CELL_SIDE))
+    margins = "".join(f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>' for side, points in sides)
+    return (
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>{edge("bottom", strong, 1, 0)}</w:tcBorders>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{looks.hex("tint")}"/></w:tcPr></w:tblStylePr>'
+    )

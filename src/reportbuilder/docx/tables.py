@@ -1,0 +1,58 @@
+"""Tables: native, with a head that repeats, rows that stay whole, and columns as wide as their text asks."""
+
+from reportbuilder.docx.paragraphs import closed_passage, keep_next
+from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.xml import escape, twips
+from reportbuilder.model.nodes import Align, Cell, Row, Table
+from reportbuilder.model.text import plain_text
+
+LOOK = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+)
+FEWEST, MOST = 4, 40
+"""Letters that a column is reckoned to have at least and at most when the width is shared out."""
+KEPT_ROWS = 10
+"""A table of so few rows stays on one page."""
+
+
+def table(node: Table, story: Story, width: float) -> str:
+    """The table, ``width`` points wide, without its caption."""
+    widths = column_widths(node, twips(width))
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
+    head = _row(node.head, node.aligns, widths, story, "TableHead", "<w:tblHeader/>")
+    together = len(node.rows) <= KEPT_ROWS
+    rows = (
+        _row(row, node.aligns, widths, story, "TableText", held=keep_next(together and place < len(node.rows)))
+        for place, row in enumerate(node.rows, 1)
+    )
+    return f"<w:tbl>{_properties(node, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+
+
+def column_widths(node: Table, total: int) -> list[int]:
+    """The width of each column, together ``total``, by the longest text in it within limits."""
+    columns = zip(*(row.cells for row in (node.head, *node.rows)))
+    letters = [min(MOST, max(FEWEST, *(len(plain_text(cell.content)) for cell in column), 0)) for column in columns]
+    edges = [round(total * sum(letters[:place]) / sum(letters)) for place in range(len(letters) + 1)]
+    return [right - left for left, right in zip(edges, edges[1:])]
+
+
+def _properties(node: Table, width: int) -> str:
+    title = plain_text(node.caption)
+    columns = "; ".join(filter(None, (plain_text(cell.content) for cell in node.head.cells)))
+    return (
+        f'<w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{width}" w:type="dxa"/>{LOOK}'
+        + (f'<w:tblCaption w:val="{escape(title)}"/>' if title else "")
+        + (f'<w:tblDescription w:val="{escape(columns)}"/>' if columns else "")
+        + "</w:tblPr>"
+    )
+
+
+def _row(row: Row, aligns: tuple[Align, ...], widths: list[int], story: Story, style: str, repeat: str = "", held: str = "") -> str:
+    cells = "".join(_cell(cell, align, width, story, style, held) for cell, align, width in zip(row.cells, aligns, widths))
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: Cell, align: Align, width: int, story: Story, style: str, held: str) -> str:
+    aligned = f'<w:jc w:val="{align}"/>' if align != "left" else ""
+    text = closed_passage(style, cell.content, segment(cell.id), story, properties=held + aligned)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'

@@ -1,0 +1,75 @@
+"""The way to DOCX: a Document and a Sheet in, one file for translators out."""
+
+from collections.abc import Mapping
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from reportbuilder.assets.pictures import Encoded
+from reportbuilder.docx.anchors import anchors, notes
+from reportbuilder.docx.fonts import Family, font_table
+from reportbuilder.docx.furniture import Furniture
+from reportbuilder.docx.looks import Looks
+from reportbuilder.docx.notes import footnotes
+from reportbuilder.docx.numbering import numbering
+from reportbuilder.docx.package import Content, package
+from reportbuilder.docx.sections import body
+from reportbuilder.docx.settings import core_properties, settings
+from reportbuilder.docx.story import Book, Story
+from reportbuilder.docx.style_sheet import style_sheet
+from reportbuilder.docx.styles import BOX_INSET
+from reportbuilder.model.nodes import Document
+from reportbuilder.style.sheet import Sheet
+
+FONT_TABLE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+
+
+def write(
+    document: Document,
+    sheet: Sheet,
+    pictures: Mapping[str, Encoded],
+    page_labels: Mapping[int, str],
+    families: Mapping[str, Family],
+    identifier: str = "",
+) -> bytes:
+    """The document as a DOCX file, the same bytes for the same values.
+
+    ``pictures`` has an RGB or gray rendition of each `Picture.file` (one that is missing becomes a gray field); ``page_labels`` the printed
+    page number of each node that a `PageNumber` asks for; ``families`` the font families of the sheet, from `fonts.families`;
+    ``identifier`` names this export in the file's properties, for when a translation comes back.
+    """
+    every_note = tuple(notes(document))
+    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)})
+    story, note_story = Story(book), Story(book)
+    furniture = Furniture(story)
+    text = body(document, story, furniture)
+    parts = _fixed_parts(book, Looks(sheet, families))
+    parts["footnotes.xml"] = Content(CT.WML_FOOTNOTES, footnotes(every_note, note_story), note_story.relations)
+    parts |= {name: Content(CT.WML_HEADER, xml) for name, xml in furniture.headers.items()}
+    parts |= {name: Content(CT.WML_FOOTER, xml) for name, xml in furniture.footers.items()}
+    for name, kind in FIXED.items():
+        story.relation(kind, name)
+    parts["document.xml"] = Content(CT.WML_DOCUMENT_MAIN, text, story.relations)
+    return package(parts, book.picture, core_properties(document.meta, identifier))
+
+
+FIXED = {
+    "styles.xml": RT.STYLES,
+    "settings.xml": RT.SETTINGS,
+    "numbering.xml": RT.NUMBERING,
+    "fontTable.xml": RT.FONT_TABLE,
+    "footnotes.xml": RT.FOOTNOTES,
+}
+"""The parts that every document has beside its text."""
+
+
+def _fixed_parts(book: Book, looks: Looks) -> dict[str, Content]:
+    """Styles, settings, lists and fonts; the lists are known when the text is written."""
+    language, sheet = book.document.meta.language, book.sheet
+    indent = sheet.style("list").indent
+    return {
+        "styles.xml": Content(CT.WML_STYLES, style_sheet(looks, language)),
+        "settings.xml": Content(CT.WML_SETTINGS, settings(sheet.style("body").hyphenate, language)),
+        "numbering.xml": Content(CT.WML_NUMBERING, numbering(indent, BOX_INSET, book.lists)),
+        "fontTable.xml": Content(FONT_TABLE, font_table(looks.families)),
+    }

@@ -1,0 +1,1 @@
+"""Where everything stands: lines, pages, notes; knows no PDF."""

@@ -1,0 +1,176 @@
+"""Blocks of the document to rows: paragraphs, headings, leads, lists and quotes here; figures, tables, facts and boxes beside."""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.facts import facts_row
+from reportbuilder.layout.figures import figure_block
+from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.rows import Barrier, Frame, Line, Mark, Piece, Row, Stroke, Words
+from reportbuilder.layout.strips import baseline_in, begun_on, lowered, notes_on, placed, stacked
+from reportbuilder.layout.tables import table_rows
+from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
+from reportbuilder.style.sheet import TextStyle
+
+BOX_PAD = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where blocks are set: ``left`` from the anchor, ``width``, and the name of the style of plain paragraphs."""
+
+    left: float
+    width: float
+    text: str = "body"
+
+
+def block_pieces(blocks: Blocks, column: Column, config: Config) -> list[Piece]:
+    """The rows of blocks in order."""
+    pieces: list[Piece] = []
+    before: Block | None = None
+    for block in blocks:
+        pieces += _pieces(block, before, column, config)
+        before = block
+    return pieces
+
+
+def _pieces(block: Block, before: Block | None, column: Column, config: Config) -> list[Piece]:
+    match block:
+        case Heading():
+            return heading_rows(block, column, config)
+        case Paragraph():
+            style = config.sheet.style(column.text)
+            indent = style.first_indent if isinstance(before, Paragraph) else 0.0
+            return text_rows(block.content, style, column, config, indent, block.id)
+        case Lead():
+            return text_rows(block.content, config.sheet.style("lead"), column, config, 0.0, block.id)
+        case List():
+            return list_rows(block, column, config)
+        case Quote():
+            return quote_rows(block, column, config)
+        case Figure():
+            return [figure_block(block, column.left, column.width, config)]
+        case Facts():
+            return [facts_row(block, column.left, column.width, config)]
+        case Table():
+            return table_rows(block, column.left, column.width, config)
+        case Box():
+            return box_rows(block, column, config)
+        case _:
+            assert_never(block)
+
+
+def text_rows(content: Inlines, style: TextStyle, column: Column, config: Config, first_indent: float, node: int) -> list[Piece]:
+    """A paragraph as rows; neither its first nor its last line may stand alone."""
+    left = column.left + style.indent
+    lines = set_lines(content, style, column.width - style.indent, config, first_indent)
+    return list(line_rows(lines, style, left, config, node))
+
+
+def line_rows(lines: list[Line], style: TextStyle, left: float, config: Config, node: int, keep_all: bool = False) -> list[Row]:
+    """Lines of one paragraph as rows with its spaces, widow and orphan kept."""
+    count = len(lines)
+    grid = abs(style.leading - config.sheet.page.baseline) < 0.01
+    baseline = baseline_in(style, config)
+    rows = []
+    for number, line in enumerate(lines):
+        first, last = number == 0, number == count - 1
+        rows.append(
+            Row(
+                style.leading + (style.after if last else 0.0),
+                placed(line, left, baseline),
+                before=style.before if first else 0.0,
+                grid=grid and not (first and style.before),
+                land=last and (not grid or style.before > 0 or style.after > 0),
+                keep=keep_all or (first and not last) or number == count - 2 or (last and style.keep_next),
+                notes=line.notes,
+                begins=((node,) if first else ()) + line.begins,
+            )
+        )
+    return rows
+
+
+def heading_rows(heading: Heading, column: Column, config: Config) -> list[Piece]:
+    """A heading stands as one strip, with what follows it; a figure that waits is set before a new section."""
+    style = config.sheet.style(f"heading{heading.level}")
+    lines = set_lines(heading.content, style, column.width, config)
+    row = Row(
+        len(lines) * style.leading + style.after,
+        stacked(lines, style, column.left, 0.0, config),
+        before=style.before,
+        land=True,
+        keep=True,
+        notes=notes_on(lines),
+        begins=(heading.id, *begun_on(lines)),
+    )
+    return [Barrier(), row] if heading.level <= 2 else [row]
+
+
+def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
+    """Items with their marks hanging; half a line of air around the list comes from the grid."""
+    name = "list" if column.text in ("body", "letter") else column.text
+    style = config.sheet.style(name)
+    hang = style.indent or config.sheet.style("list").indent
+    rows: list[Piece] = []
+    for item in block.items:
+        rows += _item_rows(item, style, hang, Column(column.left + hang, column.width - hang, column.text), config)
+    if rows and isinstance(rows[0], Row):
+        rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
+    return rows
+
+
+def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, config: Config) -> list[Piece]:
+    plain = replace(style, indent=0.0, first_indent=0.0)
+    rows: list[Piece] = []
+    for block in item.blocks:
+        if isinstance(block, Paragraph):
+            rows += text_rows(block.content, plain, column, config, 0.0, block.id)
+        else:
+            rows += _pieces(block, None, column, config)
+    if rows and isinstance(rows[0], Row):
+        face = config.faces.face(style.face)
+        mark = face.shape(item.marker, style.features)
+        width = mark.width * style.size / 1000
+        x = column.left - hang + max(0.0, min(2.0, hang - width - 2))
+        label = Words(x, baseline_in(style, config), face, style.size, style.link_ink or style.ink, (mark, face.shape(" ")), 0.0, item.id)
+        rows[0] = replace(rows[0], marks=(label, *rows[0].marks), begins=(item.id, *rows[0].begins))
+    return rows
+
+
+def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
+    """A quotation with a bar at its left; kept together."""
+    style = config.sheet.style("quote")
+    lines = set_lines(block.content, replace(style, align="left"), column.width - style.indent, config)
+    rows = line_rows(lines, replace(style, after=0.0), column.left + style.indent, config, block.id, keep_all=True)
+    if block.by:
+        by = config.sheet.style("quote-by")
+        by_lines = set_lines(block.by, by, column.width - by.indent, config)
+        rows += line_rows(by_lines, replace(by, before=0.0), column.left + by.indent, config, 0, keep_all=True)
+    height = sum(row.height for row in rows)
+    marks: list[Mark] = [Stroke(column.left + 2, 2, column.left + 2, height - 2, 2.5, "accent")]
+    y = 0.0
+    for row in rows:
+        marks += lowered(row.marks, y)
+        y += row.height
+    notes = tuple(n for row in rows for n in row.notes)
+    begins = tuple(b for row in rows for b in row.begins if b)
+    return [Row(height + style.after, tuple(marks), before=style.before, land=True, notes=notes, begins=begins)]
+
+
+def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
+    """A tinted ground with its title and text; it may go on over pages."""
+    frame = Frame("tint", column.width, column.left)
+    inner = Column(column.left + BOX_PAD, column.width - 2 * BOX_PAD, "box")
+    rows: list[Piece] = [Row(BOX_PAD, before=config.sheet.page.baseline, keep=True, begins=(block.id,))]
+    if block.title:
+        style = config.sheet.style("box-title")
+        rows += line_rows(set_lines(block.title, style, inner.width, config), style, inner.left, config, 0, keep_all=True)
+    content = [piece for piece in block_pieces(block.blocks, inner, config) if not isinstance(piece, Barrier)]
+    rows += content
+    last = rows[-1]
+    if isinstance(last, Row):
+        rows[-1] = replace(last, keep=True)
+    rows.append(Row(BOX_PAD, land=False))
+    framed = [replace(row, frame=frame) if isinstance(row, Row) else row for row in rows]
+    return [*framed, Row(config.sheet.page.baseline * 0.5, land=True)]

@@ -1,0 +1,64 @@
+"""The colofon: labels and facts in two columns at the foot of the page."""
+
+from dataclasses import replace
+
+from reportbuilder.layout.blocks import Column, block_pieces, heading_rows
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.lines import break_lines, set_lines
+from reportbuilder.layout.looks import Stretch, base_look, stretches
+from reportbuilder.layout.rows import Mark, Piece, Row
+from reportbuilder.layout.strips import lowered, stacked
+from reportbuilder.model.nodes import Colofon, ColofonEntry, Credit
+
+LABEL_WIDTH = 112.0
+GAP = 7.0
+
+
+def colofon_rows(colofon: Colofon, config: Config) -> list[Piece]:
+    """Heading and one strip an entry; the whole stands at the foot when it fits on one page."""
+    column = Column(0.0, config.sheet.page.full_width)
+    rows: list[Piece] = list(heading_rows(colofon.title, column, config))
+    rows += (_entry(entry, column.width, config) for entry in colofon.entries)
+    total = sum(row.height + row.before for row in rows if isinstance(row, Row))
+    spare = config.sheet.page.text_height - total
+    if spare > 0:
+        rows.insert(0, Row(spare - config.sheet.page.baseline, keep=True))
+    return [_full(row) for row in rows]
+
+
+def _full(piece: Piece) -> Piece:
+    return replace(piece, anchor="full") if isinstance(piece, Row) else piece
+
+
+def _entry(entry: ColofonEntry, width: float, config: Config) -> Row:
+    label_style = config.sheet.style("colofon-label")
+    label = set_lines(entry.title, label_style, LABEL_WIDTH - 10, config)
+    marks: list[Mark] = list(stacked(label, label_style, 0.0, 0.0, config))
+    y = 0.0
+    for block in block_pieces(entry.blocks, Column(LABEL_WIDTH, width - LABEL_WIDTH, "colofon"), config):
+        if isinstance(block, Row):
+            marks += lowered(block.marks, y)
+            y += block.height
+    for credit in entry.credit_lines:
+        y += _credit(credit, width - LABEL_WIDTH, y, marks, config)
+    return Row(max(y, len(label) * label_style.leading) + GAP, tuple(marks), begins=(entry.id,))
+
+
+def _credit(credit: Credit, width: float, top: float, marks: list[Mark], config: Config) -> float:
+    """“Beeld: atelier (p. 1, 8, 12)”; a page is named once."""
+    style = config.sheet.style("colofon")
+    look = base_look(style)
+    text = [Stretch(credit.text, look, credit.id)]
+    seen: set[str] = set()
+    for page in credit.pages:
+        label = config.pages.get(page.target, "0")
+        if label in seen:
+            continue
+        text.append(Stretch(", " if seen else " (p. ", look, credit.id))
+        seen.add(label)
+        text += stretches((page,), style, config.pages)
+    if seen:
+        text.append(Stretch(")", look, credit.id))
+    lines = break_lines(text, style, width, config)
+    marks += stacked(lines, style, LABEL_WIDTH, top, config)
+    return len(lines) * style.leading

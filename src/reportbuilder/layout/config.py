@@ -1,0 +1,29 @@
+"""What is fixed during a build of the layout, passed whole instead of as six arguments."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.pictures import PictureInfo
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.span import Span
+from reportbuilder.model.nodes import Document
+from reportbuilder.style.sheet import Sheet
+
+
+@dataclass(slots=True)
+class Config:
+    """``pages`` has the printed page numbers as far as known; ``spans`` the place in the sources of each leaf, for messages; ``words`` keeps
+    the parts of each word by look.
+    """
+
+    document: Document
+    sheet: Sheet
+    faces: Faces
+    infos: Mapping[str, PictureInfo]
+    language: str
+    log: Log
+    spans: Mapping[int, Span] = field(default_factory=dict)
+    pages: Mapping[int, str] = field(default_factory=dict)
+    words: dict[Any, dict[str, Any]] = field(default_factory=dict)

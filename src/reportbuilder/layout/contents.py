@@ -1,0 +1,58 @@
+"""The contents: chapters and sections with their page numbers at the right."""
+
+from dataclasses import replace
+
+from reportbuilder.layout.blocks import Column, heading_rows
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.lines import break_lines
+from reportbuilder.layout.looks import Stretch, base_look, stretches
+from reportbuilder.layout.rows import Mark, Piece, Row, Spot, Words
+from reportbuilder.layout.strips import baseline_in, begun_on, stacked
+from reportbuilder.model.nodes import Contents, ContentsEntry
+
+NUMBER_WIDTH = 24.0
+PAGE_WIDTH = 34.0
+
+
+def contents_rows(contents: Contents, config: Config) -> list[Piece]:
+    """Heading and one strip an entry; an entry of a chapter stays with the next."""
+    column = Column(0.0, config.sheet.page.text_width)
+    rows: list[Piece] = list(heading_rows(contents.title, column, config))
+    for number, entry in enumerate(contents.entries):
+        last = number == len(contents.entries) - 1
+        rows.append(_entry(entry, column.width, config, keep=entry.level == 1 and not last and contents.entries[number + 1].level > 1))
+    return rows
+
+
+def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Row:
+    style = config.sheet.style(f"contents{entry.level}")
+    linked = [_as_link(s, entry) for s in stretches(entry.content, style, config.pages)]
+    lines = break_lines(linked, replace(style, align="left"), width - NUMBER_WIDTH - PAGE_WIDTH, config)
+    marks: list[Mark] = []
+    if entry.number:
+        marks += _number(entry, style.leading, config)
+    marks += stacked(lines, style, NUMBER_WIDTH, 0.0, config)
+    height = max(1, len(lines)) * style.leading
+    marks += _page(entry, width, height - style.leading, config)
+    marks.append(Spot(NUMBER_WIDTH, 0.0, width - NUMBER_WIDTH, height, entry.target, entry.id))
+    return Row(height + style.after, tuple(marks), before=style.before, keep=keep, begins=(entry.id, *begun_on(lines)))
+
+
+def _as_link(stretch: Stretch, entry: ContentsEntry) -> Stretch:
+    """The whole entry is one place to click; its words need none of their own."""
+    return replace(stretch, look=replace(stretch.look, area=None), note=None)
+
+
+def _number(entry: ContentsEntry, leading: float, config: Config) -> tuple[Mark, ...]:
+    style = config.sheet.style("contents-number")
+    face = config.faces.face(style.face)
+    y = baseline_in(replace(style, leading=leading), config)
+    return (Words(0.0, y, face, style.size, style.ink, (face.shape(entry.number), face.shape(" ")), 0.0, entry.id),)
+
+
+def _page(entry: ContentsEntry, width: float, top: float, config: Config) -> tuple[Mark, ...]:
+    style = config.sheet.style(f"contents{entry.level}")
+    look = replace(base_look(style), features=("tnum", "lnum"))
+    label = config.pages.get(entry.page.target, "0")
+    (line,) = break_lines([Stretch(label, look, entry.page.id)], replace(style, align="right"), PAGE_WIDTH, config)
+    return stacked([line], style, width - PAGE_WIDTH, top, config)

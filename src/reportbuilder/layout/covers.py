@@ -1,0 +1,130 @@
+"""Pages that are composed by hand: cover, chapter openers, pages of pictures, back cover."""
+
+from dataclasses import replace
+
+from reportbuilder.assets.pictures import Job
+from reportbuilder.layout.blocks import Column, block_pieces
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.frames import COVER_BAND, jobs_of, logo_job
+from reportbuilder.layout.lines import break_lines, set_lines
+from reportbuilder.layout.looks import Stretch, base_look
+from reportbuilder.layout.page import Fill, Image, Item
+from reportbuilder.layout.rows import Mark, Photo, Row
+from reportbuilder.layout.sheets import Leaf, place
+from reportbuilder.layout.strips import lowered, stacked
+from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Picture, Pictures
+from reportbuilder.style.sheet import PageStyle
+
+NUMBER_WIDTH = 46.0 * 72 / 25.4
+OPENER_GAP = 30.0
+
+
+def _bleed_fill(page: PageStyle, top: float, height: float, ink: str) -> Fill:
+    return Fill(-page.bleed, top, page.width + 2 * page.bleed, height, ink)
+
+
+def _photo(job: Job, page: PageStyle, picture: Picture) -> Image:
+    return Image(-page.bleed, -page.bleed, job.width, job.height, job, picture.id)
+
+
+def cover_leaf(cover: Cover, config: Config) -> Leaf:
+    """Picture over the whole page, title in its calm upper part, a band with the logo at the foot."""
+    page = config.sheet.page
+    items: list[Item] = []
+    for job in jobs_of(cover, config.sheet, config.infos):
+        items.append(_photo(job, page, cover.picture))
+    marks: list[Mark] = []
+    y = 58.0
+    for content, name in ((cover.organisation, "cover-organisation"), (cover.title, "cover-title"), (cover.subtitle, "cover-subtitle")):
+        y += _text(content, name, page.inner, y, page.width - page.inner - page.outer, marks, config) + 14.0
+    band = page.height - COVER_BAND
+    ground = _bleed_fill(page, band, COVER_BAND + page.bleed, "paper")
+    job = logo_job(cover.logo, config.infos)
+    if job is not None:
+        marks.append(Photo(page.inner, band + (COVER_BAND - job.height) / 2, job.width, job.height, job, cover.logo.id))
+    placed = [*items, ground, *place(marks, 0.0, 0.0)]
+    return Leaf("cover", (), tuple(placed), ((cover.id, 0.0), (cover.picture.id, 0.0), (cover.logo.id, band)))
+
+
+def _text(content: Inlines, name: str, x: float, y: float, width: float, marks: list[Mark], config: Config) -> float:
+    """Set text at a place; its height."""
+    style = config.sheet.style(name)
+    lines = set_lines(content, style, width, config)
+    marks += stacked(lines, style, x, y, config)
+    return len(lines) * style.leading
+
+
+def opener_leaf(chapter: Chapter, config: Config, right_hand: bool) -> Leaf:
+    """Picture above, below it the number beside the title and the lead."""
+    page = config.sheet.page
+    items: list[Item] = []
+    begins = [(chapter.id, 0.0), (chapter.title.id, 0.0)]
+    bottom = page.top
+    for job in jobs_of(chapter, config.sheet, config.infos):
+        assert chapter.opener is not None
+        items.append(_photo(job, page, chapter.opener))
+        begins.append((chapter.opener.id, 0.0))
+        bottom = job.height - page.bleed
+    left = page.full_left(right_hand)
+    marks: list[Mark] = []
+    y = bottom + OPENER_GAP
+    number_style = config.sheet.style("opener-number")
+    look = replace(base_look(number_style), features=("lnum",))
+    number = break_lines([Stretch(chapter.number, look, chapter.id)], number_style, NUMBER_WIDTH, config)
+    marks += stacked(number, number_style, left, y - 12, config)
+    x, width = left + NUMBER_WIDTH, page.full_width - NUMBER_WIDTH
+    y += _text(chapter.title.content, "opener-title", x, y, width, marks, config) + 16.0
+    if chapter.lead is not None:
+        begins.append((chapter.lead.id, y))
+        _text(chapter.lead.content, "opener-lead", x, y, width, marks, config)
+    return Leaf("opener", (), (*items, *place(marks, 0.0, 0.0)), tuple(begins))
+
+
+def picture_leaves(pictures: Pictures, config: Config, right_hand: bool) -> list[Leaf]:
+    """Each picture over a whole page; a spread begins on a left-hand page, a blank one before it if needed."""
+    page = config.sheet.page
+    leaves: list[Leaf] = []
+    begins: list[tuple[int, float]] = [(pictures.id, 0.0)]
+    for shown in pictures.pages:
+        made = jobs_of(replace(pictures, pages=(shown,)), config.sheet, config.infos)
+        if len(made) == 2 and right_hand:
+            leaves.append(Leaf("blank", (), (), ()))
+            right_hand = False
+        begins += [(shown.id, 0.0), (shown.picture.id, 0.0)]
+        marks: list[Mark] = []
+        if shown.caption:
+            style = config.sheet.style("caption")
+            lines = set_lines(shown.caption, replace(style, ink="white"), page.text_width, config)
+            marks += stacked(lines, style, page.text_left(right_hand), page.height - page.footer - len(lines) * style.leading, config)
+        for number, job in enumerate(made):
+            image = Image(-page.bleed, -page.bleed, job.width, job.height, job, shown.picture.id if number == 0 else 0)
+            leaves.append(Leaf("picture", (), (image, *(place(marks, 0.0, 0.0) if number == 0 else ())), tuple(begins)))
+            begins = []
+            right_hand = not right_hand
+        if not made:
+            leaves.append(Leaf("picture", (), (), tuple(begins)))
+            begins = []
+            right_hand = not right_hand
+    return leaves
+
+
+def back_cover_leaf(back: BackCover, config: Config, right_hand: bool) -> Leaf:
+    """A full ground, the logo and the address low on the page."""
+    page = config.sheet.page
+    marks: list[Mark] = []
+    rows = [row for row in block_pieces(back.blocks, Column(0.0, page.full_width, "back-cover"), config) if isinstance(row, Row)]
+    total = sum(row.height for row in rows)
+    y = page.height - page.bottom - total
+    left = page.inner
+    begins: list[tuple[int, float]] = [(back.id, 0.0)]
+    if back.logo is not None:
+        job = logo_job(back.logo, config.infos)
+        if job is not None:
+            marks.append(Photo(left, y - job.height - 28.0, job.width, job.height, job, back.logo.id))
+            begins.append((back.logo.id, y))
+    items = place(marks, 0.0, 0.0)
+    for row in rows:
+        items += place(lowered(row.marks, 0.0), left, y)
+        y += row.height
+    ground = _bleed_fill(page, -page.bleed, page.height + 2 * page.bleed, "accent2")
+    return Leaf("back", (ground,), tuple(items), tuple(begins))

@@ -1,0 +1,112 @@
+"""How large every picture stands on its page: known from the sheet and the picture alone, so that pictures can be prepared before the layout."""
+
+from collections.abc import Iterator, Mapping
+
+from reportbuilder.assets.pictures import Job, PictureInfo
+from reportbuilder.model.nodes import BackCover, Chapter, Cover, Document, Figure, Picture, Pictures
+from reportbuilder.model.walk import walk
+from reportbuilder.style.sheet import PageStyle, Sheet
+
+BAND = 0.44
+"""Greatest height of a bleeding picture, in parts of the page."""
+OPENER = 0.56
+COLUMN_HEIGHT = 0.58
+COVER_BAND = 96.0
+LOGO_HEIGHT = 44.0
+
+
+def jobs(document: Document, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> dict[int, tuple[Job, ...]]:
+    """For the id of each `Picture` whose file is known: what is wanted of it, one job or two (the halves of a spread)."""
+    wanted: dict[int, tuple[Job, ...]] = {}
+    for part in document.parts:
+        for node in walk(part):
+            for picture, made in _wanted(node, sheet, infos):
+                wanted[picture.id] = made
+    return wanted
+
+
+def jobs_of(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> tuple[Job, ...]:
+    """The jobs of the first picture of a figure or part; empty when its file is not known."""
+    return next((made for _, made in _wanted(node, sheet, infos)), ())
+
+
+def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    page = sheet.page
+    match node:
+        case Cover():
+            yield from _whole(node.picture, page.width + 2 * page.bleed, page.height + 2 * page.bleed, infos)
+            yield from _logo(node.logo, infos)
+        case Chapter(opener=Picture() as opener):
+            yield from _whole(opener, page.width + 2 * page.bleed, page.height * OPENER + page.bleed, infos)
+        case Pictures():
+            for shown in node.pages:
+                if shown.spread:
+                    yield from _spread(shown.picture, page.height + 2 * page.bleed, page, infos)
+                else:
+                    yield from _whole(shown.picture, page.width + 2 * page.bleed, page.height + 2 * page.bleed, infos)
+        case BackCover(logo=Picture() as logo):
+            yield from _logo(logo, infos)
+        case Figure():
+            yield from _figure(node, page, infos)
+        case _:
+            return
+
+
+def _whole(picture: Picture, width: float, height: float, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    info = infos.get(picture.file)
+    if info is not None:
+        yield picture, (Job(info.file, width, height, cover_crop(info.aspect, width / height)),)
+
+
+def logo_job(picture: Picture, infos: Mapping[str, PictureInfo]) -> Job | None:
+    """A logo at its height on the covers, or None when its file is not known."""
+    info = infos.get(picture.file)
+    return Job(info.file, LOGO_HEIGHT * info.aspect, LOGO_HEIGHT) if info is not None else None
+
+
+def _logo(picture: Picture, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    job = logo_job(picture, infos)
+    if job is not None:
+        yield picture, (job,)
+
+
+def _spread(picture: Picture, height: float, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    """The two halves, each with bleed on all sides, from one picture over both pages."""
+    info = infos.get(picture.file)
+    if info is None:
+        return
+    total = 2 * page.width + 2 * page.bleed
+    left, top, right, bottom = cover_crop(info.aspect, total / height)
+    share = (page.width + 2 * page.bleed) / total * (right - left)
+    width = page.width + 2 * page.bleed
+    yield picture, (
+        Job(info.file, width, height, (left, top, left + share, bottom)),
+        Job(info.file, width, height, (right - share, top, right, bottom)),
+    )
+
+
+def _figure(figure: Figure, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    info = infos.get(figure.picture.file)
+    if info is None:
+        return
+    match figure.width:
+        case "column" | "wide":
+            width = page.text_width if figure.width == "column" else page.full_width
+            height = min(width / info.aspect, COLUMN_HEIGHT * page.text_height)
+            yield figure.picture, (Job(info.file, min(width, height * info.aspect), height),)
+        case "bleed":
+            width = page.width + 2 * page.bleed
+            height = min(width / info.aspect, BAND * page.height) + page.bleed
+            yield from _whole(figure.picture, width, height, infos)
+        case "spread":
+            height = min((2 * page.width) / info.aspect, BAND * page.height) + page.bleed
+            yield from _spread(figure.picture, height, page, infos)
+
+
+def cover_crop(aspect: float, wanted: float) -> tuple[float, float, float, float]:
+    """The greatest centred part (left, top, right, bottom) of a picture of that aspect that has the wanted aspect."""
+    if aspect > wanted:
+        part = wanted / aspect
+        return ((1 - part) / 2, 0.0, (1 + part) / 2, 1.0)
+    part = aspect / wanted
+    return (0.0, (1 - part) / 2, 1.0, (1 + part) / 2)

@@ -1,0 +1,35 @@
+"""The notes of a part as rows for the foot of the page."""
+
+from dataclasses import replace
+
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.rows import Mark, Row, Spot, Words
+from reportbuilder.layout.strips import baseline_in, placed
+from reportbuilder.model.nodes import Note
+
+
+def note_rows(notes: tuple[Note, ...], width: float, config: Config) -> dict[int, tuple[Row, ...]]:
+    """For each note's id its lines, number hanging; of a divided note at least two lines stand on each page."""
+    return {note.id: _rows(note, width, config) for note in notes}
+
+
+def _rows(note: Note, width: float, config: Config) -> tuple[Row, ...]:
+    style, mark_style = config.sheet.style("note"), config.sheet.style("note-mark")
+    lines = set_lines(note.content, replace(style, first_indent=0.0), width - style.indent, config)
+    baseline = baseline_in(style, config)
+    rows: list[Row] = []
+    for number, line in enumerate(lines):
+        marks: list[Mark] = []
+        if number == 0:
+            mark_face = config.faces.face(mark_style.face)
+            label = mark_face.shape(str(note.number), ("lnum",))
+            size = mark_style.size
+            marks.append(Words(0.0, baseline, mark_face, size, mark_style.ink, (label, mark_face.shape(" ")), 0.0, note.id))
+            marks.append(Spot(0.0, 0.0, max(label.width * size / 1000, 6.0), style.leading, note.mark, note.id))
+        marks += placed(line, style.indent, baseline)
+        keep = number == 0 or number == len(lines) - 2
+        rows.append(Row(style.leading, tuple(marks), keep=keep and number < len(lines) - 1, begins=(note.id,) if number == 0 else ()))
+    if rows:
+        rows[-1] = replace(rows[-1], height=rows[-1].height + 2.0)
+    return tuple(rows)

@@ -1,0 +1,113 @@
+"""The finished pages: a closed set of dumb placed items.
+
+``x`` runs right and ``y`` runs down from the top left corner of the trimmed page, in points; ``y`` of a run is its baseline. ``node`` is the id of
+the document node that the item shows; 0 is decoration.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportbuilder.assets.faces import Face, Shaped
+from reportbuilder.assets.pictures import Job
+
+Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space."""
+
+    x: float
+    y: float
+    face: Face
+    size: float
+    ink: str
+    pieces: tuple[Shaped, ...]
+    gap: float
+    node: int
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line of the given thickness, its centre from (x, y) to (x2, y2)."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    thickness: float
+    ink: str
+    node: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: str
+    node: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture scaled to the given frame; ``job`` names the rendition (file, crop, size), made by `assets.pictures`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    job: Job
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place to click: ``target`` is a node id (inside) or an address (outside). ``node`` is the link it belongs to."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: int | str
+    node: int
+
+
+Item = Run | Rule | Fill | Image | Area
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``index`` from 0; ``label`` is its number as readers know it. ``items`` are in reading order; ``background`` is painted first,
+    ``header`` and ``footer`` last; these three are no content. Page 0 is a right-hand page.
+    """
+
+    index: int
+    label: str
+    kind: Kind
+    background: tuple[Item, ...]
+    items: tuple[Item, ...]
+    header: tuple[Item, ...]
+    footer: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node begins: index of its page and the top of its first line."""
+
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All pages, and where each node begins that others point at (headings, figures, tables, notes and their marks, parts)."""
+
+    pages: tuple[Page, ...]
+    places: dict[int, Place]
+
+    def label(self, node: int) -> str:
+        """The page number of a node, as printed."""
+        return self.pages[self.places[node].page].label

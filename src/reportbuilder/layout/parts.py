@@ -1,0 +1,68 @@
+"""The parts of the report to pages: what each kind of part looks like, beside the running text."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from reportbuilder.layout.blocks import Column, block_pieces, heading_rows, line_rows
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.contents import contents_rows
+from reportbuilder.layout.colofon import colofon_rows
+from reportbuilder.layout.covers import back_cover_leaf, cover_leaf, opener_leaf, picture_leaves
+from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.notes import note_rows
+from reportbuilder.layout.rows import Piece
+from reportbuilder.layout.sheets import Leaf, flow
+from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Inlines, Letter, Part, Pictures, Signature
+from reportbuilder.model.text import plain_text
+
+
+def part_leaves(part: Part, config: Config, right_hand: bool) -> list[Leaf]:
+    """The pages of a part, the first of which is a right-hand one or not."""
+    match part:
+        case Cover():
+            return [cover_leaf(part, config)]
+        case Colofon():
+            return flow(colofon_rows(part, config), {}, "front", plain_text(part.title.content), config, right_hand)
+        case Contents():
+            return flow(contents_rows(part, config), {}, "front", plain_text(part.title.content), config, right_hand)
+        case Letter():
+            return _letter(part, config, right_hand)
+        case Pictures():
+            return picture_leaves(part, config, right_hand)
+        case Chapter():
+            return _chapter(part, config, right_hand)
+        case BackCover():
+            return [back_cover_leaf(part, config, right_hand)]
+        case _:
+            assert_never(part)
+
+
+def _letter(letter: Letter, config: Config, right_hand: bool) -> list[Leaf]:
+    width = config.sheet.page.text_width
+    column = Column(0.0, width, "letter")
+    pieces = heading_rows(letter.title, column, config) + block_pieces(letter.blocks, column, config)
+    if letter.signature is not None:
+        pieces += _signature(letter.signature, width, config)
+    running = letter.title.running or plain_text(letter.title.content)
+    return flow(pieces, note_rows(letter.notes, width, config), "text", running, config, right_hand)
+
+
+def _signature(signature: Signature, width: float, config: Config) -> list[Piece]:
+    """Name, function and organisation, kept together and with the last lines of the letter."""
+    lines: list[tuple[Inlines, str]] = [(signature.name, "signature-name"), (signature.function, "signature"), (signature.organisation, "signature")]
+    rows: list[Piece] = []
+    for content, name in lines:
+        if content:
+            style = config.sheet.style(name)
+            rows += line_rows(set_lines(content, style, width, config), style, 0.0, config, signature.id, keep_all=True)
+    return [replace(row, grid=False) if hasattr(row, "grid") else row for row in rows]
+
+
+def _chapter(chapter: Chapter, config: Config, right_hand: bool) -> list[Leaf]:
+    width = config.sheet.page.text_width
+    running = chapter.title.running or plain_text(chapter.title.content)
+    pieces = block_pieces(chapter.blocks, Column(0.0, width), config)
+    leaves = [opener_leaf(chapter, config, right_hand)]
+    if pieces:
+        leaves += flow(pieces, note_rows(chapter.notes, width, config), "text", running, config, not right_hand)
+    return leaves

@@ -1,0 +1,72 @@
+"""The whole layout, repeated until the page numbers in it are true."""
+
+from collections.abc import Mapping
+
+from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.pictures import PictureInfo
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.span import NOWHERE, Span
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.furniture import footer, header
+from reportbuilder.layout.page import Layout, Page, Place
+from reportbuilder.layout.parts import part_leaves
+from reportbuilder.layout.sheets import Leaf
+from reportbuilder.model.nodes import BackCover, Document, PageNumber, Part
+from reportbuilder.model.walk import walk
+from reportbuilder.style.sheet import Sheet
+
+PASSES = 5
+
+
+def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, PictureInfo], language: str, log: Log) -> Layout:
+    """Pages with their right numbers. If after five passes some number still moves, the last pages stand and an error names what moves."""
+    nodes = [(part, [node for node in walk(part)]) for part in document.parts]
+    spans = {node.id: node.span for _, all_of in nodes for node in all_of}
+    wanted = {part.id: tuple(n.target for n in all_of if isinstance(n, PageNumber)) for part, all_of in nodes}
+    config = Config(document, sheet, faces, infos, language, log, spans)
+    kept: dict[tuple, list[Leaf]] = {}
+    for _ in range(PASSES):
+        layout = _pass(document, config, wanted, kept)
+        labels = {target: layout.label(target) for targets in wanted.values() for target in targets if target in layout.places}
+        if labels == config.pages:
+            return layout
+        moving = [target for target, label in labels.items() if config.pages.get(target) != label]
+        config.pages = labels
+    log.error("pages-unsettled", f"a page number still changes after {PASSES} passes", _span(spans, moving), "change the text near it a little")
+    return layout
+
+
+def _span(spans: Mapping[int, Span], nodes: list[int]) -> Span:
+    return spans.get(nodes[0], NOWHERE) if nodes else NOWHERE
+
+
+def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ...]], kept: dict[tuple, list[Leaf]]) -> Layout:
+    """One layout of all parts; a part whose side and numbers are as before is kept from the pass before."""
+    leaves: list[Leaf] = []
+    for part in document.parts:
+        leaves += _blanks(part, len(leaves))
+        right_hand = len(leaves) % 2 == 0
+        key = (part.id, right_hand, tuple(config.pages.get(target) for target in wanted[part.id]))
+        made = kept.get(key)
+        if made is None:
+            made = kept[key] = part_leaves(part, config, right_hand)
+        leaves += made
+    return _numbered(leaves, config)
+
+
+def _blanks(part: Part, count: int) -> list[Leaf]:
+    """The back cover is the back of a sheet: the last, left-hand page."""
+    return [Leaf("blank", (), (), ())] if isinstance(part, BackCover) and count % 2 == 0 else []
+
+
+def _numbered(leaves: list[Leaf], config: Config) -> Layout:
+    pages: list[Page] = []
+    places: dict[int, Place] = {}
+    for index, leaf in enumerate(leaves):
+        right_hand, label = index % 2 == 0, str(index + 1)
+        top = header(leaf.kind, leaf.running, config, right_hand)
+        foot = footer(leaf.kind, label, config, right_hand)
+        pages.append(Page(index, label, leaf.kind, leaf.background, leaf.items, top, foot))
+        for node, y in leaf.begins:
+            places.setdefault(node, Place(index, y))
+    return Layout(tuple(pages), places)

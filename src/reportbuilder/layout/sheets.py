@@ -1,0 +1,110 @@
+"""Stacks of rows to placed items, and the pages of a part before they have numbers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from reportbuilder.layout.compose import NOTE_GAP, PlacedRow, Stack, compose
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run
+from reportbuilder.layout.rows import Anchor, Frame, Mark, Patch, Photo, Piece, Row, Spot, Stroke, Words
+from reportbuilder.style.sheet import PageStyle
+
+NOTE_RULE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of a part: its items, where nodes begin on it (id, y from the top of the page), and the running title it is to carry."""
+
+    kind: Kind
+    background: tuple[Item, ...]
+    items: tuple[Item, ...]
+    begins: tuple[tuple[int, float], ...]
+    running: str = ""
+
+
+def place(marks: Iterable[Mark], x: float, y: float) -> list[Item]:
+    """Marks moved to their place on the page."""
+    items: list[Item] = []
+    for mark in marks:
+        match mark:
+            case Words():
+                items.append(Run(x + mark.x, y + mark.y, mark.face, mark.size, mark.ink, mark.pieces, mark.gap, mark.node, mark.tracking))
+            case Spot():
+                items.append(Area(x + mark.x, y + mark.y, mark.width, mark.height, mark.target, mark.node))
+            case Patch():
+                items.append(Fill(x + mark.x, y + mark.y, mark.width, mark.height, mark.ink))
+            case Stroke():
+                items.append(Rule(x + mark.x, y + mark.y, x + mark.x2, y + mark.y2, mark.thickness, mark.ink))
+            case Photo():
+                items.append(Image(x + mark.x, y + mark.y, mark.width, mark.height, mark.job, mark.node))
+            case _:
+                assert_never(mark)
+    return items
+
+
+def left_of(anchor: Anchor, page: PageStyle, right_hand: bool) -> float:
+    """Where x = 0 of a row stands on the page."""
+    match anchor:
+        case "text":
+            return page.text_left(right_hand)
+        case "full":
+            return page.full_left(right_hand)
+        case "page":
+            return 0.0
+        case _:
+            assert_never(anchor)
+
+
+def leaf(stack: Stack, kind: Kind, running: str, page: PageStyle, right_hand: bool) -> Leaf:
+    """A composed page as items in reading order: text, then notes."""
+    items: list[Item] = []
+    begins: list[tuple[int, float]] = []
+    for placed in (*stack.rows, *stack.notes):
+        row, y = placed.row, page.top + placed.y
+        items += place(row.marks, left_of(row.anchor, page, right_hand), y)
+        begins += ((node, y) for node in row.begins)
+    background = _grounds(stack.rows, page, right_hand)
+    if stack.notes:
+        x, y = page.text_left(right_hand), page.top + stack.notes[0].y - NOTE_GAP / 2
+        background.append(Rule(x, y, x + NOTE_RULE, y, 0.5, "accent"))
+    return Leaf(kind, tuple(background), tuple(items), tuple(begins), running)
+
+
+def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> list[Item]:
+    """One fill for each frame, behind all its rows on the page."""
+    spans: list[tuple[Frame, Row, float, float]] = []
+    for placed in rows:
+        frame = placed.row.frame
+        if frame is None:
+            continue
+        bottom = placed.y + placed.row.height
+        if spans and spans[-1][0] is frame:
+            spans[-1] = (*spans[-1][:3], bottom)
+        else:
+            spans.append((frame, placed.row, placed.y, bottom))
+    return [
+        Fill(left_of(row.anchor, page, right_hand) + frame.left, page.top + top, frame.width, bottom - top, frame.ink)
+        for frame, row, top, bottom in spans
+    ]
+
+
+def flow(pieces: Sequence[Piece], notes: dict[int, tuple[Row, ...]], kind: Kind, running: str, config: Config, right_hand: bool) -> list[Leaf]:
+    """Pieces composed to pages, beginning on a right-hand page or not."""
+    page = config.sheet.page
+    leaves: list[Leaf] = []
+    for stack in compose(pieces, notes, page, right_hand):
+        if stack.overfull:
+            _report_overfull(stack, config)
+        leaves.append(leaf(stack, kind, running, page, right_hand))
+        right_hand = not right_hand
+    return leaves
+
+
+def _report_overfull(stack: Stack, config: Config) -> None:
+    for placed in stack.rows:
+        for node in placed.row.begins:
+            if node in config.spans:
+                config.log.error("block-too-tall", "this block is taller than a page", config.spans[node], "divide it, or make it smaller")
+                return

@@ -1,0 +1,51 @@
+"""Lines put into strips: where the baseline stands in a line's height, and marks moved into place."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.rows import Line, Mark, Row, Spot, Stroke, Words
+from reportbuilder.style.sheet import TextStyle
+
+
+def baseline_in(style: TextStyle, config: Config) -> float:
+    """How far below the top of its line the baseline of a style stands: capitals are centred in the leading."""
+    return style.leading / 2 + config.faces.face(style.face).cap_height * style.size / 2000
+
+
+def placed(line: Line, left: float, baseline: float) -> tuple[Mark, ...]:
+    """The marks of a line: ``left`` from the anchor, ``baseline`` below the top of the strip."""
+    words = tuple(Words(left + w.x, baseline + w.y, w.face, w.size, w.ink, w.pieces, w.gap, w.node, w.tracking) for w in line.words)
+    if not line.spots:
+        return words
+    return words + tuple(Spot(left + s.x, baseline + s.y, s.width, s.height, s.target, s.node) for s in line.spots)
+
+
+def stacked(lines: Iterable[Line], style: TextStyle, left: float, top: float, config: Config) -> tuple[Mark, ...]:
+    """Lines of one style under each other, from ``top`` of the strip."""
+    baseline = top + baseline_in(style, config)
+    marks: list[Mark] = []
+    for number, line in enumerate(lines):
+        marks += placed(line, left, baseline + number * style.leading)
+    return tuple(marks)
+
+
+def notes_on(lines: Iterable[Line]) -> tuple[int, ...]:
+    """The notes first called on these lines."""
+    return tuple(note for line in lines for note in line.notes)
+
+
+def begun_on(lines: Iterable[Line]) -> tuple[int, ...]:
+    """The marks of notes that stand on these lines."""
+    return tuple(mark for line in lines for mark in line.begins)
+
+
+def lowered(marks: Iterable[Mark], by: float) -> tuple[Mark, ...]:
+    """The marks moved down."""
+    return tuple(replace(m, y=m.y + by, y2=m.y2 + by) if isinstance(m, Stroke) else replace(m, y=m.y + by) for m in marks)
+
+
+def decorative(row: Row) -> Row:
+    """The same row without meaning, for a page that repeats it."""
+    marks = tuple(replace(m, node=0) if isinstance(m, Words) else m for m in row.marks if not isinstance(m, Spot))
+    return replace(row, marks=marks, notes=(), begins=())

@@ -1,0 +1,115 @@
+"""From the items of a body (titles, text, figures, tables …) to the blocks of a draft."""
+
+from reportbuilder.diag.span import Span
+from reportbuilder.load.fields import Fields, inner, items, place, scalars, typed
+from reportbuilder.load.schema import shape_of
+from reportbuilder.load.tables import BLOCK
+from reportbuilder.load.values import Mapping, Scalar, Sequence
+from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, Picture, Quote, Row, Table, Width
+
+WIDTHS: dict[str, Width] = {"column": "column", "wide": "wide", "bleed": "bleed", "spread": "spread"}
+ALIGNS: dict[str, Align] = {"left": "left", "right": "right", "center": "center"}
+
+
+def body(mapping: Mapping, fields: Fields) -> Blocks:
+    """The blocks of the list ``body`` of a part or a box."""
+    return tuple(block for item in items(mapping, "body") for block in _blocks(item, fields))
+
+
+def heading(mapping: Mapping, key: str, level: int, fields: Fields) -> Heading:
+    """The title under ``key``, with the id and the running title beside it."""
+    content = fields.inlines(mapping, key)
+    return Heading(level, content, place(mapping, content), typed(mapping, "id"), fields.line(mapping, "running"))
+
+
+def picture(mapping: Mapping, fields: Fields) -> Picture:
+    """The picture that the mapping names, with its description and credit."""
+    return Picture(typed(mapping, "picture"), fields.line(mapping, "alt"), fields.line(mapping, "credit"), _name_span(mapping, "picture"))
+
+
+def logo(mapping: Mapping, fields: Fields) -> Picture:
+    """The logo that the mapping names; logos have no credit."""
+    return Picture(typed(mapping, "logo"), fields.line(mapping, "logo_alt"), "", _name_span(mapping, "logo"))
+
+
+def _name_span(mapping: Mapping, name: str) -> Span:
+    value = mapping.get(name)
+    return value.span if isinstance(value, Scalar) else place(mapping)
+
+
+def _blocks(item: Mapping, fields: Fields) -> Blocks:
+    """What one item of a body makes: text may make several blocks, all else makes one."""
+    shape = shape_of(item, BLOCK)
+    match shape.key if shape else "":
+        case "section":
+            return (heading(item, "section", 2, fields),)
+        case "subsection":
+            return (heading(item, "subsection", 3, fields),)
+        case "text":
+            return fields.blocks(item, "text")
+        case "lead":
+            return lead(item, fields)
+        case "figure":
+            return (_figure(inner(item, "figure"), fields),)
+        case "quote":
+            return (_quote(inner(item, "quote"), fields),)
+        case "facts":
+            return (Facts(tuple(_fact(fact, fields) for fact in items(item, "facts")), place(item)),)
+        case "table":
+            return (_table(inner(item, "table"), fields),)
+        case "box":
+            return (_box(inner(item, "box"), fields),)
+        case _:
+            return ()
+
+
+def lead(mapping: Mapping, fields: Fields) -> tuple[Lead, ...]:
+    """The one line under ``lead``, if there is one."""
+    content = fields.inlines(mapping, "lead")
+    return (Lead(content, content[0].span),) if content else ()
+
+
+def _figure(figure: Mapping, fields: Fields) -> Figure:
+    width = WIDTHS.get(typed(figure, "width"), "column")
+    return Figure(picture(figure, fields), width, fields.inlines(figure, "caption"), place(figure), typed(figure, "id"))
+
+
+def _quote(quote: Mapping, fields: Fields) -> Quote:
+    content = fields.inlines(quote, "text")
+    return Quote(content, fields.inlines(quote, "by"), place(quote, content))
+
+
+def _fact(fact: Mapping, fields: Fields) -> Fact:
+    value = fields.inlines(fact, "value")
+    return Fact(value, fields.inlines(fact, "label"), place(fact, value))
+
+
+def _box(box: Mapping, fields: Fields) -> Box:
+    title = fields.inlines(box, "title")
+    return Box(title, body(box, fields), place(box, title))
+
+
+def _table(table: Mapping, fields: Fields) -> Table:
+    caption = fields.inlines(table, "caption")
+    columns = items(table, "columns")
+    aligns = tuple(ALIGNS.get(typed(column, "align"), "left") for column in columns)
+    titles = tuple(fields.inlines(column, "title") for column in columns)
+    head = Row(tuple(Cell(title, place(column, title)) for title, column in zip(titles, columns, strict=True)), place(table, titles[0] if titles else ()))
+    rows = table.get("rows")
+    lines = [line for line in rows.items if isinstance(line, Sequence)] if isinstance(rows, Sequence) else []
+    return Table(aligns, head, tuple(_row(line, len(aligns), fields) for line in lines), caption, place(table, caption), typed(table, "id"))
+
+
+def _row(line: Sequence, count: int, fields: Fields) -> Row:
+    """A row of ``count`` cells; one of another length is an error, and is filled up or cut off."""
+    if len(line.items) != count:
+        message = f"the row has {len(line.items)} cells where the table has {count} columns"
+        fields.log.error("table-shape", message, line.span, "give it one cell a column; an empty cell is \"\"")
+    cells = [_cell(scalar, fields) for scalar in scalars(line)[:count]]
+    cells += [Cell((), line.span)] * (count - len(cells))
+    return Row(tuple(cells), cells[0].span if cells else line.span)
+
+
+def _cell(scalar: Scalar, fields: Fields) -> Cell:
+    content = fields.inlines_of(scalar)
+    return Cell(content, content[0].span if content else scalar.span)

@@ -1,0 +1,96 @@
+"""From the folder ``sections/`` to a draft: the whole report as its editors wrote it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.span import NOWHERE
+from reportbuilder.load.check import check
+from reportbuilder.load.compose import compose
+from reportbuilder.load.fields import Fields, scalars, typed
+from reportbuilder.load.listing import FIGURES_FILE, FOLDER, REPORT_FILE, file_in, misspelled, ordered_files, yaml_files
+from reportbuilder.load.parts import part
+from reportbuilder.load.source import read_text
+from reportbuilder.load.tables import PART, REPORT
+from reportbuilder.load.values import Mapping, Scalar, Value
+from reportbuilder.load.variables import Figures, figures, unused_figures
+from reportbuilder.model.labels import labels_in
+from reportbuilder.model.nodes import Chapter, Draft, Letter, Meta, Note, NoteCall, Part
+from reportbuilder.model.walk import walk
+
+
+def load_report(root: Path, log: Log, language: str | None = None) -> Draft | None:
+    """The draft of the report in the folder ``root``, or None after errors that leave no part of it.
+
+    All files are read even when some have faults. ``language`` (a BCP 47 tag) replaces that of the report.
+    """
+    files = yaml_files(root / FOLDER, log)
+    if REPORT_FILE not in files:
+        _report_missing(files, log)
+        return None
+    head = _value(root, REPORT_FILE, log)
+    if head is None:
+        return None
+    check(head, REPORT, log)
+    if not isinstance(head, Mapping):
+        return None
+    known = _figures(root, log) if FIGURES_FILE in files else Figures({})
+    fields = Fields(known, _language(head, language, log), log)
+    faults = len(log.errors)
+    parts = tuple(made for name in ordered_files(scalars(head.get("order")), files, log) if (made := _part(root, name, fields)))
+    if known and len(log.errors) == faults:
+        unused_figures(known, log)
+    return Draft(_meta(head, fields), parts) if parts else None
+
+
+def _report_missing(files: tuple[str, ...], log: Log) -> None:
+    near = misspelled(REPORT_FILE, files)
+    hint = f"rename ‘{file_in(near)}’" if near else "a report has its title and the order of its parts there; name the folder that ‘sections’ is in"
+    log.error("no-report", f"there is no report here: ‘{file_in(REPORT_FILE)}’ is missing", hint=hint)
+
+
+def _value(root: Path, name: str, log: Log) -> Value | None:
+    text = read_text(root / FOLDER / name, file_in(name), log)
+    return None if text is None else compose(text, file_in(name), log)
+
+
+def _figures(root: Path, log: Log) -> Figures | None:
+    value = _value(root, FIGURES_FILE, log)
+    return None if value is None else figures(value, log)
+
+
+def _language(head: Mapping, asked: str | None, log: Log) -> str:
+    """The language of the build; English if it is one that we don't know."""
+    typed_in = head.get("language")
+    tag, span = (typed_in.text, typed_in.span) if isinstance(typed_in, Scalar) else ("en", head.span)
+    if asked:
+        tag, span = asked, NOWHERE
+    faults = len(log.errors)
+    labels_in(tag, log, span)
+    return tag if len(log.errors) == faults else "en"
+
+
+def _meta(head: Mapping, fields: Fields) -> Meta:
+    title, subtitle, organisation, year, description = (
+        fields.line(head, name) for name in ("title", "subtitle", "organisation", "year", "description")
+    )
+    keywords = tuple(fields.line_of(word) for word in scalars(head.get("keywords")))
+    return Meta(title, subtitle, organisation, year, typed(head, "slug"), fields.language, description, keywords)
+
+
+def _part(root: Path, name: str, fields: Fields) -> Part | None:
+    value = _value(root, name, fields.log)
+    if value is None:
+        return None
+    fits = check(value, PART, fields.log)
+    made = part(value, fields.figures, fields.language, fields.log) if isinstance(value, Mapping) else None
+    if fits or not isinstance(made, Chapter | Letter):
+        return made
+    return replace(made, notes=_called(made, has_notes=isinstance(value.get("notes"), Mapping)))
+
+
+def _called(made: Chapter | Letter, has_notes: bool) -> tuple[Note, ...]:
+    """The notes of a part with faults, as many as are called: what may only follow from the faults is not to be blamed as well."""
+    calls = {node.key: node for node in walk(made) if isinstance(node, NoteCall)}
+    notes = tuple(note for note in made.notes if note.key in calls)
+    return notes if has_notes else tuple(Note(key, (), call.span) for key, call in calls.items())

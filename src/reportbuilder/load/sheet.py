@@ -1,0 +1,231 @@
+"""Beside the parts: ``styles/tokens.yaml`` read into a `Sheet`, in which every name that layout asks for exists."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.nearest import did_you_mean
+from reportbuilder.diag.span import Span
+from reportbuilder.load.check import check, measure
+from reportbuilder.load.compose import compose
+from reportbuilder.load.sheet_table import ALIGNMENTS, TOKENS, WEIGHTS, face_name
+from reportbuilder.load.source import read_text
+from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
+from reportbuilder.load.wording import shown
+from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
+from reportbuilder.style.units import to_mm
+
+_FILE = "styles/tokens.yaml"
+_LEAST_LEADING = 0.8
+_LEAST_TEXT_HEIGHT = 72.0
+_STYLE_DUE = ("font", "size", "leading", "ink")
+
+
+def read_sheet(root: Path, log: Log) -> Sheet | None:
+    """The sheet of the project at ``root``, or None when something in it is wrong (all of it said in the log).
+
+    Fonts and the profile are looked for by name only; `assets` opens them.
+    """
+    text = read_text(root / _FILE, _FILE, log)
+    value = None if text is None else compose(text, _FILE, log)
+    if value is None or not check(value, TOKENS, log):
+        return None
+    faults = len(log.errors)
+    sheet = _sheet(_Keys(value), root, log)
+    return sheet if len(log.errors) == faults else None
+
+
+class _Keys(dict[str, Value]):
+    """The entries of a mapping that `check` has found right, so that each value has the type that is asked for."""
+
+    def __init__(self, value: Value) -> None:
+        assert isinstance(value, Mapping)
+        super().__init__((entry.key.text, entry.value) for entry in value.entries)
+        self.spans = {entry.key.text: entry.key.span for entry in value.entries}
+        self.span = value.span
+
+    def inner(self, name: str) -> "_Keys":
+        return _Keys(self[name])
+
+    def scalar(self, name: str) -> Scalar:
+        value = self[name]
+        assert isinstance(value, Scalar)
+        return value
+
+    def items_of(self, name: str) -> tuple[Scalar, ...]:
+        value = self.get(name)
+        return tuple(item for item in value.items if isinstance(item, Scalar)) if isinstance(value, Sequence) else ()
+
+    def text(self, name: str, default: str = "") -> str:
+        return self.scalar(name).text if name in self else default
+
+    def measure(self, name: str, default: float = 0.0) -> float:
+        return measure(self.scalar(name).text) if name in self else default
+
+    def yes(self, name: str) -> bool:
+        return self.text(name) == "yes"
+
+
+def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
+    inks, fonts, styles = tokens.inner("inks"), tokens.inner("fonts"), tokens.inner("styles")
+    _require(INK_NAMES, inks, "ink", log)
+    _require(STYLE_NAMES, styles, "style", log)
+    for family in tokens.items_of("fallback"):
+        _known(family, fonts, "font", log)
+    faces = _fonts(fonts, root, log)
+    page = _page(tokens.inner("page"), log)
+    printing, web = tokens.inner("print"), tokens.inner("web")
+    _file(printing.scalar("profile"), root / "assets" / "icc", log)
+    read = _read_styles(styles, inks, fonts, log)
+    for name, style in read.items():
+        _check_style(style, styles.spans[name], faces, page, log)
+    return Sheet(
+        {name: _ink(name, inks.inner(name)) for name in inks},
+        faces,
+        tuple(family.text for family in tokens.items_of("fallback")),
+        read,
+        page,
+        PrintStyle(
+            printing.text("profile"), printing.text("condition"), printing.text("info"),
+            printing.measure("ink_limit"), printing.measure("ppi"), printing.yes("marks"),
+        ),
+        WebStyle(web.measure("ppi"), round(web.measure("quality"))),
+    )
+
+
+def _require(names: Iterable[str], present: _Keys, what: str, log: Log) -> None:
+    others = [name for name in present if name not in names]
+    for name in names:
+        if name not in present:
+            log.error(f"missing-{what}", f"there is no {what} ‘{name}’", present.span, did_you_mean(name, others) or f"add it under ‘{what}s’")
+
+
+def _known(name: Scalar, known: Iterable[str], what: str, log: Log) -> bool:
+    if name.text in known:
+        return True
+    log.error(f"unknown-{what}", f"there is no {what} ‘{shown(name.text)}’", name.span, did_you_mean(name.text, known))
+    return False
+
+
+def _ink(name: str, keys: _Keys) -> Ink:
+    cyan, magenta, yellow, black = (measure(part.text) / 100 for part in keys.items_of("cmyk"))
+    red, green, blue = bytes.fromhex(keys.text("rgb")[1:])
+    return Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
+
+
+def _fonts(families: _Keys, root: Path, log: Log) -> dict[FaceKey, str]:
+    fonts = {}
+    for family in families:
+        files = families.inner(family)
+        for weight in WEIGHTS:
+            for italic in (False, True):
+                name = face_name(weight, italic)
+                if name in files:
+                    _file(files.scalar(name), root / "assets" / "fonts", log)
+                    fonts[FaceKey(family, weight, italic)] = files.text(name)
+    return fonts
+
+
+def _file(name: Scalar, folder: Path, log: Log) -> None:
+    """Say so when the folder has no file of exactly that name; the case of letters counts on all systems."""
+    present = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+    if name.text not in present:
+        place = f"assets/{folder.name}"
+        log.error("missing-file", f"there is no file ‘{shown(name.text)}’ in {place}", name.span, did_you_mean(name.text, present) or f"put it in {place}")
+
+
+def _page(keys: _Keys, log: Log) -> PageStyle:
+    page = PageStyle(**{name: keys.measure(name) for name in keys})
+
+    def fault(name: str, message: str, hint: str) -> None:
+        log.error("bad-measure", message, keys.scalar(name).span, hint)
+
+    if page.side_width < 0:
+        left = to_mm(page.width - page.inner - page.outer)
+        fault("text_width", "text column and gutter are wider than what the margins leave", f"the margins leave {left:.1f} mm")
+    if page.text_height < _LEAST_TEXT_HEIGHT:
+        fault("top", "top and bottom margin leave no text column", f"leave {_LEAST_TEXT_HEIGHT:.0f} pt or more")
+    if page.header > page.top:
+        fault("header", "the running head stands in the text", "‘header’ is at most ‘top’")
+    if page.footer > page.bottom:
+        fault("footer", "the page number stands in the text", "‘footer’ is at most ‘bottom’")
+    return page
+
+
+def _read_styles(styles: _Keys, inks: _Keys, fonts: _Keys, log: Log) -> dict[str, TextStyle]:
+    """The styles in full; those with a fault that is said here are left out."""
+    read = {}
+    for name in styles:
+        own = styles.inner(name)
+        references = [
+            _known(own.scalar(key), known, what, log)
+            for key, known, what in (("like", styles, "style"), ("font", fonts, "font"), ("ink", inks, "ink"), ("link_ink", inks, "ink"))
+            if key in own
+        ]
+        whole = _with_likes(name, styles, log)
+        if whole is None or not all(references):
+            continue
+        lacking = [key for key in _STYLE_DUE if key not in whole]
+        for key in lacking:
+            log.error("missing-key", f"the style ‘{name}’ needs ‘{key}’", styles.spans[name], "write it, or ‘like’ with a style that has it")
+        if not lacking:
+            read[name] = _text_style(name, whole)
+    return read
+
+
+def _with_likes(name: str, styles: _Keys, log: Log) -> _Keys | None:
+    """The keys of a style over those of the styles it is like; None when these go round or are unknown."""
+    whole = styles.inner(name)
+    seen = {name}
+    like = whole.text("like")
+    while like in styles and like not in seen:
+        seen.add(like)
+        base = styles.inner(like)
+        for key, value in base.items():
+            whole.setdefault(key, value)
+        like = base.text("like")
+    if like in seen:
+        log.error("style-cycle", f"the style ‘{name}’ is like itself", styles.spans[name], "take one ‘like’ out")
+    return None if like else whole
+
+
+def _text_style(name: str, keys: _Keys) -> TextStyle:
+    return TextStyle(
+        name,
+        face=FaceKey(keys.text("font"), _weight(keys.text("weight", "regular")), keys.yes("italic")),
+        size=keys.measure("size"),
+        leading=keys.measure("leading"),
+        ink=keys.text("ink"),
+        align=_alignment(keys.text("align", "left")),
+        before=keys.measure("before"),
+        after=keys.measure("after"),
+        indent=keys.measure("indent"),
+        first_indent=keys.measure("first_indent"),
+        hyphenate=keys.yes("hyphenate"),
+        keep_next=keys.yes("keep_next"),
+        tracking=keys.measure("tracking"),
+        features=tuple(feature.text for feature in keys.items_of("features")),
+        strong=_weight(keys.text("strong", "semibold")),
+        link_ink=keys.text("link_ink"),
+    )
+
+
+def _weight(text: str) -> Weight:
+    return next(weight for weight in WEIGHTS if weight == text)
+
+
+def _alignment(text: str) -> Alignment:
+    return next(align for align in ALIGNMENTS if align == text)
+
+
+def _check_style(style: TextStyle, span: Span, fonts: dict[FaceKey, str], page: PageStyle, log: Log) -> None:
+    """What only the style as a whole can show."""
+    key = style.face
+    if key not in fonts:
+        wanted, has = face_name(key.weight, key.italic), [face_name(k.weight, k.italic) for k in fonts if k.family == key.family]
+        log.error("missing-font", f"the style ‘{style.name}’ wants ‘{wanted}’ of the font ‘{key.family}’", span, f"it has {', '.join(has)}")
+    if style.leading < _LEAST_LEADING * style.size:
+        hint = f"for {style.size:g} pt it is {_LEAST_LEADING * style.size:g} pt or more"
+        log.error("bad-measure", f"the leading of the style ‘{style.name}’ is too small", span, hint)
+    if max(style.indent, style.indent + style.first_indent) > page.text_width / 2:
+        log.error("bad-measure", f"the indent of the style ‘{style.name}’ leaves less than half the text column", span, "make it smaller")

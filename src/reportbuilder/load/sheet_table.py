@@ -1,0 +1,124 @@
+"""The table of what a designer may write in ``styles/tokens.yaml``; the other half of `tables`."""
+
+from typing import get_args
+
+from reportbuilder.load.schema import Choice, Field, ListOf, MapOf, Shape, Text
+from reportbuilder.style.sheet import Alignment, Weight
+
+_YES_NO = Choice(("yes", "no"))
+_NAME = Text("id")
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+ALIGNMENTS: tuple[Alignment, ...] = get_args(Alignment)
+
+
+def face_name(weight: str, italic: bool) -> str:
+    """The key of a font file in its family: ``regular``, ``italic``, ``bold``, ``bold-italic``."""
+    if not italic:
+        return weight
+    return "italic" if weight == "regular" else f"{weight}-italic"
+
+
+def _length(name: str, doc: str, least: str, most: str, required: bool = True) -> Field:
+    return Field(name, Text("length", bounds=(least, most)), doc, required)
+
+
+def _number(name: str, doc: str, least: str, most: str, required: bool = True) -> Field:
+    return Field(name, Text("number", bounds=(least, most)), doc, required)
+
+
+INK = Shape(
+    "ink", "A colour, chosen for print and screen together.",
+    (
+        Field("cmyk", ListOf(Text("number", bounds=("0", "100")), 4), "Cyan, magenta, yellow and black in per cent."),
+        Field("rgb", Text("colour"), "The same colour on screens."),
+    ),
+    'cmyk: [5, 86, 96, 4]\nrgb: "#C4401C"\n',
+)
+
+FAMILY = Shape(
+    "font family", "The files of a family, under `assets/fonts`.",
+    tuple(
+        Field(face_name(weight, italic), Text(), "File of this weight" + (", italic." if italic else "."), required=False)
+        for weight in WEIGHTS
+        for italic in (False, True)
+    ),
+    "regular: SourceSerif4_400Regular.ttf\nitalic: SourceSerif4_400Regular_Italic.ttf\nsemibold: SourceSerif4_600SemiBold.ttf\n",
+)
+
+PAGE = Shape(
+    "page", "The page and its margins. Facing pages are mirrored; the side column is what text column and gutter leave between the margins.",
+    (
+        _length("width", "Width of the trimmed page.", "50 mm", "1200 mm"),
+        _length("height", "Height of the trimmed page.", "50 mm", "1200 mm"),
+        _length("bleed", "What is printed beyond the trim.", "0 mm", "20 mm"),
+        _length("top", "Margin above the text.", "0 mm", "500 mm"),
+        _length("bottom", "Margin below the text.", "0 mm", "500 mm"),
+        _length("inner", "Margin at the spine.", "0 mm", "500 mm"),
+        _length("outer", "Margin at the outer edge.", "0 mm", "500 mm"),
+        _length("text_width", "Width of the text column, which stands at the inner margin.", "20 mm", "1200 mm"),
+        _length("gutter", "Space between the text column and the side column.", "0 mm", "200 mm"),
+        _length("baseline", "Distance of the lines of the grid.", "4 pt", "100 pt"),
+        _length("header", "From the top of the page to the line of the running head.", "0 mm", "500 mm"),
+        _length("footer", "From the foot of the page to the line of the page number.", "0 mm", "500 mm"),
+    ),
+    "width: 210 mm\nheight: 297 mm\nbleed: 3 mm\ntop: 84 pt\nbottom: 86 pt\ninner: 24 mm\nouter: 20 mm\ntext_width: 120 mm\n"
+    "gutter: 6 mm\nbaseline: 14 pt\nheader: 44 pt\nfooter: 44 pt\n",
+)
+
+PRINT = Shape(
+    "print", "What the printer wants.",
+    (
+        Field("profile", Text(), "File of the output profile, under `assets/icc`."),
+        Field("condition", Text(), "Name of the printing condition in the registry of the ICC."),
+        Field("info", Text(), "The same in words."),
+        _number("ink_limit", "Most ink on one spot, in per cent.", "100", "400"),
+        _number("ppi", "Resolution of pictures.", "36", "2400"),
+        Field("marks", _YES_NO, "Whether trim marks are drawn."),
+    ),
+    "profile: FOGRA39L_TAC300.icc\ncondition: FOGRA39\ninfo: Offset printing, coated paper\nink_limit: 300\nppi: 300\nmarks: no\n",
+)
+
+WEB = Shape(
+    "web", "What the PDF for screens has.",
+    (_number("ppi", "Resolution of pictures.", "36", "2400"), _number("quality", "Quality of JPEG pictures.", "1", "100")),
+    "{ppi: 160, quality: 80}\n",
+)
+
+STYLE = Shape(
+    "style", "A style of paragraphs. `font`, `size`, `leading` and `ink` are due, here or in the style that it is `like`.",
+    (
+        Field("like", _NAME, "Another style, of which it takes over all that it does not say itself.", required=False),
+        Field("font", _NAME, "A family under `fonts`.", required=False),
+        Field("weight", Choice(WEIGHTS), "Weight; `regular` if left out.", required=False),
+        Field("italic", _YES_NO, "Whether it is italic; `no` if left out.", required=False),
+        _length("size", "Size of the type.", "4 pt", "200 pt", False),
+        _length("leading", "From line to line; at least 0.8 of the size.", "3.2 pt", "400 pt", False),
+        Field("ink", _NAME, "An ink.", required=False),
+        Field("align", Choice(ALIGNMENTS), "How lines stand; `left` if left out.", required=False),
+        _length("before", "Space before.", "0 pt", "500 pt", False),
+        _length("after", "Space after.", "0 pt", "500 pt", False),
+        _length("indent", "Indent of all lines; less than half the text column.", "0 pt", "500 pt", False),
+        _length("first_indent", "Indent of the first line, from the others.", "-500 pt", "500 pt", False),
+        Field("hyphenate", _YES_NO, "Whether words may be divided; `no` if left out.", required=False),
+        Field("keep_next", _YES_NO, "Whether it stays with what follows; `no` if left out.", required=False),
+        _number("tracking", "Space between letters, in thousandths of the size.", "-200", "1000", False),
+        Field("features", ListOf(Text("feature")), "OpenType features to switch on, or off with `-`.", required=False),
+        Field("strong", Choice(WEIGHTS), "Weight of strong text; `semibold` if left out.", required=False),
+        Field("link_ink", _NAME, "Ink of links; that of the text if left out.", required=False),
+    ),
+    "font: serif\nsize: 10 pt\nleading: 14 pt\nink: text\nalign: justify\nhyphenate: yes\nfeatures: [onum, pnum]\n",
+)
+
+TOKENS = Shape(
+    "tokens", "The looks of the report. Lengths are in `mm` or `pt`.",
+    (
+        Field("inks", MapOf("id", INK), "The inks by name."),
+        Field("fonts", MapOf("id", FAMILY), "The families by name."),
+        Field("fallback", ListOf(_NAME), "Families in which to look for letters that a font lacks.", required=False),
+        Field("page", PAGE, "The page and its margins."),
+        Field("print", PRINT, "What the printer wants."),
+        Field("web", WEB, "What the PDF for screens has."),
+        Field("styles", MapOf("id", STYLE), "The styles of paragraphs by name."),
+    ),
+)
+"""``styles/tokens.yaml``."""

@@ -1,0 +1,1 @@
+"""What the report says, free of looks and formats: nodes, walks over them, and resolving."""

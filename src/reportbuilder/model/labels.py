@@ -1,0 +1,30 @@
+"""The few words that a report itself does not say, in its language."""
+
+from dataclasses import dataclass
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.span import NOWHERE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    figure: str
+    table: str
+    note: str
+    page: str
+    contents: str
+
+
+_LABELS = {
+    "nl": Labels("Figuur", "Tabel", "Noot", "Pagina", "Inhoud"),
+    "en": Labels("Figure", "Table", "Note", "Page", "Contents"),
+    "fr": Labels("Figure", "Tableau", "Note", "Page", "Table des matières"),
+}
+
+
+def labels_in(language: str, log: Log, span: Span = NOWHERE) -> Labels:
+    """The words in a language (a BCP 47 tag such as nl-BE); for one we don't know the error ``unknown-language``, and English."""
+    found = _LABELS.get(language.partition("-")[0].lower())
+    if found is None:
+        log.error("unknown-language", f"a report can't be made in the language ‘{language}’ yet", span, f"known here: {', '.join(_LABELS)}")
+    return found or _LABELS["en"]

@@ -1,0 +1,23 @@
+"""From a draft to the document that all outputs show: numbers, notes, references, contents and credits, decided once."""
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.model.colofon import with_credits
+from reportbuilder.model.contents import with_entries
+from reportbuilder.model.labels import labels_in
+from reportbuilder.model.nodes import Document, Draft
+from reportbuilder.model.notes import with_notes
+from reportbuilder.model.numbering import with_numbers
+from reportbuilder.model.references import with_references
+from reportbuilder.model.walk import with_ids
+
+
+def resolve(draft: Draft, log: Log) -> Document:
+    """The document of a draft. Where something is wrong in it, an error says so and what can't be resolved is left out.
+
+    The first ids are for pointing only; when all nodes are there, `with_ids` gives those that stay.
+    """
+    parts = with_numbers(with_ids(draft.parts), labels_in(draft.meta.language, log), log)
+    parts = tuple(with_notes(part, log) for part in parts)
+    parts = with_references(parts, log)
+    parts = with_credits(with_entries(parts))
+    return Document(draft.meta, with_ids(parts))

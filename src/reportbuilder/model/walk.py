@@ -1,0 +1,176 @@
+"""Going through a report in reading order and rebuilding it: the one place that knows which nodes stand in which."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import count
+from typing import Any, TypeVar, assert_never
+
+from reportbuilder.model.nodes import (
+    BackCover,
+    Box,
+    Cell,
+    Chapter,
+    Colofon,
+    ColofonEntry,
+    Contents,
+    ContentsEntry,
+    Cover,
+    Credit,
+    CrossReference,
+    Emphasis,
+    Fact,
+    Facts,
+    Figure,
+    Heading,
+    Lead,
+    Letter,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Node,
+    Note,
+    NoteCall,
+    NoteMark,
+    PageNumber,
+    Paragraph,
+    Part,
+    Picture,
+    PicturePage,
+    Pictures,
+    Quote,
+    Reference,
+    Row,
+    Signature,
+    Strong,
+    Table,
+    Text,
+)
+
+Parts = tuple[Part, ...]
+Change = Callable[[Any], Iterable[Any]]
+N = TypeVar("N", bound=Node)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes right inside, in reading order: a picture before its caption, a table's caption before its rows, notes after all blocks."""
+    found: list[Node] = []
+    for name in _fields(node):
+        value = getattr(node, name)
+        if isinstance(value, tuple):
+            found.extend(value)
+        elif value is not None:
+            found.append(value)
+    return tuple(found)
+
+
+def walk(*nodes: Node) -> Iterator[Node]:
+    """The nodes and all in them, depth first, in reading order."""
+    stack = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(children(node)))
+
+
+def with_children(node: N, change: Change) -> N:
+    """The node with ``change(child)`` in place of each child: none, one or more where several may stand, else exactly one.
+
+    The children are changed in reading order. A node in which nothing changes is given back itself.
+    """
+    changes: dict[str, Any] = {}
+    for name in _fields(node):
+        old = getattr(node, name)
+        if old is None:
+            continue
+        if isinstance(old, tuple):
+            new = tuple(changed for child in old for changed in change(child))
+            same = len(new) == len(old) and all(map(_is, new, old))
+        else:
+            (new,) = change(old)
+            same = new is old
+        if not same:
+            changes[name] = new
+    return replace(node, **changes) if changes else node
+
+
+def with_ids(parts: Parts) -> Parts:
+    """The same parts with ids from 1 in reading order on every node; what pointed at a node by its old id points at it by its new one."""
+    new_ids = {node.id: place for place, node in enumerate(walk(*parts), 1) if node.id}
+    places = count(1)
+
+    def numbered(node: Any) -> tuple[Any]:
+        own = replace(node, id=next(places), **{name: new_ids.get(getattr(node, name), 0) for name in _pointers(node)})
+        return (with_children(own, numbered),)
+
+    return tuple(new for part in parts for new in numbered(part))
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+def _pointers(node: Node) -> tuple[str, ...]:
+    """The fields that hold the id of another node."""
+    match node:
+        case CrossReference() | PageNumber() | ContentsEntry():
+            return ("target",)
+        case NoteMark():
+            return ("note",)
+        case Note():
+            return ("mark",)
+        case _:
+            return ()
+
+
+def _fields(node: Node) -> tuple[str, ...]:
+    """The fields that hold nodes, in reading order."""
+    match node:
+        case Text() | LineBreak() | NoteCall() | NoteMark() | PageNumber() | Picture():
+            return ()
+        case Emphasis() | Strong() | Link() | Reference() | CrossReference() | Heading() | Paragraph() | Lead() | Cell() | Note():
+            return ("content",)
+        case ListItem():
+            return ("blocks",)
+        case List() | Facts():
+            return ("items",)
+        case Figure() | PicturePage():
+            return ("picture", "caption")
+        case Quote():
+            return ("content", "by")
+        case Fact():
+            return ("value", "label")
+        case Row():
+            return ("cells",)
+        case Table():
+            return ("caption", "head", "rows")
+        case Box():
+            return ("title", "blocks")
+        case _:
+            return _part_fields(node)
+
+
+def _part_fields(
+    node: Credit | ColofonEntry | ContentsEntry | Signature | Cover | Colofon | Contents | Letter | Pictures | Chapter | BackCover,
+) -> tuple[str, ...]:
+    match node:
+        case Credit() | Pictures():
+            return ("pages",)
+        case ColofonEntry():
+            return ("title", "blocks", "credit_lines")
+        case ContentsEntry():
+            return ("content", "page")
+        case Signature():
+            return ("name", "function", "organisation")
+        case Cover():
+            return ("title", "subtitle", "organisation", "picture", "logo")
+        case Colofon() | Contents():
+            return ("title", "entries")
+        case Letter():
+            return ("title", "blocks", "signature", "notes")
+        case Chapter():
+            return ("title", "opener", "lead", "blocks", "notes")
+        case BackCover():
+            return ("logo", "blocks")
+        case _:
+            assert_never(node)

@@ -1,0 +1,149 @@
+"""Blocks as structure: paragraphs, headings, lists, figures, tables and boxes, each followed by the notes first called in it."""
+
+from collections.abc import Mapping
+from itertools import chain
+from typing import assert_never
+
+from reportbuilder.model.nodes import (
+    Block,
+    Blocks,
+    Box,
+    Fact,
+    Facts,
+    Figure,
+    Heading,
+    Inlines,
+    Lead,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+)
+from reportbuilder.pdf.boxes import Box as Frame
+from reportbuilder.pdf.elements import Elem, Kids, Store, elem
+from reportbuilder.pdf.inline_tags import InlineTags
+from reportbuilder.pdf.spoken import Spoken
+
+SECTION = 2
+"""Headings of this level begin a Sect of their own."""
+
+
+class BlockTags:
+    """Takes what blocks show out of the store; one for the whole document, as levels of headings and open notes run on."""
+
+    def __init__(self, store: Store, inlines: InlineTags, frames: Mapping[int, Frame], spoken: Spoken) -> None:
+        self._store = store
+        self._inlines = inlines
+        self._frames = frames
+        self._spoken = spoken
+        self._notes: dict[int, Note] = {}
+        self._level = 0
+
+    def open_notes(self, notes: tuple[Note, ...]) -> None:
+        """From now on these notes are set after the blocks that call them."""
+        self._notes = {note.id: note for note in notes}
+
+    def open_sections(self, blocks: Blocks) -> Kids:
+        """The blocks of a part; each section with its heading is a Sect."""
+        groups: list[list[Block]] = [[]]
+        for block in blocks:
+            if isinstance(block, Heading) and block.level == SECTION:
+                groups.append([])
+            groups[-1].append(block)
+        sections = (kid for group in groups[1:] for kid in elem("Sect", self.flow(tuple(group))))
+        return (*self.flow(tuple(groups[0])), *sections)
+
+    def flow(self, blocks: Blocks) -> Kids:
+        """The blocks in order with their notes."""
+        return tuple(chain.from_iterable(self._with_notes(self._block(block)) for block in blocks))
+
+    def heading(self, heading: Heading, number: Kids = ()) -> Kids:
+        """A heading with its notes, ``number`` in front. Levels are never skipped (ISO 14289-1, 7.4.2), whatever the report does."""
+        self._level = min(heading.level, self._level + 1)
+        return self._with_notes(elem(f"H{self._level}", number + self._inlines.kids(heading.content)))
+
+    def paragraph(self, content: Inlines) -> Kids:
+        return elem("P", self._inlines.kids(content))
+
+    def captioned(self, picture: Picture, caption: Kids = ()) -> Kids:
+        """A picture, with its caption and credit beside it: an alternative text hides all that stands inside the Figure from a screen reader."""
+        shown = self._picture(picture)
+        words = caption + self._store.marks(picture.id)
+        return elem("Div", shown + elem("Caption", words)) if shown and words else shown + elem("P", words)
+
+    def _picture(self, picture: Picture) -> Kids:
+        drawn = self._store.drawn(picture.id)
+        if not drawn:
+            return ()
+        if not picture.alt:
+            return (Elem("NonStruct", drawn),)
+        return (Elem("Figure", drawn, alt=picture.alt, box=self._frames.get(picture.id)),)
+
+    # ---------------------------------------------------------------- notes
+
+    def _with_notes(self, kids: Kids) -> Kids:
+        called = self._inlines.called
+        notes: Kids = ()
+        while called:
+            notes += self._note(called.pop(0))
+        return kids + notes
+
+    def _note(self, node: int) -> Kids:
+        note = self._notes.pop(node, None)
+        if note is None:
+            return ()
+        number = self._inlines.link(note.id, self._store.marks(note.id), self._spoken.back.format(note.number))
+        return elem("Note", elem("Lbl", number) + self.paragraph(note.content), ident=f"note{note.id:08d}")
+
+    # ---------------------------------------------------------------- the kinds of blocks
+
+    def _block(self, block: Block) -> Kids:
+        match block:
+            case Heading():
+                return self.heading(block)
+            case Paragraph() | Lead():
+                return self.paragraph(block.content)
+            case List():
+                items = tuple(chain.from_iterable(self._item(item) for item in block.items))
+                return elem("L", items, numbering="Decimal" if block.ordered else "Disc")
+            case Figure():
+                return self.captioned(block.picture, self._store.marks(block.id) + self._inlines.kids(block.caption))
+            case Quote():
+                return elem("BlockQuote", self.paragraph(block.content) + self.paragraph(block.by))
+            case Facts():
+                return elem("L", tuple(chain.from_iterable(self._fact(fact) for fact in block.items)), numbering="None")
+            case Table():
+                return self._table(block)
+            case Box():
+                return elem("Sidebar", self._with_notes(self.paragraph(block.title)) + self.flow(block.blocks))
+            case _:
+                assert_never(block)
+
+    def _item(self, item: ListItem) -> Kids:
+        return elem("LI", elem("Lbl", self._store.marks(item.id)) + elem("LBody", self.flow(item.blocks)))
+
+    def _fact(self, fact: Fact) -> Kids:
+        """A list says how many key figures there are; two paragraphs keep value and label apart in the ear."""
+        return elem("LI", elem("LBody", self.paragraph(fact.value) + self.paragraph(fact.label)))
+
+    def _table(self, table: Table) -> Kids:
+        caption = elem("Caption", self._store.marks(table.id) + self._inlines.kids(table.caption))
+        head = self._head(table.head)
+        corner = not head or head[0].tag == "TD"
+        body = tuple(self._row(row, corner) for row in table.rows)
+        return elem("Table", caption + elem("THead", elem("TR", head)) + elem("TBody", body))
+
+    def _head(self, row: Row) -> tuple[Elem, ...]:
+        """A column's title is a TH; an empty corner is none."""
+        cells = (self._inlines.kids(cell.content) for cell in row.cells)
+        return tuple(Elem("TH", kids, scope="Column") if kids else Elem("TD", kids) for kids in cells)
+
+    def _row(self, row: Row, titled: bool) -> Elem:
+        """A row; ``titled``: its first cell is the title of the row."""
+        cells = [self._inlines.kids(cell.content) for cell in row.cells]
+        first = Elem("TH", cells[0], scope="Row") if titled and cells[0] else Elem("TD", cells[0])
+        return Elem("TR", (first, *(Elem("TD", kids) for kids in cells[1:])))

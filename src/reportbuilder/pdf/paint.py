@@ -1,0 +1,161 @@
+"""Paints a `Layout` for a profile: every item of every page as operators, and a note of which content shows which node."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, assert_never
+
+from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run
+from reportbuilder.pdf.boxes import Boxes, crop_marks, page_boxes
+from reportbuilder.pdf.content import Content
+from reportbuilder.pdf.inks import OVERPRINTED_LINE, OVERPRINTED_TEXT, Separate, separate_plainly
+from reportbuilder.pdf.profile import Profile
+from reportbuilder.pdf.resources import Resources
+from reportbuilder.pdf.syntax import num, nums
+from reportbuilder.pdf.writer import Writer
+from reportbuilder.style.sheet import Sheet
+
+DECORATION = "/Artifact<</Type/Layout>>"
+HEADER = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
+FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"
+
+
+class Mark(NamedTuple):
+    """Marked content ``mcid`` of a page (index) shows the ``node``; ``text`` is false where it is a picture, a line or a ground."""
+
+    page: int
+    mcid: int
+    node: int
+    text: bool
+
+
+class Painted(NamedTuple):
+    """A whole PDF file that still lacks its structure, links and metadata. ``areas`` are with the index of their page."""
+
+    data: bytes
+    marks: tuple[Mark, ...]
+    areas: tuple[tuple[int, Area], ...]
+
+
+def paint(
+    layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition], separate: Separate = separate_plainly
+) -> Painted:
+    """Paint all pages. ``separate`` gives the CMYK of a colour in a vector picture that is no ink of the sheet."""
+    boxes = page_boxes(sheet, profile)
+    writer = Writer(profile.version, boxes)
+    resources = Resources(writer, sheet, profile, renditions, separate)
+    marks: list[Mark] = []
+    areas: list[tuple[int, Area]] = []
+    for page in layout.pages:
+        painter = _PagePainter(page, boxes, resources, profile.tagged)
+        writer.page(painter.painted(), resources.of_page(painter.pictures))
+        marks += painter.marks
+        areas += ((page.index, area) for area in painter.areas)
+    resources.add_fonts()
+    return Painted(writer.data(), tuple(marks), tuple(areas))
+
+
+class _PagePainter:
+    """Paints one page. ``marks``, ``areas`` and ``pictures`` are what it met on the way."""
+
+    def __init__(self, page: Page, boxes: Boxes, resources: Resources, tagged: bool) -> None:
+        self.marks: list[Mark] = []
+        self.areas: list[Area] = []
+        self.pictures: dict[str, str] = {}
+        self._page = page
+        self._boxes = boxes
+        self._resources = resources
+        self._inks = resources.inks
+        self._content = Content()
+        self._tagged = tagged
+        self._in_content = False
+        self._marked: tuple[int, bool] | None = None
+
+    def painted(self) -> list[str]:
+        """The operators of the page."""
+        boxes, page = self._boxes, self._page
+        self._aside(page.background, f"/Artifact<</Type/Background/BBox[{nums(*boxes.bleed)}]>>")
+        self._in_content = self._tagged
+        for item in page.items:
+            self._item(item)
+        self._in_content = False
+        self._content.unmark()
+        self._aside(page.header, HEADER)
+        self._aside(page.footer, FOOTER)
+        code = self._content.finish()
+        marks = list(crop_marks(boxes))
+        if not marks:
+            return code
+        left, bottom, right, top = boxes.bleed
+        return [f"q {nums(left, bottom, right - left, top - bottom)} re W n", *code, "Q", *marks]
+
+    def _aside(self, items: tuple[Item, ...], tag: str) -> None:
+        """Items that are no content of the report, all under one tag."""
+        drawn = [item for item in items if not isinstance(item, Area)]
+        if not drawn:
+            return
+        if self._tagged:
+            self._content.mark(tag, text=False)
+        for item in drawn:
+            self._item(item)
+        self._content.unmark()
+
+    def _item(self, item: Item) -> None:
+        match item:
+            case Run():
+                self._run(item)
+            case Rule():
+                self._rule(item)
+            case Fill():
+                self._fill(item)
+            case Image():
+                self._image(item)
+            case Area():
+                self.areas.append(item)
+            case _:
+                assert_never(item)
+
+    def _mark(self, node: int, text: bool) -> None:
+        """Consecutive items of one node share their marked content."""
+        if not self._in_content or self._marked == (node, text):
+            return
+        self._marked = node, text
+        if node:
+            self._content.mark(f"/Span<</MCID {len(self.marks)}>>", text)
+            self.marks.append(Mark(self._page.index, len(self.marks), node, text))
+        else:
+            self._content.mark(DECORATION, text)
+
+    def _run(self, run: Run) -> None:
+        glyphs, font = self._resources.font(run.face, run.size)
+        shown = glyphs.line(run.pieces, run.gap, run.size)
+        if not shown:
+            return
+        self._mark(run.node, True)
+        boxes, inks = self._boxes, self._inks
+        state = self._state(inks.overprints(run.ink, run.size, OVERPRINTED_TEXT))
+        spacing = f"{num(run.tracking * run.size / 1000)} Tc" if run.tracking else "0 Tc"
+        x, y = round((boxes.left + run.x) * 100), round((boxes.top - run.y) * 100)
+        self._content.show(x, y, state, inks.fills[run.ink], font, spacing, shown)
+
+    def _rule(self, rule: Rule) -> None:
+        self._mark(rule.node, False)
+        left, top = self._boxes.left, self._boxes.top
+        state = self._state(self._inks.overprints(rule.ink, rule.thickness, OVERPRINTED_LINE))
+        ends = left + rule.x, top - rule.y, left + rule.x2, top - rule.y2
+        self._content.line(*ends, rule.thickness, state, self._inks.strokes[rule.ink])
+
+    def _fill(self, fill: Fill) -> None:
+        self._mark(fill.node, False)
+        box = self._boxes.placed(fill.x, fill.y, fill.width, fill.height)
+        state = self._state(self._inks.overprints(fill.ink, min(fill.width, fill.height), OVERPRINTED_LINE))
+        self._content.fill(box, state, self._inks.fills[fill.ink])
+
+    def _image(self, image: Image) -> None:
+        self._mark(image.node, False)
+        resource, reference = self._resources.images.resource(image.job)
+        self.pictures[resource] = reference
+        box = self._boxes.placed(image.x, image.y, image.width, image.height)
+        self._content.picture(box, self._state(False), resource)
+
+    def _state(self, overprint: bool) -> str:
+        return self._resources.overprint if overprint else self._resources.knockout

@@ -1,0 +1,53 @@
+"""What all pages of one PDF are painted with: inks, graphics states, fonts and pictures."""
+
+from collections.abc import Mapping
+
+from reportbuilder.assets.faces import Face
+from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.pdf.fonts import add_font
+from reportbuilder.pdf.glyphs import Glyphs
+from reportbuilder.pdf.images import Images
+from reportbuilder.pdf.inks import Inks, Separate
+from reportbuilder.pdf.profile import Profile
+from reportbuilder.pdf.syntax import num
+from reportbuilder.pdf.writer import Writer
+from reportbuilder.style.sheet import Sheet
+
+
+class Resources:
+    """Grows as pages ask for fonts and pictures. ``knockout`` and ``overprint`` are the operators that set these states, or empty."""
+
+    def __init__(self, writer: Writer, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition], separate: Separate) -> None:
+        self.inks = Inks(sheet, profile, separate)
+        self.images = Images(writer, renditions, profile, self.inks)
+        self.knockout = self.overprint = ""
+        self._writer = writer
+        self._shared: dict[str, str] = {}
+        self._faces: dict[Face, tuple[str, Glyphs]] = {}
+        self._fonts: dict[tuple[Face, float], tuple[Glyphs, str]] = {}
+        if profile.overprint:
+            self.knockout, self.overprint = "/Knockout gs", "/Overprint gs"
+            self._shared["ExtGState"] = writer.dictionary({
+                "Knockout": "<</Type/ExtGState/OP false/op false/OPM 0>>",
+                "Overprint": "<</Type/ExtGState/OP true/op true/OPM 1>>",
+            })
+
+    def font(self, face: Face, size: float) -> tuple[Glyphs, str]:
+        """The glyphs of a face, and the operator that selects it at a size."""
+        found = self._fonts.get((face, size))
+        if found is None:
+            name, glyphs = self._faces.setdefault(face, (f"F{len(self._faces) + 1}", Glyphs(face)))
+            found = self._fonts[face, size] = glyphs, f"/{name} {num(size)} Tf"
+        return found
+
+    def of_page(self, pictures: Mapping[str, str]) -> dict[str, str]:
+        """The resources of a page that shows these XObjects (name to reference)."""
+        if not pictures:
+            return self._shared
+        entries = "".join(f"/{name} {reference}" for name, reference in pictures.items())
+        return self._shared | {"XObject": f"<<{entries}>>"}
+
+    def add_fonts(self) -> None:
+        """Embed all that was shown, when the last page is painted."""
+        for name, glyphs in self._faces.values():
+            add_font(self._writer, name, glyphs)

@@ -1,0 +1,49 @@
+"""What a screen reader says of links, in the language of the report."""
+
+from dataclasses import dataclass
+
+from reportbuilder.model.nodes import CrossReference, Emphasis, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text
+
+SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Patterns with ``{}`` where the number stands."""
+
+    note: str
+    back: str
+    page: str
+
+
+SPOKEN = {
+    "nl": Spoken("Noot {}", "Terug naar de verwijzing naar noot {}", "pagina {}"),
+    "en": Spoken("Note {}", "Back to the reference to note {}", "page {}"),
+    "fr": Spoken("Note {}", "Retour à l’appel de note {}", "page {}"),
+    "de": Spoken("Fußnote {}", "Zurück zum Verweis auf Fußnote {}", "Seite {}"),
+}
+
+
+def spoken_in(language: str) -> Spoken:
+    """The patterns of a language (a BCP 47 tag), English where we have none."""
+    return SPOKEN.get(language.split("-")[0].lower(), SPOKEN["en"])
+
+
+def plain(content: Inlines) -> str:
+    """The words of inlines on one line, without marks of notes and soft hyphens."""
+    return " ".join("".join(_words(content)).replace(SOFT_HYPHEN, "").split())
+
+
+def _words(content: Inlines) -> list[str]:
+    words: list[str] = []
+    for inline in content:
+        match inline:
+            case Text():
+                words.append(inline.text)
+            case Emphasis() | Strong() | Link() | CrossReference() | Reference():
+                words += _words(inline.content)
+            case LineBreak():
+                words.append(" ")
+            case NoteMark() | NoteCall() | PageNumber():
+                pass
+    return words

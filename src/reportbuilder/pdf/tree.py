@@ -1,0 +1,100 @@
+"""The structure tree as PDF objects, with the parent tree that leads back from marked content and annotations to their elements."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportbuilder.pdf.elements import Elem, Kid, Spot
+from reportbuilder.pdf.links import Links
+from reportbuilder.pdf.objects import Objects, ref
+from reportbuilder.pdf.paint import Mark
+from reportbuilder.pdf.syntax import name, nums, text_string
+from reportbuilder.pdf.tags import ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Object numbers: of the structure tree's root, and of the annotations of each page (index) that has any."""
+
+    root: int
+    annotations: dict[int, list[int]]
+
+
+def write_tree(tree: Elem, language: str, objects: Objects, pages: Sequence[int], links: Links) -> Written:
+    """Write the elements below one structure tree root; ``pages`` are the object numbers of the pages."""
+    return _TreeWriter(objects, pages, links, language).write(tree)
+
+
+@dataclass(slots=True)
+class _TreeWriter:
+    objects: Objects
+    pages: Sequence[int]
+    links: Links
+    language: str
+    content: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+    annotations: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    annotated: list[int] = field(default_factory=list)
+    idents: dict[str, int] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def write(self, tree: Elem) -> Written:
+        root = self.objects.reserve()
+        document = self._element(tree, root, f"/Lang{text_string(self.language)}")
+        entries = {
+            "Type": "/StructTreeRoot",
+            "K": ref(document),
+            "ParentTree": ref(self._parent_tree()),
+            "ParentTreeNextKey": str(len(self.pages) + len(self.annotated)),
+            "RoleMap": "<<" + "".join(f"{name(tag)}{name(ROLES[tag])}" for tag in sorted(self.used & ROLES.keys())) + ">>",
+        }
+        if self.idents:
+            names = "".join(f"{text_string(ident)}{ref(number)}" for ident, number in sorted(self.idents.items()))
+            first, last = min(self.idents), max(self.idents)
+            entries["IDTree"] = f"<</Kids[<</Limits[{text_string(first)}{text_string(last)}]/Names[{names}]>>]>>"
+        self.objects.put(root, "<<" + "".join(f"/{key} {value}" for key, value in entries.items()) + ">>")
+        return Written(root, self.annotations)
+
+    def _element(self, elem: Elem, parent: int, more: str = "") -> int:
+        number = self.objects.reserve()
+        self.used.add(elem.tag)
+        page = next((kid.page for kid in elem.kids if isinstance(kid, Mark)), None)
+        kids = [self._kid(kid, number, page) for kid in elem.kids]
+        shown = f"/K[{' '.join(kids)}]" if kids else ""
+        on_page = "" if page is None else f"/Pg {ref(self.pages[page])}"
+        self.objects.put(number, f"<</S{name(elem.tag)}/P {ref(parent)}{on_page}{shown}{self._attributes(elem, number)}{more}>>")
+        return number
+
+    def _kid(self, kid: Kid, parent: int, page: int | None) -> str:
+        match kid:
+            case Elem():
+                return ref(self._element(kid, parent))
+            case Mark():
+                self.content[kid.page][kid.mcid] = parent
+                return str(kid.mcid) if kid.page == page else f"<</Type/MCR/Pg {ref(self.pages[kid.page])}/MCID {kid.mcid}>>"
+            case Spot():
+                annotation = self.objects.add(self.links.annotation(kid, len(self.pages) + len(self.annotated)))
+                self.annotated.append(parent)
+                self.annotations[kid.page].append(annotation)
+                return f"<</Type/OBJR/Pg {ref(self.pages[kid.page])}/Obj {ref(annotation)}>>"
+
+    def _attributes(self, elem: Elem, number: int) -> str:
+        text = f"/Alt{text_string(elem.alt)}" if elem.alt else ""
+        if elem.ident:
+            self.idents[elem.ident] = number
+            text += f"/ID{text_string(elem.ident)}"
+        if elem.numbering:
+            text += f"/A<</O/List/ListNumbering{name(elem.numbering)}>>"
+        if elem.scope:
+            text += f"/A<</O/Table/Scope{name(elem.scope)}>>"
+        if elem.box:
+            text += f"/A<</O/Layout/BBox[{nums(*elem.box)}]/Placement/Block>>"
+        return text
+
+    def _parent_tree(self) -> int:
+        """Keys are the indices of pages, then one for each annotation."""
+        entries = []
+        for page in sorted(self.content):
+            parents = self.content[page]
+            entries.append(f"{page} {ref(self.objects.add('[' + ' '.join(ref(parents[mcid]) for mcid in sorted(parents)) + ']'))}")
+        entries += (f"{key} {ref(parent)}" for key, parent in enumerate(self.annotated, len(self.pages)))
+        return self.objects.add(f"<</Nums[{' '.join(entries)}]>>")

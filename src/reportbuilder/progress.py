@@ -1,0 +1,29 @@
+"""What a build is doing and how long each stage took; tells a listener, prints nothing."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+
+def _silent(text: str) -> None:
+    pass
+
+
+@dataclass(slots=True)
+class Progress:
+    """``tell`` hears one short text a stage; ``seconds`` has the time of each stage by name, in order of their first start."""
+
+    tell: Callable[[str], None] = _silent
+    clock: Callable[[], float] = time.perf_counter
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what is done inside, and tell that it starts; the same stage may come more than once."""
+        self.tell(name)
+        start = self.clock()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + self.clock() - start

@@ -1,0 +1,144 @@
+"""The sheet: everything about looks that layout and writers ask for. Lengths are points; colours come as inks by name."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Alignment = Literal["justify", "left", "right", "center"]
+Weight = Literal["light", "regular", "semibold", "bold", "black"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """One colour chosen for print and screen together: CMYK in parts of 1, RGB in parts of 255."""
+
+    name: str
+    cmyk: tuple[float, float, float, float]
+    rgb: tuple[int, int, int]
+
+    @property
+    def hex(self) -> str:
+        """RRGGBB, for DOCX."""
+        return "%02X%02X%02X" % self.rgb
+
+
+@dataclass(frozen=True, slots=True)
+class FaceKey:
+    """Names one font file of a family."""
+
+    family: str
+    weight: Weight = "regular"
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A complete style of a paragraph. Emphasis, strong, links and note marks are changes on it, made by `changed`."""
+
+    name: str
+    face: FaceKey
+    size: float
+    leading: float
+    ink: str
+    align: Alignment = "left"
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    first_indent: float = 0.0
+    hyphenate: bool = False
+    keep_next: bool = False
+    tracking: float = 0.0
+    features: tuple[str, ...] = ()
+    strong: Weight = "semibold"
+    link_ink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """A4 or another trimmed size, its bleed and its margins. Facing pages are mirrored: ``inner`` is at the spine.
+
+    The text column stands at the inner margin and is ``text_width`` wide; the side column (captions of wide figures, key figures)
+    follows after ``gutter`` and ends at the outer margin.
+    """
+
+    width: float
+    height: float
+    bleed: float
+    top: float
+    bottom: float
+    inner: float
+    outer: float
+    text_width: float
+    gutter: float
+    baseline: float
+    header: float
+    footer: float
+
+    @property
+    def full_width(self) -> float:
+        """From inner to outer margin."""
+        return self.width - self.inner - self.outer
+
+    @property
+    def side_width(self) -> float:
+        """What is left for the side column."""
+        return self.full_width - self.text_width - self.gutter
+
+    @property
+    def text_height(self) -> float:
+        return self.height - self.top - self.bottom
+
+    def text_left(self, right_hand: bool) -> float:
+        """The left edge of the text column on a right-hand or left-hand page."""
+        return self.inner if right_hand else self.width - self.inner - self.text_width
+
+    def full_left(self, right_hand: bool) -> float:
+        """The left edge of the area between the margins."""
+        return self.inner if right_hand else self.outer
+
+
+@dataclass(frozen=True, slots=True)
+class PrintStyle:
+    """What the printer wants: the output profile (a file under ``assets/icc``), its name in the registry, limits."""
+
+    profile: str
+    condition: str
+    info: str
+    ink_limit: float
+    ppi: float
+    marks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WebStyle:
+    ppi: float
+    quality: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs."""
+
+    inks: dict[str, Ink]
+    fonts: dict[FaceKey, str]
+    fallback: tuple[str, ...]
+    styles: dict[str, TextStyle]
+    page: PageStyle
+    print: PrintStyle
+    web: WebStyle
+
+    def style(self, name: str) -> TextStyle:
+        """The text style of that name; the reader of the sheet has made sure that all names we use exist."""
+        return self.styles[name]
+
+
+STYLE_NAMES = (
+    "body", "lead", "heading1", "heading2", "heading3", "list", "caption", "credit", "quote", "quote-by",
+    "fact-value", "fact-label", "table-head", "table-cell", "box-title", "box", "note", "note-mark",
+    "contents1", "contents2", "contents-number", "opener-number", "opener-title", "opener-lead",
+    "cover-title", "cover-subtitle", "cover-organisation", "colofon-label", "colofon", "signature-name", "signature",
+    "back-cover", "header", "folio", "letter",
+)
+"""Every text style that layout and the DOCX writer ask for by name."""
+
+INK_NAMES = ("text", "muted", "accent", "accent2", "paper", "tint", "rule")
+"""Every ink that layout asks for by name; a style may name others that the sheet defines."""

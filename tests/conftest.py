@@ -1,0 +1,58 @@
+"""What all tests share: the foreign judges, the sample project, and texts that are accepted by command."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sample import make_sample
+
+ROOT = Path(__file__).resolve().parents[1]
+
+OWN_PLACES = {
+    "verapdf": ("REPORTBUILDER_VERAPDF", ROOT / ".judges/verapdf/verapdf"),
+    "ooxml-validator": ("REPORTBUILDER_OOXML_VALIDATOR", ROOT / ".judges/node_modules/.bin/ooxml-validator"),
+}
+"""Judges that stand on no search path: the variable that names the program, and where `make judges` puts it."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="take what comes out now as the expected text of the cases")
+
+
+@pytest.fixture(scope="session")
+def judge() -> Callable[[str], str]:
+    """``judge("qpdf")`` gives the path of that program; without it the test is skipped, or fails where REPORTBUILDER_JUDGES is ``required``."""
+
+    def find(name: str) -> str:
+        variable, place = OWN_PLACES.get(name, ("", Path(name)))
+        found = shutil.which(os.environ.get(variable) or str(place))
+        if found:
+            return found
+        reason = f"the judge {name} is not here (see .ci/run and `make judges`)"
+        if os.environ.get("REPORTBUILDER_JUDGES") == "required":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+    return find
+
+
+@pytest.fixture
+def accepted(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """``accepted(path, text)`` holds ``text`` against the file at ``path``; ``pytest --accept`` (`make accept`) writes the file instead."""
+
+    def hold(path: Path, text: str) -> None:
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"there is no {path.name} yet; `make accept` writes it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return hold
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A small project that uses everything a section may hold; the test may change it."""
+    return make_sample(tmp_path / "sample", rows=4)

@@ -1,0 +1,137 @@
+"""The house is as DESIGN says: imports run downwards, each library has one home, only the command prints, and nothing grows too long."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+N = TypeVar("N", bound=ast.AST)
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "reportbuilder"
+MODULES = {path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+
+LAYERS = {
+    "diag": set(),
+    "model": {"diag"},
+    "style": {"diag"},
+    "load": {"diag", "model", "style"},
+    "assets": {"diag", "model", "style"},
+    "layout": {"diag", "model", "style", "assets"},
+    "pdf": {"diag", "model", "style", "assets", "layout"},
+    "docx": {"diag", "model", "style", "assets"},
+    "preflight": {"diag"},
+    "project": set(),
+    "progress": set(),
+    "lock": {"diag"},
+    "outputs": {"diag", "lock"},
+    "build": {"diag", "model", "style", "load", "assets", "layout", "pdf", "docx", "project", "progress", "outputs"},
+    "cli": {"diag", "load", "build", "outputs", "progress"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+"""What each package or module may import, beside itself."""
+
+HOMES = {
+    "babel": {"load"},
+    "docx": {"docx"},
+    "fontTools": {"assets"},
+    "jinja2": {"load"},
+    "lxml": {"docx"},
+    "markdown_it": {"load"},
+    "pikepdf": {"pdf", "outputs"},
+    "PIL": {"assets"},
+    "pyphen": {"assets"},
+    "reportlab": {"pdf"},
+    "uharfbuzz": {"assets", "pdf"},
+    "yaml": {"load"},
+}
+
+LONG_ON_PURPOSE = {"model/nodes"}
+"""The closed set of nodes is read as one page."""
+
+
+def imports(name: str) -> Iterator[tuple[int, str]]:
+    """Line and full name of every module that a module of ours imports, also inside functions."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            if node.module == "reportbuilder":
+                yield from ((node.lineno, f"reportbuilder.{alias.name}") for alias in node.names)
+            else:
+                yield node.lineno, node.module or ""
+
+
+def nodes(kind: type[N]) -> Iterator[tuple[str, N]]:
+    """All nodes of a kind, with the module that they stand in."""
+    return ((name, node) for name, tree in TREES.items() for node in ast.walk(tree) if isinstance(node, kind))
+
+
+def breaches(found: Iterable[tuple[str, int, str]]) -> list[str]:
+    return [f"{name}.py:{line}: {what}" for name, line, what in found]
+
+
+def layer(name: str) -> str:
+    return name.split("/")[0]
+
+
+def calls(name: str) -> Iterator[tuple[int, str]]:
+    """Line and last name of every call."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Call):
+            function = node.func
+            yield node.lineno, function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+
+
+def test_imports_run_downwards() -> None:
+    ours = [(name, line, module.split(".")[1]) for name in MODULES for line, module in imports(name) if module.startswith("reportbuilder.")]
+    assert len(ours) > 100
+    assert breaches((name, line, to) for name, line, to in ours if to != "__version__" and to not in LAYERS[layer(name)] | {layer(name)}) == []
+
+
+def test_each_library_has_one_home() -> None:
+    libraries = [(name, line, module.split(".")[0]) for name in MODULES for line, module in imports(name)]
+    foreign = [(name, line, library) for name, line, library in libraries if library not in sys.stdlib_module_names | {"reportbuilder"}]
+    assert {"reportlab", "docx", "yaml"} <= {library for _, _, library in foreign}
+    assert breaches((name, line, library) for name, line, library in foreign if layer(name) not in HOMES.get(library, set())) == []
+
+
+def test_no_import_is_relative() -> None:
+    assert breaches((name, node.lineno, "") for name, node in nodes(ast.ImportFrom) if node.level) == []
+
+
+def test_only_the_command_prints() -> None:
+    printed = [(name, line, called) for name in MODULES for line, called in calls(name) if called == "print"]
+    streams = [(name, node.lineno, node.attr) for name, node in nodes(ast.Attribute) if node.attr in ("stdout", "stderr")]
+    assert printed and streams
+    assert breaches(found for found in printed + streams if found[0] != "cli") == []
+
+
+def test_steps_between_values_open_no_files() -> None:
+    opening = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
+    pure = [name for name in MODULES if layer(name) in ("layout", "model", "style")]
+    assert breaches((name, line, called) for name in pure for line, called in calls(name) if called in opening) == []
+
+
+def test_every_module_says_its_place_in_one_sentence() -> None:
+    firsts = ((name, (ast.get_docstring(tree) or "").split("\n\n")[0]) for name, tree in TREES.items())
+    assert breaches((name, 1, first) for name, first in firsts if not first.endswith((".", "…"))) == []
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    lengths = ((name, len(path.read_text(encoding="utf-8").splitlines())) for name, path in MODULES.items())
+    assert breaches((name, length, "lines") for name, length in lengths if length > 400 and name not in LONG_ON_PURPOSE) == []
+
+
+def test_no_function_is_longer_than_60_lines() -> None:
+    lengths = ((name, node, (node.end_lineno or 0) - node.lineno + 1) for name, node in nodes(ast.FunctionDef))
+    assert breaches((name, node.lineno, f"{node.name}: {length} lines") for name, node, length in lengths if length > 60) == []
+
+
+def test_the_command_starts_without_the_heavy_libraries() -> None:
+    program = "import sys; import reportbuilder.cli; print(*{name.split('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "reportbuilder" in done.stdout
+    assert not set(HOMES) & set(done.stdout.split())

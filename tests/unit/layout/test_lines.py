@@ -1,0 +1,92 @@
+"""Paragraphs to lines, with letters of ten points."""
+
+from reportbuilder.layout.lines import set_lines
+from reportbuilder.model.nodes import Emphasis, LineBreak, Link, NoteMark, Text
+
+from .square import HERE, config, read, style, text
+
+
+def test_a_ragged_paragraph_fills_its_lines_and_keeps_the_space_at_each_break() -> None:
+    assert read(set_lines(text("een twee drie vier"), style(), 100, config())) == ["een twee␣", "drie vier"]
+
+
+def test_a_justified_line_reaches_the_margin_and_the_last_line_does_not() -> None:
+    first, last = set_lines(text("aa bbb cccc dd"), style(align="justify"), 110, config())
+    assert read([first, last]) == ["aa bbb cccc␣", "dd"]
+    assert first.width == 110 and last.width == 20
+    assert last.words[0].gap == 0
+
+
+def test_breaks_are_chosen_over_the_whole_paragraph() -> None:
+    """Greedy lines would be “aaa bb cc” and “ddddd”; a shorter first line saves the second."""
+    lines = read(set_lines(text("aaa bb cc ddddd eeeeeeee"), style(), 100, config()))
+    assert lines == ["aaa bb␣", "cc ddddd␣", "eeeeeeee"]
+
+
+def test_a_hyphen_is_drawn_at_a_break_and_read_as_a_soft_one() -> None:
+    lines = set_lines(text("de samenleving"), style(align="justify", hyphenate=True), 90, config())
+    assert read(lines)[0].endswith("-")
+    assert lines[0].words[-1].pieces[-1].actual == "\u00ad"
+    assert "".join(read(lines)).replace("-", "") == "de samenleving"
+
+
+def test_a_compound_breaks_behind_its_own_hyphen_without_a_second_one() -> None:
+    assert read(set_lines(text("socio-juridisch"), style(), 100, config())) == ["socio-", "juridisch"]
+
+
+def test_an_address_breaks_behind_its_slashes_and_dots_without_a_hyphen() -> None:
+    lines = read(set_lines(text("https://een.be/twee/drie"), style(), 120, config()))
+    assert "".join(lines) == "https://een.be/twee/drie"
+    assert all(line[-1] in "/." for line in lines[:-1])
+
+
+def test_a_no_break_space_holds() -> None:
+    assert read(set_lines(text("aaaa 11\u00a0%"), style(), 70, config())) == ["aaaa␣", "11\u00a0%"]
+
+
+def test_a_soft_hyphen_shows_only_where_the_line_breaks() -> None:
+    assert read(set_lines(text("aaa\u00adbbb"), style(), 100, config())) == ["aaabbb"]
+    assert read(set_lines(text("aaa\u00adbbb"), style(), 50, config())) == ["aaa-", "bbb"]
+
+
+def test_a_word_wider_than_its_line_is_cut_and_reported_with_its_place() -> None:
+    setting = config()
+    setting.spans = {1: HERE}
+    lines = read(set_lines(text("abcdefghijklmno"), style(), 50, setting))
+    assert lines == ["abcde", "fghij", "klmno"]
+    (fault,) = setting.log.errors
+    assert (fault.code, fault.span) == ("word-too-wide", HERE)
+
+
+def test_ten_thousand_letters_without_a_space_stay_inside_the_margin() -> None:
+    lines = set_lines(text("x" * 10_000), style(), 100, config())
+    assert len(lines) == 1000 and max(line.width for line in lines) <= 100
+
+
+def test_a_character_that_no_font_has_is_an_error_with_its_code_point() -> None:
+    setting = config()
+    set_lines(text("a☃b"), style(), 100, setting)
+    (fault,) = setting.log.errors
+    assert fault.code == "glyph-missing" and "U+2603" in fault.message
+
+
+def test_emphasis_links_and_marks_are_changes_on_the_style_around_them() -> None:
+    content = (Text("a ", HERE, 1), Link("https://x.be", (Text("b", HERE, 3),), HERE, 2), NoteMark(1, 9, True, HERE, 4), Emphasis((Text(" c", HERE, 6),), HERE, 5))
+    (line,) = set_lines(content, style(link_ink="accent"), 100, config())
+    assert [(w.node, w.ink) for w in line.words] == [(1, "text"), (3, "accent"), (4, "accent"), (6, "text")]
+    assert line.words[2].size < 10 and line.words[2].y < 0
+    assert line.notes == (9,) and line.begins == (4,)
+    assert [(s.node, s.target) for s in line.spots] == [(2, "https://x.be"), (4, 9)]
+
+
+def test_a_forced_break_ends_its_line() -> None:
+    content = (Text("a", HERE, 1), LineBreak(HERE, 2), Text("b", HERE, 3))
+    assert read(set_lines(content, style(align="justify"), 100, config())) == ["a", "b"]
+
+
+def test_nothing_is_lost_and_nothing_comes_twice_at_any_measure() -> None:
+    sentence = "Sinds 2015 helpen vrijwilligers — in Brussel, Gent en Puurs — mensen op weg: socio-juridisch (gratis) via https://vluchtelingenwerk.be/infolijn."
+    for width in range(40, 400, 7):
+        lines = set_lines(text(sentence), style(align="justify", hyphenate=True), width, config())
+        drawn = "".join(p.actual or p.text for line in lines for w in line.words for p in w.pieces)
+        assert drawn.replace("\u00ad", "") == sentence, width
