@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    call = _parser().parse_args(arguments)
+    call = command_line().parse_args(arguments)
     try:
         with _termination():
             code: int = call.run(call)
@@ -59,7 +59,8 @@ def _termination() -> Iterator[None]:
 # ---------------------------------------------------------------- the call
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """All commands with their options."""
     parser = argparse.ArgumentParser("reportbuilder", description="One source, three finished documents: print PDF, web PDF and DOCX.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

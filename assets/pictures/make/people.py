@@ -142,7 +142,11 @@ def head(f, cx, cy, k, view, hair, hc, skin, flipx=1, tilt=0, scarf=None):
                 A(smooth([(.28, -.33), (.64, -.22), (.62, -.17), (.3, -.22)]), dark(c, .2), .08)
             else:
                 A(smooth([(.37, -.18), (.0, -.13), (-.44, -.0), (-.50, -.25), (-.36, -.58), (-.05, -.7), (.26, -.56)]), c, .34)
-                A(smooth([(.38, -.27), (.39, -.16), (.0, -.1), (-.46, .04), (-.49, -.1), (-.1, -.22)]), light(c, .12), .12)
+                for dx in (-.36, -.22, -.08, .06, .2):
+                    parts.append((('fold', [(-.05 + dx * .3, -.7), (dx, -.42), (dx * 1.1, -.1)], .035, .5), dark(c, .2), 0, 0, 0))
+                A(smooth([(.38, -.27), (.39, -.16), (.0, -.1), (-.46, .04), (-.49, -.1), (-.1, -.22)]), dark(c, .04), .12)
+                for dx in np.linspace(-.44, .36, 9):
+                    parts.append((('fold', [(dx, -.26 + (.4 - dx) * .06), (dx, -.06 + (.4 - dx) * .1)], .03, .6), dark(c, .2), 0, 0, 0))
     else:
         fr = view == 'front'
         neck = smooth([(-.2, .2), (-.2, .62), (.2, .62), (.2, .2)])
@@ -155,10 +159,14 @@ def head(f, cx, cy, k, view, hair, hc, skin, flipx=1, tilt=0, scarf=None):
         if hair not in ('hijab', 'bob', 'long'):
             A(union(ell(-.365, .03, .06, .1), ell(.365, .03, .06, .1)), dark(skin, .06), .08, .5, .6)
         A(sk, skin, .36)
+        if fr:      # no drawn features: only soft shade where brow, eyes and mouth lie
+            for pts, wd, al in (([(-.24, -.045), (-.15, -.06), (-.075, -.04)], .075, .62), ([(.075, -.04), (.15, -.06), (.24, -.045)], .075, .62),
+                                ([(-.09, .275), (0, .285), (.09, .275)], .04, .40), ([(.0, -.05), (.035, .08), (.05, .15)], .04, .28), ([(-.06, .175), (.02, .185), (.07, .17)], .045, .38),
+                                ([(-.30, .1), (-.22, .32), (-.08, .46)], .10, .22), ([(.30, .1), (.22, .32), (.08, .46)], .10, .22)):
+                parts.append((('fold', pts, wd, al), skin, 0, 0, 0))
         bare_nape = {'short': .22, 'fade': .1, 'bun': .3, 'pony': .3, 'curly': .3, 'cap': .25, 'beanie': .25, 'hat': .25}
         if fr:
             # the face stays plain: only the shade of brow, nose and cheek
-            A(smooth([(.02, -.06), (.075, .12), (.05, .17), (-.01, .16), (.0, .05)]), dark(skin, .13), .08, .3, .0)
             if hair == 'beard':
                 A(smooth([(-.34, .02), (-.27, .18), (-.12, .22), (0, .24), (.12, .22), (.27, .18), (.34, .02), (.3, .34), (.14, .53), (0, .57), (-.14, .53), (-.3, .34)]), hc, .2)
             if hair in ('short', 'fade', 'beard', 'bun', 'pony'):
@@ -192,9 +200,19 @@ def head(f, cx, cy, k, view, hair, hc, skin, flipx=1, tilt=0, scarf=None):
                 if hair == 'hat':
                     A(smooth([(-.36, -.22), (-.37, -.6), (0, -.70), (.37, -.6), (.36, -.22)]), c, .3)
                     A(ell(0, -.2, .68, .13), dark(c, .1), .12)
+                elif hair == 'cap':
+                    A(smooth([(-.385, -.10), (-.40, -.32), (-.25, -.56), (0, -.62), (.25, -.56), (.40, -.32), (.385, -.10), (.2, -.05), (0, -.04), (-.2, -.05)]), dark(c, .25), .34)
+                    for dx in (-.2, 0, .2):
+                        parts.append((('fold', [(0, -.62), (dx * 1.3, -.35), (dx * 1.5, -.05)], .02, .5), dark(c, .3), 0, 0, 0))
+                    A(smooth([(-.15, -.05), (-.10, -.17), (0, -.21), (.10, -.17), (.15, -.05)]), hc, .08, .6, .3)
                 else:
-                    A(smooth([(-.4, .0), (-.43, -.3), (-.26, -.6), (0, -.68), (.26, -.6), (.43, -.3), (.4, .0), (0, .05)]), c, .34)
-                    A(smooth([(-.42, .04), (-.42, -.1), (0, -.05), (.42, -.1), (.42, .04), (0, .1)]), light(c, .1), .1)
+                    A(ell(.02, -.70, .12, .11), light(c, .1), .12)
+                    A(smooth([(-.4, .0), (-.43, -.3), (-.27, -.58), (0, -.65), (.27, -.58), (.43, -.3), (.4, .0), (0, .05)]), dark(c, .08), .34)
+                    for dx in (-.36, -.24, -.12, 0, .12, .24, .36):
+                        parts.append((('fold', [(dx * .25, -.64), (dx * .85, -.35), (dx * 1.0, .04)], .035, .55), dark(c, .2), 0, 0, 0))
+                    A(smooth([(-.425, .05), (-.43, -.11), (0, -.07), (.43, -.11), (.425, .05), (0, .11)]), dark(c, .02), .1)
+                    for dx in np.linspace(-.39, .39, 11):
+                        parts.append((('fold', [(dx, -.12), (dx, .1)], .03, .6), dark(c, .2), 0, 0, 0))
             elif b is not None:
                 if hair == 'curly':
                     ps = [ell(-.40, .08, .18), ell(-.47, -.18, .2), ell(-.34, -.45, .22), ell(0, -.58, .25), ell(.34, -.45, .22), ell(.47, -.18, .2), ell(.40, .08, .18),
@@ -218,6 +236,10 @@ def head(f, cx, cy, k, view, hair, hc, skin, flipx=1, tilt=0, scarf=None):
         m.postRotate(tilt)
     m.postTranslate(cx, cy)
     for p, c, u, v, r in parts:
+        if isinstance(p, tuple):
+            q = m.mapPoints([skia.Point(*t) for t in p[1]])
+            f.fold([(t.x(), t.y()) for t in q], c, p[2] * k, p[3])
+            continue
         q = skia.Path(p); q.transform(m)
         f.add(q, c, u * k, v, r)
     if hair == 'hijab' and view == 'back':
@@ -288,12 +310,7 @@ def person(seed=0, view='back', pose='stand', build=1.0, hk=1.0, stride=0.0, lea
         if not legless:
             if sit:
                 if view == 'front':
-                    for sgn in (-1, 1):
-                        kx = sgn * (.085 * w)
-                        ky = hipy + .015
-                        f.add(limb([(kx, ky), (kx * .95, -.14), (kx * .9, -.035)], [.056 * sc, .045 * sc, .036 * sc]), legs, .045)
-                        f.add(ell(kx * .9, -.012, .034, .022), shoe, .02)
-                        f.add(limb([(sgn * hx, hipy - .02), (kx, ky)], [.07 * sc, .058 * sc]), light(legs, .05), .05)
+                    pass          # the lap comes after the torso
                 else:
                     for sgn in (-1, 1):
                         kx = sgn * .07 * w
@@ -373,6 +390,12 @@ def person(seed=0, view='back', pose='stand', build=1.0, hk=1.0, stride=0.0, lea
             f.fold(T([(0.005, -.84), (.0, -.6), (.004, hl)]), top, .009, .8)
         if coat == 'hoodie' and bk:
             f.add(smooth(T([(-.075, -.835), (-.06, -.87), (0, -.885), (.06, -.87), (.075, -.835), (.055, -.79), (0, -.77), (-.055, -.79)])), light(top, .06), .05)
+        if sit and not bk and not legless:
+            for sgn in (-1, 1):
+                k0 = (sgn * .098 * w, hipy + .062)
+                f.add(ell(sgn * .095 * w, -.014, .036, .024), shoe, .02)
+                f.add(limb([k0, (k0[0] * .98, hipy * .45), (sgn * .093 * w, -.035)], [.054 * sc, .045 * sc, .036 * sc]), dark(legs, .12), .045)
+                f.add(limb([(sgn * .055 * w, hipy - .03), (sgn * .085 * w, hipy + .02), k0], [.054 * sc, .056 * sc, .052 * sc]), light(legs, .07), .05)
         if not bk:
             arm(sL, tL, -1); arm(sR, tR, 1)
         bc = mk(bagc, rng, [CORAL, GOLD, TEAL, PLUM, '#3A5661', '#C98A2E'])

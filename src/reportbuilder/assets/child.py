@@ -55,7 +55,7 @@ class Child:
                 else:
                     yield message, data
         except (EOFError, ValueError):
-            self._process.kill()
+            self.kill()
             self._require_start()
             raise Died(self._late, self._process.wait()) from None
         finally:
@@ -68,11 +68,15 @@ class Child:
 
     def _give_up(self) -> None:
         self._late = True
+        self.kill()
+
+    def kill(self) -> None:
+        """End the worker, whatever it is doing; who waits for a reply gets `Died`."""
         self._process.kill()
 
     def close(self) -> None:
-        """End the worker, whatever it is doing."""
-        self._process.kill()
+        """End the worker and let go of it."""
+        self.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             try:

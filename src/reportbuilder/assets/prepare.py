@@ -1,9 +1,10 @@
 """All pictures of a build made ready in the background: from the cache where they are in it, else by worker processes."""
 
+import contextlib
 import os
+import signal
 import weakref
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
@@ -11,13 +12,14 @@ from typing import Any
 from reportbuilder.assets import cache
 from reportbuilder.assets.child import Child, Died
 from reportbuilder.assets.inspect import examine_bytes, remarks_on_size
-from reportbuilder.assets.kinds import HEAD, kind_of, remarks_on_name
+from reportbuilder.assets.kinds import remarks_on_name
 from reportbuilder.assets.pictures import Job, PictureFault, PictureSettings, Remark, Rendition
 from reportbuilder.assets.places import read_picture
 from reportbuilder.assets.wire import from_message
 from reportbuilder.diag.diagnostic import Family
 
 MOST_WORKERS = 4
+SIGXCPU = getattr(signal, "SIGXCPU", 24)
 Outcome = tuple[Rendition, tuple[Remark, ...]] | PictureFault
 
 
@@ -43,9 +45,7 @@ class Preparation:
         except BaseException:
             self.cancel()
             raise
-        if self._work.crashes:
-            raise self._work.crashes[0]
-        outcomes = [(job, self._work.outcomes[job]) for job in self._work.jobs]
+        outcomes = self._work.finished()
         self.warnings[:] = [(job, *remark) for job, outcome in outcomes if not isinstance(outcome, PictureFault) for remark in outcome[1]]
         renditions = {job: outcome[0] for job, outcome in outcomes if not isinstance(outcome, PictureFault)}
         return renditions, [(job, outcome) for job, outcome in outcomes if isinstance(outcome, PictureFault)]
@@ -58,11 +58,8 @@ class Preparation:
 def prepare(root: Path, jobs: Sequence[Job], settings: PictureSettings) -> Preparation:
     """Begin to make all renditions, each once. Raises `PictureFault` (``profile-missing``, ``profile-broken``) for the output profile."""
     work = _Work(root, tuple(dict.fromkeys(jobs)), settings, _profile(settings.profile))
-    return Preparation(work, min(MOST_WORKERS, max(2, _processors()), len(work.groups)))
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Preparation(work, min(MOST_WORKERS, max(2, processors), len(work.groups)))
 
 
 def _profile(path: Path) -> bytes:
@@ -77,59 +74,121 @@ def _profile(path: Path) -> bytes:
     return data
 
 
-@dataclass(eq=False, slots=True)
 class _Work:
-    """What the threads share: groups of jobs on one picture, taken largest first, and what became of them."""
+    """What the threads share: the jobs, grouped by picture, and what became of each. A thread waits for its own worker process."""
 
-    root: Path
-    jobs: tuple[Job, ...]
-    settings: PictureSettings
-    profile: bytes
-    groups: list[list[Job]] = field(init=False)
-    outcomes: dict[Job, Outcome] = field(default_factory=dict)
-    crashes: list[BaseException] = field(default_factory=list)
-    children: set[Child] = field(default_factory=set)
-    cancelled: bool = False
-    lock: Lock = field(default_factory=Lock)
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Path, jobs: tuple[Job, ...], settings: PictureSettings, profile: bytes) -> None:
+        self.root = root
+        self.jobs = jobs
+        self.settings = settings
+        self.profile = profile
+        self.profile_digest = cache.digest(profile)
+        self.outcomes: dict[Job, Outcome] = {}
+        self.crashes: list[BaseException] = []
+        self.children: list[Child] = []
+        self.cancelled = False
+        self.lock = Lock()
         files: dict[str, list[Job]] = {}
-        for job in self.jobs:
+        for job in jobs:
             files.setdefault(job.file, []).append(job)
+        # Taken from the end: the largest first, so that no thread begins one when the others are done.
         self.groups = sorted(files.values(), key=lambda group: sum(job.width * job.height for job in group))
 
     def run(self) -> None:
-        """Do groups until none is left; a worker process is started with the first picture that the cache has not."""
+        """Do groups until none is left: the life of one thread."""
         child: Child | None = None
-        stored = False
         try:
-            while (group := self._next()) is not None:
-                missing = self._from_cache(group)
-                if missing is None:
-                    continue
-                child = child or self._start()
-                stored = True
-                try:
-                    self._from_worker(child, *missing)
-                except Died as death:
-                    self._bury(child)
-                    child = None
-                    fault = _fault_of(death, group[0].file)
-                    self.outcomes.update((job, fault) for job in missing[0] if job not in self.outcomes)
-            if stored:
-                cache.prune(self.settings.cache)
-        except BaseException as error:
-            if not self.cancelled:
-                self.crashes.append(error)
-                self.cancel()
+            while group := self._next():
+                data, missing = self._from_cache(group)
+                if missing:
+                    child = child or self._start()
+                    try:
+                        self._from_worker(child, data, missing)
+                    except Died as death:
+                        child.close()
+                        child = None
+                        self.outcomes.update((job, _fault(death, job.file)) for job in missing if job not in self.outcomes)
+        except BaseException as error:  # told by `finished` in the thread that asks
+            self.crashes.append(error)
+            self.cancel()
         finally:
-            if child is not None:
-                self._bury(child)
+            if child:
+                child.close()
+
+    def finished(self) -> list[tuple[Job, Outcome]]:
+        """Each job with what became of it, when all threads are done. Raises what ended a thread before its time."""
+        if self.crashes:
+            raise self.crashes[0]
+        if self.children:
+            with contextlib.suppress(OSError):  # a cache that can't be tidied is still a cache
+                cache.prune(self.settings.cache)
+        return [(job, self.outcomes[job]) for job in self.jobs]
 
     def cancel(self) -> None:
         """Take no more groups, and end all workers."""
         with self.lock:
             self.cancelled = True
-            children, self.children = self.children, set()
-        for child in children:
-            child.close()
+            for child in self.children:
+                child.kill()
+
+    def _next(self) -> list[Job] | None:
+        with self.lock:
+            return self.groups.pop() if self.groups and not self.cancelled else None
+
+    def _start(self) -> Child:
+        with self.lock:
+            if self.cancelled:
+                raise KeyboardInterrupt
+            self.children.append(Child())
+            return self.children[-1]
+
+    def _from_cache(self, group: list[Job]) -> tuple[bytes, dict[Job, tuple[str, tuple[Remark, ...]]]]:
+        """The bytes of the picture, and the jobs still to do, each with the name of its entry and the remarks so far."""
+        file = group[0].file
+        try:
+            data = read_picture(self.root, file)
+            info, header = examine_bytes(data, file)
+        except PictureFault as fault:
+            self.outcomes.update((job, fault) for job in group)
+            return b"", {}
+        named = remarks_on_name(file, header.kind if header else "svg")
+        digest = cache.digest(data)
+        missing = {}
+        for job in group:
+            try:
+                remarks = named + remarks_on_size(info, job)
+            except PictureFault as fault:
+                self.outcomes[job] = fault
+                continue
+            name = cache.key(digest, job, self.settings, self.profile_digest)
+            found = cache.load(self.settings.cache, name)
+            if found:
+                self.outcomes[job] = (found[0], remarks + found[1])
+            else:
+                missing[job] = (name, remarks)
+        return data, missing
+
+    def _from_worker(self, child: Child, data: bytes, missing: dict[Job, tuple[str, tuple[Remark, ...]]]) -> None:
+        request = {
+            "jobs": [[job.file, job.width, job.height, job.crop] for job in missing],
+            "settings": {name: getattr(self.settings, name) for name in ("print_ppi", "web_ppi", "web_quality", "ink_limit")},
+        }
+        replies = child.ask(request, data, self.profile, replies=len(missing))
+        for (job, (name, remarks)), (header, blobs) in zip(missing.items(), replies, strict=True):
+            if "crash" in header:
+                raise RuntimeError(header["crash"])
+            if "fault" in header:
+                *texts, family = header["fault"]
+                self.outcomes[job] = PictureFault(*texts, Family(family))
+                continue
+            rendition, seen = from_message(header, blobs)
+            self.outcomes[job] = (rendition, remarks + seen)
+            with contextlib.suppress(OSError):  # a build that can't keep its work is slower next time, no more
+                cache.store(self.settings.cache, name, rendition, seen)
+
+
+def _fault(death: Died, file: str) -> PictureFault:
+    if death.late or death.status == -SIGXCPU:
+        return PictureFault("picture-too-slow", f"the picture ‘{file}’ takes too long to decode", "export it again, smaller or simpler", Family.LIMIT)
+    message = f"decoding the picture ‘{file}’ ended the process that did it (status {death.status})"
+    return PictureFault("picture-failed", message, "export it again; if that does not help, see that the machine has memory to spare")

@@ -16,6 +16,7 @@ LEAST, MOST = 0.92, 1.1
 """Pixels for each that is wanted (along a side) with which a picture is taken as it is. Above, separating and encoding the surplus
 pixels takes longer than scaling them away.
 """
+WHOLE = (0.0, 0.0, 1.0, 1.0)
 MOST_LINE_ART = 1.5
 """Line art is not softened by scaling unless it has far more pixels than wanted."""
 
@@ -32,8 +33,8 @@ def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Se
     """The print and the screen rendition of a raster picture, and what is to be said about it."""
     profile, remarks = _usable(decoded, job.file)
     most = MOST_LINE_ART if decoded.line_art else MOST
-    printed = scaled(cropped(decoded.image, job.crop), job, settings.print_ppi, most)
-    shown = scaled(printed, job, settings.web_ppi, most)
+    printed = scaled(decoded.image, job.crop, job, settings.print_ppi, most)
+    shown = scaled(printed, WHOLE, job, settings.web_ppi, most)
     if decoded.image.mode == "CMYK":
         inks, shown = separation.cmyk(printed, profile), separation.screen(shown, profile)
     elif decoded.image.mode == "L":
@@ -59,24 +60,22 @@ def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, 
     return Rendition(None, flate(image), vector)
 
 
-def cropped(image: Image.Image, crop: tuple[float, float, float, float]) -> Image.Image:
-    """The part of an image within left, top, right, bottom, in parts of 1; at least one pixel."""
+def scaled(image: Image.Image, crop: tuple[float, float, float, float], job: Job, ppi: float, most: float) -> Image.Image:
+    """The part of an image within left, top, right, bottom (in parts of 1) with about ``ppi`` pixels an inch at the size of the job; never
+    scaled up.
+    """
     left, top = (min(round(part * side), side - 1) for part, side in zip(crop[:2], image.size))
     right, bottom = (max(round(part * side), low + 1) for part, side, low in zip(crop[2:], image.size, (left, top)))
-    return image if (left, top, right, bottom) == (0, 0, *image.size) else image.crop((left, top, right, bottom))
-
-
-def scaled(image: Image.Image, job: Job, ppi: float, most: float) -> Image.Image:
-    """The image with about ``ppi`` pixels an inch at the size of the job; never scaled up."""
-    wanted = tuple(max(1, round(side * ppi / 72)) for side in (job.width, job.height))
-    across, down = image.width / wanted[0], image.height / wanted[1]
+    box = (left, top, right, bottom)
+    width, height = (max(1, round(side * ppi / 72)) for side in (job.width, job.height))
+    across, down = (right - left) / width, (bottom - top) / height
     if max(across, down) <= most:
-        return image
+        return image if box == (0, 0, *image.size) else image.crop(box)
     whole = round(across)
     if whole > 1 and all(LEAST <= surplus / whole <= MOST for surplus in (across, down)):
-        return image.reduce(whole)
+        return image.reduce(whole, box)
     # Hamming: as sharp as bicubic and as quick as bilinear when scaling down.
-    return image.resize((min(wanted[0], image.width), min(wanted[1], image.height)), Image.Resampling.HAMMING)
+    return image.resize((min(width, right - left), min(height, bottom - top)), Image.Resampling.HAMMING, box)
 
 
 def _usable(decoded: Decoded, file: str) -> tuple[bytes | None, tuple[Remark, ...]]:

@@ -5,7 +5,7 @@ alone, with the tone that the output profile gives: no colour cast on press, and
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -34,7 +34,10 @@ class Separation:
         if self._output is None:
             raise PictureFault("profile-broken", "the output profile is no CMYK profile", "give another file under print: profile: in styles/tokens.yaml")
         self._tables: dict[bytes | None, ImageFilter.Color3DLUT] = {}
-        self._black = _tones(self._output)
+
+    @cached_property
+    def _black(self) -> list[int]:
+        return _tones(self._output)
 
     def rgb(self, image: Image.Image, source: bytes | None) -> Image.Image:
         """RGB, in the colours of ``source`` or sRGB, as CMYK."""

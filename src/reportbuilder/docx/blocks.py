@@ -40,8 +40,8 @@ class Manner:
         return min(self.bullets_around + self.numbers_around, LEVELS - 1)
 
     def inside(self, node: List) -> "Manner":
-        """The manner of what stands in the items of a list; its paragraphs are below the text of their item."""
-        further = list_style("ListContinue", self.level)
+        """The manner of what stands in the items of a list; outside boxes its paragraphs are below the text of their item."""
+        further = self.first if self.inset else list_style("ListContinue", self.level)
         around = (self.bullets_around + (not node.ordered), self.numbers_around + node.ordered)
         return replace(self, first=further, following=further, bullets_around=around[0], numbers_around=around[1])
 
@@ -78,7 +78,7 @@ def _block(block: Block, manner: Manner, story: Story, text_style: str) -> Itera
             yield passage("QuoteSource", block.by, segment(block.id, "by"), story)
         case Facts():
             for fact in block.items:
-                yield from _fact(fact, story)
+                yield from _fact(fact, story, last=fact is block.items[-1])
         case Table():
             yield from _table(block, manner, story)
         case Box():
@@ -131,14 +131,14 @@ def _figure(node: Figure, manner: Manner, story: Story) -> Iterator[str]:
     yield caption(node, story)
 
 
-def picture(node: Picture, style: str, width: float, height: float, story: Story) -> str:
-    """A paragraph with the picture alone, as large as fits."""
-    return begun(paragraph(style, drawing(node, story, width, height)), node.id, story)
+def picture(node: Picture, style: str, width: float, height: float, story: Story, *, fill: bool = False) -> str:
+    """A paragraph with the picture alone, as large as fits, or cut to ``fill`` the frame."""
+    return begun(paragraph(style, drawing(node, story, width, height, fill=fill)), node.id, story)
 
 
-def _fact(fact: Fact, story: Story) -> Iterator[str]:
+def _fact(fact: Fact, story: Story, *, last: bool) -> Iterator[str]:
     yield passage("KeyFigure", fact.value, segment(fact.id, "value"), story)
-    yield passage("KeyFigureLabel", fact.label, segment(fact.id, "label"), story)
+    yield passage("KeyFigureLabel", fact.label, segment(fact.id, "label"), story, properties=keep_next(not last))
 
 
 def _table(node: Table, manner: Manner, story: Story) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.xml import NAMESPACES, emu, escape
 from reportbuilder.model.nodes import Picture
@@ -12,11 +13,16 @@ DECORATIVE = (
 )
 
 
-def drawing(picture: Picture, story: Story, width: float, height: float) -> str:
-    """A run with the picture, as large as fits in ``width`` × ``height`` points. Its name is that of its alternative text as a segment."""
+def drawing(picture: Picture, story: Story, width: float, height: float, *, fill: bool = False) -> str:
+    """A run with the picture, as large as fits in ``width`` × ``height`` points, or filling them with its middle shown.
+
+    Its name is that of its alternative text as a segment.
+    """
     samples = story.book.picture(picture.file)
-    scale = min(width / samples.width, height / samples.height)
-    size = f'cx="{emu(samples.width * scale)}" cy="{emu(samples.height * scale)}"'
+    if not fill:
+        scale = min(width / samples.width, height / samples.height)
+        width, height = samples.width * scale, samples.height * scale
+    size = f'cx="{emu(width)}" cy="{emu(height)}"'
     number, name = next(story.book.drawing_ids), segment(picture.id, "alt")
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
@@ -24,10 +30,19 @@ def drawing(picture: Picture, story: Story, width: float, height: float) -> str:
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:blipFill><a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/>{_cut(samples, width / height)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _cut(samples: Encoded, aspect: float) -> str:
+    """What is left out of the picture at its sides or at top and bottom for the wanted aspect, in thousandths of a per cent."""
+    own = samples.width / samples.height
+    sides, ends = max(0.0, 1 - aspect / own) / 2, max(0.0, 1 - own / aspect) / 2
+    left_out = {"l": sides, "t": ends, "r": sides, "b": ends}
+    given = "".join(f' {edge}="{round(part * 100_000)}"' for edge, part in left_out.items() if part > 0.0005)
+    return f"<a:srcRect{given}/>" if given else ""
 
 
 def _described(number: int, name: str, alt: str) -> str:

@@ -1,13 +1,13 @@
 """The package: all parts with their relations, as bytes that are the same for the same parts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docx.package import Package
@@ -17,6 +17,8 @@ from reportbuilder.docx.png import png
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 COMPRESSED = (".jpeg", ".png")
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 @dataclass(frozen=True, slots=True)
 class Content:
     """One XML part under ``word/``: its content type, its text, and the ids of its relations by (type, target)."""
@@ -37,7 +39,7 @@ def package(parts: Mapping[str, Content], picture: Callable[[str], Encoded], cor
     whole.rels.add_relationship(RT.OFFICE_DOCUMENT, made["document.xml"], "rId1")
     properties = _xml_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core, whole)
     whole.rels.add_relationship(RT.CORE_PROPERTIES, properties, "rId2")
-    return _settled(_saved(whole))
+    return _zipped(whole)
 
 
 def _xml_part(name: str, kind: str, xml: str, whole: Package) -> XmlPart:
@@ -75,19 +77,31 @@ def _relate(part: Part, kind: str, target: str, number: str, made: Mapping[str, 
             part.rels.add_relationship(kind, made[target], number)
 
 
-def _saved(whole: Package) -> bytes:
+def _zipped(whole: Package) -> bytes:
+    """The archive, with no trace of when or where it was made; what is compressed already is only stored."""
     stream = BytesIO()
-    whole.save(stream)
+    parts = tuple(whole.iter_parts())
+    with ZipFile(stream, "w") as archive:
+        _enter(archive, "[Content_Types].xml", _content_types(parts))
+        _enter(archive, PACKAGE_URI.rels_uri.membername, whole.rels.xml)
+        for part in parts:
+            _enter(archive, part.partname.membername, part.blob)
+            if part.rels:
+                _enter(archive, part.partname.rels_uri.membername, part.rels.xml)
     return stream.getvalue()
 
 
-def _settled(archive: bytes) -> bytes:
-    """The same archive with no trace of when or where it was made; what is compressed already is only stored."""
-    stream = BytesIO()
-    with ZipFile(BytesIO(archive)) as given, ZipFile(stream, "w") as settled:
-        for name in given.namelist():
-            entry = ZipInfo(name, FIRST_DAY)
-            entry.compress_type = ZIP_STORED if name.endswith(COMPRESSED) else ZIP_DEFLATED
-            entry.create_system = 0
-            settled.writestr(entry, given.read(name))
-    return stream.getvalue()
+def _content_types(parts: Iterable[Part]) -> bytes:
+    """The part that says what each other is: pictures by the end of their names, XML parts one by one."""
+    endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, "jpeg": CT.JPEG, "png": CT.PNG}
+    defaults = (f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items())
+    named = (part for part in parts if part.partname.ext == "xml")
+    overrides = (f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>' for part in named)
+    return f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}">{"".join(defaults)}{"".join(overrides)}</Types>'.encode()
+
+
+def _enter(archive: ZipFile, name: str, content: bytes) -> None:
+    entry = ZipInfo(name, FIRST_DAY)
+    entry.compress_type = ZIP_STORED if name.endswith(COMPRESSED) else ZIP_DEFLATED
+    entry.create_system = 0
+    archive.writestr(entry, content)

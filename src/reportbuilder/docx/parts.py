@@ -69,20 +69,20 @@ def _cover(node: Cover, story: Story) -> Iterator[str]:
     yield passage("Subtitle", node.subtitle, segment(node.id, "subtitle"), story)
     yield passage("CoverOrganisation", node.organisation, segment(node.id, "organisation"), story)
     page = story.book.sheet.page
-    yield picture(node.picture, "WideFigure", page.full_width, page.text_height * COVER_PICTURE, story)
+    yield picture(node.picture, "WideFigure", page.full_width, page.text_height * COVER_PICTURE, story, fill=True)
     yield picture(node.logo, "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
 
 
 def _chapter(node: Chapter, story: Story) -> Iterator[str]:
     page = story.book.sheet.page
     if node.opener:
-        yield picture(node.opener, "WideFigure", page.full_width, page.text_height * OPENER_PICTURE, story)
+        yield picture(node.opener, "WideFigure", page.full_width, page.text_height * OPENER_PICTURE, story, fill=True)
     if node.number:
         yield paragraph("ChapterNumber", run(node.number))
     yield heading(node.title, "Heading1", story)
     if node.lead:
         yield passage("ChapterLead", node.lead.content, segment(node.lead.id), story)
-    for place, xml in enumerate(blocks(node.blocks, BODY, story)):
+    for place, xml in enumerate(filter(None, blocks(node.blocks, BODY, story))):
         yield on_new_page(xml) if node.opener and place == 0 else xml
 
 

@@ -34,19 +34,19 @@ class ParagraphStyle:
 
 def paragraph_styles(looks: Looks) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles but Normal, in the order in which they are shown."""
-    return (*_headings(), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(), *_contents(looks), *_furniture(looks))
+    return (*_headings(looks), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(), *_contents(looks), *_furniture(looks))
 
 
 def _word(id: str, name: str, look: str, layer: Layer = PLAIN, next: str = "", based_on: str = "Normal", flush: bool = False) -> ParagraphStyle:
     return ParagraphStyle(id, name, look, layer, next, based_on, own=False, flush=flush)
 
 
-def _headings() -> Iterator[ParagraphStyle]:
-    for level in (1, 2, 3):
-        layer = Layer(keep_next=True, keep_lines=True, outline=level - 1)
-        yield _word(f"Heading{level}", f"heading {level}", f"heading{level}", layer, next="BodyText")
-    unlisted = Layer(keep_next=True, keep_lines=True, outline=0)
-    yield ParagraphStyle("UnlistedHeading", "Unlisted Heading", "heading1", unlisted, "BodyText", "Heading1")
+def _headings(looks: Looks) -> Iterator[ParagraphStyle]:
+    top = Layer(keep_next=True, keep_lines=True, outline=0, after=looks.sheet.style("heading1").after)
+    yield _word("Heading1", "heading 1", "opener-title", top, next="BodyText")
+    for level in (2, 3):
+        yield _word(f"Heading{level}", f"heading {level}", f"heading{level}", replace(top, outline=level - 1, after=0.0), next="BodyText")
+    yield ParagraphStyle("UnlistedHeading", "Unlisted Heading", "opener-title", top, "BodyText", "Heading1")
     yield ParagraphStyle("ChapterNumber", "Chapter Number", "opener-number", Layer(keep_next=True, before=OPENER_GAP), "Heading1")
 
 
@@ -114,7 +114,8 @@ def _ends() -> Iterator[ParagraphStyle]:
 
 def _contents(looks: Looks) -> Iterator[ParagraphStyle]:
     page = looks.sheet.page
-    yield _word("TOCHeading", "TOC Heading", "heading1", Layer(keep_next=True), "BodyText")
+    title = Layer(keep_next=True, after=looks.sheet.style("heading1").after)
+    yield _word("TOCHeading", "TOC Heading", "opener-title", title, "BodyText")
     number = f'<w:tab w:val="left" w:pos="{twips(CONTENTS_NUMBER)}"/>'
     leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(page.text_width)}"/>'
     yield _word("TOC1", "toc 1", "contents1", Layer(keep_next=True, tabs=number + leader, left=CONTENTS_NUMBER, hanging=CONTENTS_NUMBER))

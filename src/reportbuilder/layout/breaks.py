@@ -39,12 +39,12 @@ def best_breaks(candidates: list[Candidate], width: float, tolerance: float, em:
     emergency = tolerance >= INFINITE
     last = len(candidates) - 1
     rag = RAG * em
+    reach = tolerance * (rag if ragged else STRETCH)
     for position, candidate in enumerate(candidates):
-        end, start, spaces_end, spaces_start, penalty, flagged = candidate[:6]
+        end, start, spaces_end, spaces_start, penalty, flagged, _, _, _ = candidate
         forced = penalty <= -INFINITE
         oldest = active[0]
-        reach = tolerance * (rag if ragged else (spaces_end - oldest[6]) * STRETCH)
-        if width - end + oldest[5] > reach and not forced:
+        if width - end + oldest[5] > (reach if ragged else reach * (spaces_end - oldest[6])) and not forced:
             continue  # even the line from the oldest start would be too loose, and so would all others
         best: list[tuple[float, _Active] | None] = [None, None, None, None]
         kept: list[_Active] = []

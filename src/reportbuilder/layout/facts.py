@@ -48,7 +48,7 @@ def _fitted(items: tuple[Fact, ...], each: float, config: Config) -> TextStyle:
 
 
 def _natural(fact: Fact, style: TextStyle, config: Config) -> float:
-    return sum(piece.part.width for piece in pieces_of(stretches(fact.value, style, config.pages), config, False, 1e6))
+    return sum(part.width for part in pieces_of(stretches(fact.value, style, config.pages), config, False, 1e6).parts)
 
 
 def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Mark], notes: list[int]) -> float:

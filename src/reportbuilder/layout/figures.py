@@ -49,7 +49,7 @@ def figure_block(figure: Figure, left: float, width: float, config: Config) -> B
     other = None
     if len(made) == 2:
         second = Photo(-page.bleed, -page.bleed - page.top, made[1].width, made[1].height, made[1], 0)
-        other = Block((Row(second.y + second.height + gap, (second,), anchor="page", land=True),), top=True)
+        other = Block((Row(second.y + second.height, (second,), anchor="page", keep=True), Row(gap, land=True)), top=True)
     return Block(_bleeding(figure, first, gap, config), top=True, spread=other)
 
 

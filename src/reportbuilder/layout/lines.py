@@ -3,9 +3,9 @@
 from reportbuilder.assets.faces import Face, Shaped
 from reportbuilder.layout.breaks import INFINITE, Candidate, best_breaks
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.looks import Look, Stretch, stretches
+from reportbuilder.layout.looks import Stretch, stretches
 from reportbuilder.layout.rows import Line, Spot, Words
-from reportbuilder.layout.words import Piece, pieces_of, shaped_width
+from reportbuilder.layout.words import Part, Pieces, pieces_of, shaped_width
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
@@ -15,8 +15,8 @@ HYPHEN_PENALTY = 60.0
 SPACE, HYPHEN, BEHIND = range(3)
 """Kinds of line ends: before the space ``piece``; in ``piece`` at ``offset``, with a hyphen; behind ``piece``."""
 
-Item = tuple[Shaped, Face, Piece, float]
-"""(shaped, face, piece it is of, width in points)."""
+Item = tuple[Shaped, Face, Stretch, float]
+"""(shaped, face, stretch it is of, width in points)."""
 
 
 def set_lines(content: Inlines, style: TextStyle, width: float, config: Config, first_indent: float = 0.0) -> list[Line]:
@@ -27,18 +27,17 @@ def set_lines(content: Inlines, style: TextStyle, width: float, config: Config, 
 def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Config, first_indent: float = 0.0) -> list[Line]:
     """The same from stretches."""
     pieces = pieces_of(text, config, style.hyphenate, width)
-    while pieces and pieces[-1].part.is_space:
-        pieces.pop()
-    if not pieces:
+    parts = pieces.parts
+    while parts and parts[-1].is_space:
+        parts.pop()
+    if not parts:
         return []
     candidates = _candidates(pieces, first_indent)
-    chosen = _chosen(candidates, style, width)
     lines: list[Line] = []
     start = (0, 0)
-    for number, candidate in enumerate(chosen):
+    for number, candidate in enumerate(_chosen(candidates, style, width)):
         piece, offset, kind = candidate[6:]
-        ends_paragraph = kind == BEHIND and (piece == len(pieces) - 1 or pieces[piece].forced)
-        align = "left" if style.align == "justify" and ends_paragraph else style.align
+        align = "left" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
         lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align))
         start = (piece, offset) if kind == HYPHEN else (piece + 1, 0)
     return lines
@@ -54,34 +53,37 @@ def _chosen(candidates: list[Candidate], style: TextStyle, width: float) -> list
     raise AssertionError("the last try takes any line")
 
 
-def _candidates(pieces: list[Piece], first_indent: float) -> list[Candidate]:
+def _candidates(pieces: Pieces, first_indent: float) -> list[Candidate]:
     candidates: list[Candidate] = []
     add = candidates.append
+    forced = pieces.forced | {len(pieces.parts) - 1}
     total, spaces = first_indent, 0.0
-    last = len(pieces) - 1
     after_space = True
-    for number, piece in enumerate(pieces):
-        part = piece.part
+    for number, part in enumerate(pieces.parts):
         width = part.width
-        if part.is_space and not piece.forced:
+        if number in forced:
+            for offset, before, with_hyphen in part.hyphens:
+                add((total + with_hyphen, total + before, spaces, spaces, HYPHEN_PENALTY, True, number, offset, HYPHEN))
+            total += width
+            add((total, total, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
+            after_space = True
+        elif part.is_space:
             if not after_space:
                 add((total, total + width, spaces, spaces + width, 0.0, False, number, 0, SPACE))
             after_space = True
             total += width
             spaces += width
-            continue
-        after_space = False
-        for offset, before, with_hyphen in part.hyphens:
-            add((total + with_hyphen, total + before, spaces, spaces, HYPHEN_PENALTY, True, number, offset, HYPHEN))
-        total += width
-        if piece.forced or number == last:
-            add((total, total, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
-        elif part.after is not None:
-            add((total, total, spaces, spaces, part.after, True, number, 0, BEHIND))
+        else:
+            after_space = False
+            for offset, before, with_hyphen in part.hyphens:
+                add((total + with_hyphen, total + before, spaces, spaces, HYPHEN_PENALTY, True, number, offset, HYPHEN))
+            total += width
+            if part.after is not None:
+                add((total, total, spaces, spaces, part.after, True, number, 0, BEHIND))
     return candidates
 
 
-def _line(pieces: list[Piece], start: tuple[int, int], end: Candidate, indent: float, width: float, align: str) -> Line:
+def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str) -> Line:
     items = _items(pieces, start, end)
     natural = indent
     count = 0
@@ -96,35 +98,40 @@ def _line(pieces: list[Piece], start: tuple[int, int], end: Candidate, indent: f
         x += (width - natural) / 2
     words, spots = _words(items, x, gap)
     if end[8] == SPACE and words:
-        words[-1] = _with_space(words[-1])
-    called = [piece.note for piece in pieces[start[0] : end[6] + 1] if piece.note is not None]
+        _add_space(words, pieces.owners[end[6]], indent + natural + gap * count)
+    called = _called(pieces, start, end) if pieces.notes else []
     return Line(tuple(words), tuple(spots), natural + gap * count, tuple(n for n, _ in called), tuple(m for _, m in called))
 
 
-def _items(pieces: list[Piece], start: tuple[int, int], end: Candidate) -> list[Item]:
+def _called(pieces: Pieces, start: tuple[int, int], end: Candidate) -> list[tuple[int, int]]:
+    """(note, mark) of the marks that end on this line; a mark that is broken over two lines counts once, at its end."""
+    stop = end[6] + 1 if end[8] == BEHIND else end[6]
+    return [note for last, note in pieces.notes if start[0] <= last < stop]
+
+
+def _items(pieces: Pieces, start: tuple[int, int], end: Candidate) -> list[Item]:
     """All that stands on the line, in order."""
     stop, cut, kind = end[6:]
-    items: list[Item] = []
-    for piece in pieces[start[0] : stop if kind != BEHIND else stop + 1]:
-        part = piece.part
-        if items or not part.is_space:
-            items.append((part.shaped, part.face, piece, part.width))
-    offset = start[1]
+    first, offset = start
+    parts, owners = pieces.parts, pieces.owners
+    if not offset:
+        while parts[first].is_space and first < stop:
+            first += 1
+    after = stop + 1 if kind == BEHIND else stop
+    items = [(part.shaped, part.face, owner, part.width) for part, owner in zip(parts[first:after], owners[first:after])]
+    if offset and not (kind == HYPHEN and stop == first):
+        items[0] = _slice(parts[first], owners[first], offset, None)
     if kind == HYPHEN:
-        piece = pieces[stop]
-        begin = offset if start[0] == stop else 0
-        items.append(_slice(piece, begin, cut))
-        hyphen = piece.part.face.hyphen(piece.look.features)
-        items.append((hyphen, piece.part.face, piece, shaped_width(hyphen, piece.look)))
-    if offset and (kind != HYPHEN or stop != start[0]):
-        items[0] = _slice(pieces[start[0]], offset, None)
+        part, owner = parts[stop], owners[stop]
+        items.append(_slice(part, owner, offset if first == stop else 0, cut))
+        hyphen = part.face.hyphen(owner.look.features)
+        items.append((hyphen, part.face, owner, shaped_width(hyphen, owner.look)))
     return items
 
 
-def _slice(piece: Piece, begin: int, end: int | None) -> Item:
-    face = piece.part.face
-    shaped = face.shape(piece.part.shaped.text[begin:end], piece.look.features)
-    return shaped, face, piece, shaped_width(shaped, piece.look)
+def _slice(part: Part, owner: Stretch, begin: int, end: int | None) -> Item:
+    shaped = part.face.shape(part.shaped.text[begin:end], owner.look.features)
+    return shaped, part.face, owner, shaped_width(shaped, owner.look)
 
 
 def _words(items: list[Item], x: float, gap: float) -> tuple[list[Words], list[Spot]]:
@@ -132,21 +139,21 @@ def _words(items: list[Item], x: float, gap: float) -> tuple[list[Words], list[S
     spots: list[Spot] = []
     run: list[Shaped] = []
     begin, before, face_before = x, None, None
-    for shaped, face, piece, width in items:
-        if before is not piece and before is not None and (piece.node != before.node or face is not face_before or piece.look is not before.look):
-            _close(words, spots, run, begin, x, before, face_before, gap)
-            run, begin = [], x
+    for shaped, face, owner, width in items:
+        if owner is not before or face is not face_before:
+            if before is not None:
+                _close(words, spots, run, begin, x, before, face_before, gap)
+            run, begin, before, face_before = [], x, owner, face
         run.append(shaped)
-        before, face_before = piece, face
         x += width + gap if shaped.is_space else width
     if before is not None:
         _close(words, spots, run, begin, x, before, face_before, gap)
     return words, spots
 
 
-def _close(words: list[Words], spots: list[Spot], run: list[Shaped], begin: float, x: float, piece: Piece, face: Face, gap: float) -> None:
-    look: Look = piece.look
-    words.append(Words(begin, -look.rise, face, look.size, look.ink, tuple(run), gap, piece.node, look.tracking))
+def _close(words: list[Words], spots: list[Spot], run: list[Shaped], begin: float, x: float, owner: Stretch, face: Face, gap: float) -> None:
+    look = owner.look
+    words.append(Words(begin, -look.rise, face, look.size, look.ink, tuple(run), gap, owner.node, look.tracking))
     if look.area is not None:
         node, target = look.area
         top, height = -look.rise - 0.8 * look.size, 1.1 * look.size
@@ -157,6 +164,11 @@ def _close(words: list[Words], spots: list[Spot], run: list[Shaped], begin: floa
             spots.append(Spot(begin, top, x - begin, height, target, node))
 
 
-def _with_space(words: Words) -> Words:
+def _add_space(words: list[Words], owner: Stretch, x: float) -> None:
     """The space at a break stays on its line, unseen, for the reader's ear."""
-    return Words(words.x, words.y, words.face, words.size, words.ink, (*words.pieces, words.face.shape(" ")), words.gap, words.node, words.tracking)
+    last = words[-1]
+    if last.node == owner.node:
+        words[-1] = Words(last.x, last.y, last.face, last.size, last.ink, (*last.pieces, last.face.shape(" ")), last.gap, last.node, last.tracking)
+    else:
+        look = owner.look
+        words.append(Words(x, -look.rise, last.face, look.size, look.ink, (last.face.shape(" "),), 0.0, owner.node))

@@ -64,7 +64,7 @@ def _numbered(leaves: list[Leaf], config: Config) -> Layout:
     places: dict[int, Place] = {}
     for index, leaf in enumerate(leaves):
         right_hand, label = index % 2 == 0, str(index + 1)
-        top = header(leaf.kind, leaf.running, config, right_hand)
+        top = () if leaf.headless else header(leaf.kind, leaf.running, config, right_hand)
         foot = footer(leaf.kind, label, config, right_hand)
         pages.append(Page(index, label, leaf.kind, leaf.background, leaf.items, top, foot))
         for node, y in leaf.begins:

@@ -15,13 +15,16 @@ NOTE_RULE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page of a part: its items, where nodes begin on it (id, y from the top of the page), and the running title it is to carry."""
+    """One page of a part: its items, where nodes begin on it (id, y from the top of the page), the running title it is to carry, and
+    whether a picture stands where its header would be.
+    """
 
     kind: Kind
     background: tuple[Item, ...]
     items: tuple[Item, ...]
     begins: tuple[tuple[int, float], ...]
     running: str = ""
+    headless: bool = False
 
 
 def place(marks: Iterable[Mark], x: float, y: float) -> list[Item]:
@@ -69,7 +72,10 @@ def leaf(stack: Stack, kind: Kind, running: str, page: PageStyle, right_hand: bo
     if stack.notes:
         x, y = page.text_left(right_hand), page.top + stack.notes[0].y - NOTE_GAP / 2
         background.append(Rule(x, y, x + NOTE_RULE, y, 0.5, "accent"))
-    return Leaf(kind, tuple(background), tuple(items), tuple(begins), running)
+    if not items:
+        return Leaf("blank", (), (), ())
+    headless = any(placed.row.anchor == "page" for placed in stack.rows)
+    return Leaf(kind, tuple(background), tuple(items), tuple(begins), running, headless)
 
 
 def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> list[Item]:

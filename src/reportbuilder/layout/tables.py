@@ -91,8 +91,8 @@ def _widths(table: Table, width: float, head_style: TextStyle, cell_style: TextS
 def _measure(cell: Cell, style: TextStyle, config: Config) -> tuple[float, float]:
     """(width on one line, width of the widest word), with half a point of air."""
     full = word = widest = 0.0
-    for piece in pieces_of(stretches(cell.content, style, config.pages), config, False, 1e6):
-        full += piece.part.width
-        word = 0.0 if piece.part.is_space else word + piece.part.width
+    for part in pieces_of(stretches(cell.content, style, config.pages), config, False, 1e6).parts:
+        full += part.width
+        word = 0.0 if part.is_space else word + part.width
         widest = max(widest, word)
     return full + 0.5, widest + 0.5

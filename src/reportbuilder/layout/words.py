@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from reportbuilder.assets.faces import Face, Shaped
 from reportbuilder.assets.hyphenation import hyphen_positions
@@ -23,7 +24,8 @@ ADDRESS_PENALTY = 120.0
 class Part:
     """A stretch of a word without a break but at its hyphens; kept for every time the word comes again in the same look.
 
-    ``width`` in points; ``hyphens``: (offset, width before it, the same with a hyphen) in points; ``after``: penalty of a break behind it.
+    ``width`` in points; ``hyphens``: (offset, width before it, the same with a hyphen) in points; ``after``: penalty of a break behind it;
+    ``demand``: the room that its widest unbreakable stretch needs, infinite when a glyph is missing.
     """
 
     shaped: Shaped
@@ -32,17 +34,33 @@ class Part:
     is_space: bool = False
     hyphens: tuple[tuple[int, float, float], ...] = ()
     after: float | None = None
+    demand: float = 0.0
 
 
 @dataclass(slots=True)
-class Piece:
-    """A part where it stands in a paragraph; ``forced``: the line ends behind it; ``note``: (note, mark) first called by it."""
+class Pieces:
+    """A paragraph in parts: ``owners[i]`` is the stretch that ``parts[i]`` is of; a line ends behind the parts in ``forced``;
+    ``notes`` has (index of the last part of its mark, (note, mark)) for each note first called here.
+    """
 
-    part: Part
-    look: Look
-    node: int
-    note: tuple[int, int] | None = None
-    forced: bool = False
+    parts: list[Part]
+    owners: list[Stretch]
+    forced: set[int]
+    notes: list[tuple[int, tuple[int, int]]]
+
+
+class _Known(dict[str, tuple[Part, ...]]):
+    """The parts of every token met in one look."""
+
+    def __init__(self, look: Look, config: Config, hyphenate: bool) -> None:
+        self._look, self._config, self._hyphenate = look, config, hyphenate
+
+    def __missing__(self, token: str) -> tuple[Part, ...]:
+        found = self[token] = _parts(token, self._look, self._config, self._hyphenate)
+        return found
+
+
+_demand = attrgetter("demand")
 
 
 def shaped_width(shaped: Shaped, look: Look) -> float:
@@ -50,35 +68,38 @@ def shaped_width(shaped: Shaped, look: Look) -> float:
     return (shaped.width + look.tracking * len(shaped.glyphs)) * look.size / 1000
 
 
-def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: float) -> list[Piece]:
-    """All pieces of a paragraph; a piece wider than ``width`` is cut and reported (`word-too-wide`)."""
-    pieces: list[Piece] = []
+def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: float) -> Pieces:
+    """All of a paragraph; a part wider than ``width`` is cut and reported (`word-too-wide`)."""
+    pieces = Pieces([], [], set(), [])
+    parts, owners = pieces.parts, pieces.owners
     for stretch in stretches:
-        look, node = stretch.look, stretch.node
-        known = config.words.setdefault((look.face, look.size, look.features, look.tracking, hyphenate), {})
         if stretch.forced:
-            _force(pieces, look, node, config)
+            _force(pieces, stretch, config)
             continue
+        look = stretch.look
+        key = (look.face, look.size, look.features, look.tracking, hyphenate)
+        known = config.words.get(key)
+        if known is None:
+            known = config.words[key] = _Known(look, config, hyphenate)
+        start = len(parts)
         for token in TOKENS.findall(stretch.text):
-            parts = known.get(token)
-            if parts is None:
-                parts = known[token] = _parts(token, look, config, hyphenate)
-            for part in parts:
-                if (part.width > width and _widest(part) > width) or part.shaped.missing:
-                    _trouble(pieces, part, look, node, config, width)
-                else:
-                    pieces.append(Piece(part, look, node))
-        if stretch.note is not None and pieces:
-            pieces[-1].note = stretch.note
+            parts += known[token]
+        if len(parts) > start and max(map(_demand, parts[start:])) > width:
+            parts[start:] = _mended(parts[start:], stretch, config, width)
+        owners += [stretch] * (len(parts) - start)
+        if stretch.note is not None:
+            pieces.notes.append((len(parts) - 1, stretch.note))
     return pieces
 
 
-def _force(pieces: list[Piece], look: Look, node: int, config: Config) -> None:
-    if pieces and not pieces[-1].forced:
-        pieces[-1].forced = True
-    else:
-        face = config.faces.face(look.face)
-        pieces.append(Piece(Part(face.shape(""), face, 0.0), look, node, forced=True))
+def _force(pieces: Pieces, stretch: Stretch, config: Config) -> None:
+    last = len(pieces.parts) - 1
+    if last < 0 or last in pieces.forced:
+        face = config.faces.face(stretch.look.face)
+        pieces.parts.append(Part(face.shape(""), face, 0.0))
+        pieces.owners.append(stretch)
+        last += 1
+    pieces.forced.add(last)
 
 
 def _parts(token: str, look: Look, config: Config, hyphenate: bool) -> tuple[Part, ...]:
@@ -109,9 +130,19 @@ def _shaped_parts(text: str, look: Look, config: Config, hyphenate: bool, after:
     pairs = config.faces.shape(look.face, text, look.features)
     if len(pairs) == 1:
         ((face, shaped),) = pairs
-        return [Part(shaped, face, shaped_width(shaped, look), False, _hyphens(shaped, face, look, offsets), after)]
-    parts = [Part(shaped, face, shaped_width(shaped, look)) for face, shaped in pairs]
-    return [*parts[:-1], Part(parts[-1].shaped, parts[-1].face, parts[-1].width, after=after)]
+        return [_part(shaped, face, look, _hyphens(shaped, face, look, offsets), after)]
+    parts = [_part(shaped, face, look) for face, shaped in pairs]
+    return [*parts[:-1], replace(parts[-1], after=after)]
+
+
+def _part(
+    shaped: Shaped, face: Face, look: Look, hyphens: tuple[tuple[int, float, float], ...] = (), after: float | None = None
+) -> Part:
+    width = shaped_width(shaped, look)
+    edges = (0.0, *(before for _, before, _ in hyphens))
+    ends = (*(end for _, _, end in hyphens), width)
+    demand = float("inf") if shaped.missing else max(end - start for start, end in zip(edges, ends))
+    return Part(shaped, face, width, False, hyphens, after, demand)
 
 
 def _soft_hyphens(text: str) -> tuple[str, tuple[int, ...]]:
@@ -134,37 +165,40 @@ def _prefix_width(shaped: Shaped, face: Face, look: Look, offset: int) -> float:
     return shaped_width(face.shape(shaped.text[:offset], look.features), look)
 
 
-def _widest(part: Part) -> float:
-    """The widest stretch of a part that cannot be broken, with its hyphen."""
-    edges = (0.0, *(before for _, before, _ in part.hyphens))
-    ends = (*(end for _, _, end in part.hyphens), part.width)
-    return max(end - start for start, end in zip(edges, ends))
-
-
-def _trouble(pieces: list[Piece], part: Part, look: Look, node: int, config: Config, width: float) -> None:
+def _mended(parts: list[Part], stretch: Stretch, config: Config, width: float) -> list[Part]:
     """What no face has, or what is wider than its line, is reported with its place; a wide word is cut so that nothing passes the margin."""
-    span = config.spans.get(node, NOWHERE)
+    mended: list[Part] = []
+    for part in parts:
+        if part.shaped.missing:
+            _report_missing(part, stretch, config)
+        if part.width <= width or part.demand <= width:
+            mended.append(part)
+        else:
+            mended += _cut(part, stretch, config, width)
+    return mended
+
+
+def _report_missing(part: Part, stretch: Stretch, config: Config) -> None:
     for character in part.shaped.missing:
         config.log.error(
             "glyph-missing",
-            f"no font has the character ‘{character}’ (U+{ord(character):04X}); {config.faces.face(look.face).name} was asked for it",
-            span,
+            f"no font has the character ‘{character}’ (U+{ord(character):04X}); {config.faces.face(stretch.look.face).name} was asked for it",
+            config.spans.get(stretch.node, NOWHERE),
             "use another character, or add a font that has it to ‘fallback’ in styles/tokens.yaml",
         )
-    if _widest(part) <= width:
-        pieces.append(Piece(part, look, node))
-        return
+
+
+def _cut(part: Part, stretch: Stretch, config: Config, width: float) -> list[Part]:
     text = part.shaped.text
     config.log.error(
         "word-too-wide",
         f"‘{text if len(text) <= 40 else text[:39] + '…'}’ is wider than its line ({part.width:.0f} pt in {width:.0f} pt)",
-        span,
+        config.spans.get(stretch.node, NOWHERE),
         "use a shorter word, a wider place, or soft hyphens (U+00AD) where it may break",
     )
-    for cut in _cuts(part.shaped, look, width):
-        shaped = part.face.shape(cut, look.features)
-        pieces.append(Piece(Part(shaped, part.face, shaped_width(shaped, look), after=ADDRESS_PENALTY), look, node))
-    pieces[-1].part = replace(pieces[-1].part, after=part.after)
+    look = stretch.look
+    cuts = [_part(part.face.shape(cut, look.features), part.face, look, after=ADDRESS_PENALTY) for cut in _cuts(part.shaped, look, width)]
+    return [*cuts[:-1], replace(cuts[-1], after=part.after)]
 
 
 def _cuts(shaped: Shaped, look: Look, width: float) -> list[str]:

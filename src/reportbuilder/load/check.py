@@ -148,7 +148,7 @@ def _unknown(keys: list[Scalar], free: list[str], kind: Shape, log: Log) -> set[
         hint = ""
         if count < _MOST_HINTS:
             meant.add(nearest(key.text, free))
-            hint = did_you_mean(key.text, free)
+            hint = did_you_mean(key.text, free) or "see docs/sections.md for its keys"
         log.error("unknown-key", f"‘{shown(key.text)}’ is no key of ‘{kind.name}’", key.span, hint)
     return meant
 

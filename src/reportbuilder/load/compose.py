@@ -165,7 +165,8 @@ class _Composer:
             hint = f"put text that begins with ‘{sign}’ in quotes; write what comes twice out"
             self.log.error("yaml-anchor", f"{name} not allowed here", self._span(event), hint)
         if getattr(event, "tag", None) is not None:
-            self.log.error("yaml-tag", f"tags (‘{shown(event.tag)}’) are not allowed here", self._span(event), "put text that begins with ‘!’ in quotes")
+            message = f"tags (‘{shown(event.tag)}’) are not allowed here"
+            self.log.error("yaml-tag", message, self._span(event), "put text that begins with ‘!’ in quotes")
 
     def _refuse_key(self, start: Span) -> None:
         if self.text.startswith("{{", self.line_starts[start.line - 1] + start.column - 2):

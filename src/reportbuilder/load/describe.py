@@ -116,6 +116,14 @@ A figure that is used nowhere gives a warning.
 """
 
 _SAMPLES = {"getal": "4158", "euro": "812318", "procent": "11", "datum": "2025-06-20"}
+_LOOKS = (
+    ("An ink, in `inks`", INK),
+    ("A family, in `fonts`", FAMILY),
+    ("`page`", PAGE),
+    ("`print`", PRINT),
+    ("`web`", WEB),
+    ("A style, in `styles`", STYLE),
+)
 
 
 def sections_md() -> str:
@@ -151,9 +159,7 @@ def _looks() -> Iterator[str]:
     yield f"## Looks: `styles/tokens.yaml`\n\n{TOKENS.doc}\n"
     yield from (f"* `{field.name}`: {field.doc}" for field in TOKENS.fields)
     yield ""
-    for title, shape in (
-        ("An ink, in `inks`", INK), ("A family, in `fonts`", FAMILY), ("`page`", PAGE), ("`print`", PRINT), ("`web`", WEB), ("A style, in `styles`", STYLE)
-    ):
+    for title, shape in _LOOKS:
         yield f"### {title}\n\n{shape.doc}\n"
         yield _reference_of(shape)
     yield f"These inks must be there: {_names(INK_NAMES)}.\n\nThese styles must be there: {_names(STYLE_NAMES)}.\n"

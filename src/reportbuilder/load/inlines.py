@@ -1,6 +1,7 @@
 """From the text of one paragraph to inline nodes: marks, links, notes and references, each with its place."""
 
 import re
+from itertools import dropwhile, pairwise
 from typing import assert_never
 
 from reportbuilder.diag.diagnostic import Log
@@ -36,9 +37,9 @@ def plain_line(scalar: Scalar) -> str:
 
 
 def _tidy(pieces: list[Piece]) -> None:
-    """Make each run of white space one space, and none at the ends of the paragraph and its lines."""
+    """Make each run of white space one space, and none at the ends of the paragraph and of its lines."""
     spaced, last = True, None
-    for piece in pieces:
+    for before, piece in pairwise([Piece("end", 0), *pieces]):
         if piece.kind == "text":
             text = _RUN.sub(" ", piece.text)
             piece.text = text.lstrip(" ") if spaced else text
@@ -47,7 +48,7 @@ def _tidy(pieces: list[Piece]) -> None:
         elif piece.kind == "break":
             _strip_end(last)
             spaced, last = True, None
-        elif piece.kind in ("note", "reference"):
+        elif piece.kind == "note" or (before.kind in ("reference", "link") and piece.kind == "end"):
             spaced, last = False, None
     _strip_end(last)
 
@@ -77,7 +78,9 @@ def _nodes(pieces: list[Piece], scalar: Scalar) -> Inlines:
                 content = around
             case _:
                 assert_never(piece.kind)
-    return tuple(content)
+    while content and isinstance(content[-1], LineBreak):
+        content.pop()
+    return tuple(dropwhile(lambda inline: isinstance(inline, LineBreak), content))
 
 
 def _add_text(content: list[Inline], piece: Piece, scalar: Scalar) -> None:

@@ -24,6 +24,10 @@ _MARKUP = re.compile(r"[\\`*_\[<&]")
 _INSERTED = re.compile(f"([{chr(INSERT)}-{chr(INSERT + 0xFFFD)}])")
 _LETTER = re.compile(r"[^\s*_\[\]<\\#(]")
 _NO_LINK = re.compile(r"\]\((?=[^()\n:/#@\\]*[:/#@\\])[^()\n]*\)|<www\.[^<>\s]*>")
+_NO_LINK_HINTS = {
+    "]": "a link has no space in its address and no note or other link in its text; for the signs themselves write \\]",
+    "<": "write <https://www…>, or \\< for the sign itself",
+}
 _LEFT_OUT = re.compile(r"https://|mailto:", re.IGNORECASE)
 
 Kind = Literal["text", "break", "note", "emphasis", "strong", "link", "reference", "end"]
@@ -84,7 +88,7 @@ class _Reader:
                 self.add_text(" ", at)
             case "hardbreak":
                 self.pieces.append(Piece("break", self._letter(at)))
-            case "note" if not self._in_link():
+            case "note":
                 self.pieces.append(Piece("note", self.start + at + len("[^"), token.content))
             case "em_open":
                 self._open("emphasis", at)
@@ -97,8 +101,7 @@ class _Reader:
                     self.pieces.append(Piece("end", self.start + at))
             case _:
                 self._refuse(token, at)
-                if token.type != "note":
-                    self.add_text(token.content, at)
+                self.add_text(token.content, at)
 
     def add_text(self, text: str, at: int) -> None:
         """Text that stands at ``at``; an inserted value becomes a piece of its own, so that what follows has its place."""
@@ -117,19 +120,18 @@ class _Reader:
             scheme = _LEFT_OUT.match(content)
             at += len(scheme[0]) if scheme else 0
             content = content[len(scheme[0]) if scheme else 0 :].removesuffix("/")
-        elif content in ("]", "<") and (found := _NO_LINK.match(self.source, at)):
-            hint = "write [text](https://…) or <https://…>, without spaces in the address, or put \\ before the first sign"
+        elif content in _NO_LINK_HINTS and (found := _NO_LINK.match(self.source, at)):
             message = f"‘{shown(with_values(found[0], self.scalar))}’ looks like a link and is none"
-            self.log.error("bad-link", message, self.scalar.at(self._letter(at + len(content))), hint)
+            self.log.error("bad-link", message, self.scalar.at(self._letter(at + len(content))), _NO_LINK_HINTS[content])
         self.add_text(content, at)
 
     def _open(self, kind: Literal["emphasis", "strong"], at: int) -> None:
-        shown = len(self.marks) < MAX_MARKS
-        if shown:
+        allowed = len(self.marks) < MAX_MARKS
+        if allowed:
             self.pieces.append(Piece(kind, self.start + at))
         elif len(self.marks) == MAX_MARKS:
             refuse("marks", self.source[at:], self.scalar.at(self.start + at), self.log)
-        self.marks.append(kind if shown else "")
+        self.marks.append(kind if allowed else "")
 
     def _link(self, token: Token, at: int) -> None:
         target, mark = str(token.attrs["href"]), token.markup or "link"

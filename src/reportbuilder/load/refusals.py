@@ -22,7 +22,6 @@ _NAMES_AND_HINTS = {
     "definition": ("a reference definition", "write a link as [text](https://…), a note under ‘notes:’, or \\[ for the sign itself"),
     "link_title": ("a title in a link", "leave out what follows the address"),
     "link_open": ("a link in a link", "close the outer link first"),
-    "note": ("a note in a link", "put the note behind the link"),
     "marks": ("so deep a nest of marks", "take some of the * and _ away"),
     "list": ("a list deeper than three levels", "make it flatter"),
     "item": ("an empty list item", "write its text, or take it out"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.diag.nearest import did_you_mean
+from reportbuilder.diag.nearest import did_you_mean, nearest
 from reportbuilder.diag.span import Span
 from reportbuilder.load.check import check, measure
 from reportbuilder.load.compose import compose
@@ -97,7 +97,9 @@ def _require(names: Iterable[str], present: _Keys, what: str, log: Log) -> None:
     others = [name for name in present if name not in names]
     for name in names:
         if name not in present:
-            log.error(f"missing-{what}", f"there is no {what} ‘{name}’", present.span, did_you_mean(name, others) or f"add it under ‘{what}s’")
+            near = nearest(name, others)
+            hint = f"is ‘{near}’ meant for it?" if near else f"add it under ‘{what}s’"
+            log.error(f"missing-{what}", f"there is no {what} ‘{name}’", present.span, hint)
 
 
 def _known(name: Scalar, known: Iterable[str], what: str, log: Log) -> bool:
@@ -131,7 +133,8 @@ def _file(name: Scalar, folder: Path, log: Log) -> None:
     present = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
     if name.text not in present:
         place = f"assets/{folder.name}"
-        log.error("missing-file", f"there is no file ‘{shown(name.text)}’ in {place}", name.span, did_you_mean(name.text, present) or f"put it in {place}")
+        hint = did_you_mean(name.text, present) or f"put it in {place}"
+        log.error("missing-file", f"there is no file ‘{shown(name.text)}’ in {place}", name.span, hint)
 
 
 def _page(keys: _Keys, log: Log) -> PageStyle:

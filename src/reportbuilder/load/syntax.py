@@ -33,8 +33,11 @@ _RULES = (
     _Rule("found character ['\"](.)", "text can't begin with ‘{0}’ without quotes", _QUOTE),
     _Rule("mapping values are not allowed", "‘: ’ in text without quotes", _QUOTE),
     _Rule("mapping keys are not allowed", "text can't begin with ‘? ’ without quotes", _QUOTE),
-    _Rule("sequence entries are not allowed", "a list can't begin behind a key", "begin it on the next line; put text that begins with ‘- ’ in quotes"),
-    _Rule("unexpected (?:end of stream|document separator)", "the quote that opens here is not closed", "end the text with the same quote", begin=True),
+    _Rule("sequence entries are not allowed", "a list can't begin behind a key", "begin it on the next line, or put the text in quotes"),
+    _Rule(
+        "unexpected (?:end of stream|document separator)", "the quote that opens here is not closed",
+        "end the text with the same quote", begin=True,
+    ),
     _Rule("unknown escape character", "this is no escape that YAML knows", "in double quotes write \\\\ for a backslash"),
     _Rule("expected escape sequence of (\\d)", "this escape needs {0} hexadecimal digits", "in double quotes write \\\\ for a backslash"),
     _Rule(
@@ -45,13 +48,19 @@ _RULES = (
     _Rule("scanning an alias", "text can't begin with ‘*’ without quotes", _QUOTE, begin=True),
     _Rule("scanning an anchor", "text can't begin with ‘&’ without quotes", _QUOTE, begin=True),
     _Rule("(?:a tag|tag handle)", "tags are not allowed here", "put text that begins with ‘!’ in quotes", begin=True, code="yaml-tag"),
-    _Rule("expected ',' or '(.)'", "‘,’ or ‘{0}’ is missing here; the bracket opens in line {line}", "put text with a comma, colon or bracket in quotes"),
+    _Rule(
+        "expected ',' or '(.)'", "‘,’ or ‘{0}’ is missing here; the bracket opens in line {line}",
+        "put text with a comma, colon or bracket in quotes",
+    ),
     _Rule("a directive: ", "a line can't begin with ‘%’", _QUOTE, begin=True),
     _Rule("expected (?:<block end>|'<document start>')", "this line fits nothing above it: its indentation is wrong", _ALIGN),
     _Rule("expected the node content", "a value is missing here", "put text that begins with a sign in quotes"),
 )
 _BEHIND_QUOTE = ("text goes on behind the closing quote", "inside the text use curly quotes (“…”, ‘…’, ’); or is an earlier quote not closed?")
-_DEEPER = ("this key stands deeper than the line above, which has its value already", f"{_ALIGN}; put text over several lines that has ‘: ’ in quotes")
+_DEEPER = (
+    "this key stands deeper than the line above, which has its value already",
+    f"{_ALIGN}; put text over several lines that has ‘: ’ in quotes",
+)
 _NO_KEY_ABOVE = ("the line above is no key", "write ‘: ’ behind its name; text over several lines is indented deeper than its key")
 _EARLIER_KEY = re.compile(r"[ -]*\S[^:]*:[ ].*\S|.*[\[{,]")
 

@@ -239,7 +239,8 @@ _BACK_COVER = Shape(
         Field("back-cover", Shape("back-cover", "", (Field("text", _BLOCKS, "Addresses and such."), *_logo(False))), "What stands on it."),
         _PART_ID,
     ),
-    "back-cover:\n  logo: logo.svg\n  logo_alt: Logo van Vluchtelingenwerk Vlaanderen\n  text: |\n    Kruidtuinstraat 75, 1210 Brussel\nid: achterkant\n",
+    "back-cover:\n  logo: logo.svg\n  logo_alt: Logo van Vluchtelingenwerk Vlaanderen\n"
+    "  text: |\n    Kruidtuinstraat 75, 1210 Brussel\nid: achterkant\n",
 )
 
 PART = OneOf("part", (_COVER, _COLOFON, _CONTENTS, _LETTER, _PICTURES, _CHAPTER, _BACK_COVER))

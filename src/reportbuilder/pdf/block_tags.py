@@ -33,7 +33,7 @@ SECTION = 2
 
 
 class BlockTags:
-    """Takes what blocks show out of the store; one for the whole document, as levels of headings and open notes run on."""
+    """Takes what blocks show out of the store."""
 
     def __init__(self, store: Store, inlines: InlineTags, frames: Mapping[int, Frame], spoken: Spoken) -> None:
         self._store = store
@@ -41,7 +41,6 @@ class BlockTags:
         self._frames = frames
         self._spoken = spoken
         self._notes: dict[int, Note] = {}
-        self._level = 0
 
     def open_notes(self, notes: tuple[Note, ...]) -> None:
         """From now on these notes are set after the blocks that call them."""
@@ -62,9 +61,8 @@ class BlockTags:
         return tuple(chain.from_iterable(self._with_notes(self._block(block)) for block in blocks))
 
     def heading(self, heading: Heading, number: Kids = ()) -> Kids:
-        """A heading with its notes, ``number`` in front. Levels are never skipped (ISO 14289-1, 7.4.2), whatever the report does."""
-        self._level = min(heading.level, self._level + 1)
-        return self._with_notes(elem(f"H{self._level}", number + self._inlines.kids(heading.content)))
+        """A heading with its notes, ``number`` in front."""
+        return self._with_notes(elem(f"H{heading.level}", number + self._inlines.kids(heading.content)))
 
     def paragraph(self, content: Inlines) -> Kids:
         return elem("P", self._inlines.kids(content))

@@ -4,12 +4,12 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from html import escape
 from uuid import UUID, uuid5
-from xml.sax.saxutils import escape
 
 from reportbuilder import __version__
 from reportbuilder.model.nodes import Meta
-from reportbuilder.pdf.profile import Profile
+from reportbuilder.pdf.profile import Profile, Standard
 
 TOOL = f"reportbuilder {__version__}"
 NAMESPACE = UUID("6d0f6a3e-54a4-5b9a-9a4e-0f5f0a4d8c11")
@@ -30,8 +30,10 @@ PDF_UA1_A2A = """    <pdfuaid:part>1</pdfuaid:part>
         <pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>
       </rdf:li></rdf:Seq></pdfaSchema:property>
     </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
-CLAIMS = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A}
+CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A}
 """How XMP says which standard a file keeps."""
+INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}, "PDF/UA-1 + PDF/A-2a": {}}
+"""The same for the Info dictionary, where older tools of printers look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Statement:
     language: str
     moment: datetime
     ident: UUID
+    standard: Standard
 
     @property
     def info(self) -> dict[str, str]:
@@ -59,13 +62,14 @@ class Statement:
             "/Producer": TOOL,
             "/CreationDate": date,
             "/ModDate": date,
-        }
+        } | INFO_CLAIMS[self.standard]
 
 
 def statement(meta: Meta, profile: Profile) -> Statement:
     """What the PDF of this profile says of the report."""
     ident = uuid5(NAMESPACE, "\n".join((meta.slug, meta.title, meta.year, meta.language, profile.name)))
-    return Statement(meta.title, meta.organisation, meta.description, ", ".join(meta.keywords), meta.language, moment(meta.year), ident)
+    keywords = ", ".join(meta.keywords)
+    return Statement(meta.title, meta.organisation, meta.description, keywords, meta.language, moment(meta.year), ident, profile.standard)
 
 
 def moment(year: str) -> datetime:
@@ -77,7 +81,7 @@ def moment(year: str) -> datetime:
     return datetime(min(int(years[-1]), 9998) + 1 if years else 2000, 1, 1, tzinfo=timezone.utc)
 
 
-def xmp(stated: Statement, profile: Profile) -> bytes:
+def xmp(stated: Statement) -> bytes:
     """The XMP packet (ISO 16684-1)."""
     date = stated.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -109,7 +113,7 @@ def xmp(stated: Statement, profile: Profile) -> bytes:
     <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
     <pdf:Producer>{TOOL}</pdf:Producer>
     <pdf:Keywords>{escape(stated.keywords)}</pdf:Keywords>
-{CLAIMS[profile.standard]}
+{CLAIMS[stated.standard]}
   </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

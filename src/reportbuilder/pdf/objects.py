@@ -3,18 +3,27 @@
 pikepdf takes 15 µs and 1.5 kB to make a dictionary, so the tree is written as text, and whoever opens the file next parses it.
 """
 
+from io import BytesIO
+
+from pikepdf import Pdf
+
 
 class Objects:
-    """New objects after the last of a file, as PDF syntax in ASCII. Numbers are given before bodies, as objects refer to each other."""
+    """New objects for the file ``data``, as PDF syntax in ASCII; ``pages`` are the object numbers of its pages.
 
-    def __init__(self, first: int) -> None:
-        self._first = first
+    A number is given before the body where objects refer to each other.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        with Pdf.open(BytesIO(data)) as pdf:
+            self.pages = [page.objgen[0] for page in pdf.pages]
+            self._root, self._first = pdf.Root.objgen[0], int(pdf.trailer.Size)
+        self._data = data
         self._bodies: list[str] = []
 
     def reserve(self) -> int:
         """The number of an object whose body comes later."""
-        self._bodies.append("null")
-        return self._first + len(self._bodies) - 1
+        return self.add("null")
 
     def put(self, number: int, body: str) -> None:
         """The body of a reserved object."""
@@ -25,21 +34,25 @@ class Objects:
         self._bodies.append(body)
         return self._first + len(self._bodies) - 1
 
-    def appended(self, data: bytes, root: int) -> bytes:
-        """The file with these objects (ISO 32000-1, 7.5.6); ``root`` is the number of its catalog."""
+    def appended(self) -> bytes:
+        """The file with these objects (ISO 32000-1, 7.5.6)."""
         if not self._bodies:
-            return data
-        pieces, offsets, position = [data], [], len(data)
+            return self._data
+        pieces, offsets, position = [self._data], [], len(self._data)
         for number, body in enumerate(self._bodies, self._first):
             piece = f"{number} 0 obj\n{body}\nendobj\n".encode("ascii")
             offsets.append(position)
             position += len(piece)
             pieces.append(piece)
-        end = self._first + len(self._bodies)
         entries = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-        previous = int(data[data.rindex(b"startxref") + len(b"startxref") : data.rindex(b"%%EOF")])
-        trailer = f"trailer\n<</Size {end}/Root {root} 0 R/Prev {previous}>>\nstartxref\n{position}\n%%EOF\n"
+        size = self._first + len(offsets)
+        trailer = f"trailer\n<</Size {size}/Root {self._root} 0 R/Prev {self._previous()}>>\nstartxref\n{position}\n%%EOF\n"
         return b"".join([*pieces, f"xref\n{self._first} {len(offsets)}\n{entries}{trailer}".encode("ascii")])
+
+    def _previous(self) -> int:
+        """Where the last cross-reference section of the file begins."""
+        start, end = self._data.rindex(b"startxref") + len(b"startxref"), self._data.rindex(b"%%EOF")
+        return int(self._data[start:end])
 
 
 def ref(number: int) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportbuilder.layout.page import Layout
-from reportbuilder.model.nodes import BackCover, Blocks, Box, Chapter, Colofon, Contents, Cover, Document, Heading, Letter, List, Part, Pictures
+from reportbuilder.model.nodes import Chapter, Document, Heading
+from reportbuilder.model.walk import walk
 from reportbuilder.pdf.links import Links
 from reportbuilder.pdf.objects import Objects, ref
 from reportbuilder.pdf.spoken import plain
@@ -25,7 +26,7 @@ def outline(document: Document, layout: Layout) -> list[Entry]:
     """The headings that stand on a page, as a tree. Level 1 has its chapter's number in front, as on the page."""
     top: list[Entry] = []
     path: list[Entry] = []
-    for number, heading in (found for part in document.parts for found in _headings(part)):
+    for number, heading in _headings(document):
         if heading.id not in layout.places:
             continue
         entry = Entry(f"{number} {plain(heading.content)}".strip(), heading.id, heading.level)
@@ -36,10 +37,8 @@ def outline(document: Document, layout: Layout) -> list[Entry]:
     return top
 
 
-def write_outline(entries: list[Entry], objects: Objects, links: Links) -> int | None:
-    """Write the bookmarks, all closed; the number of their root, or None when there are none."""
-    if not entries:
-        return None
+def write_outline(entries: list[Entry], objects: Objects, links: Links) -> int:
+    """Write bookmarks, of which there is at least one, all closed; the number of their root."""
     root = objects.reserve()
     first, last = _write(entries, root, objects, links)
     objects.put(root, f"<</Type/Outlines/First {ref(first)}/Last {ref(last)}/Count {len(entries)}>>")
@@ -61,32 +60,9 @@ def _write(entries: list[Entry], parent: int, objects: Objects, links: Links) ->
     return numbers[0], numbers[-1]
 
 
-def _headings(part: Part) -> Iterator[tuple[str, Heading]]:
-    """The headings of a part in order, each with its number or an empty string."""
-    match part:
-        case Colofon() | Contents():
-            yield "", part.title
-        case Letter():
-            yield "", part.title
-            yield from _within(part.blocks)
-        case Chapter():
-            yield part.number, part.title
-            yield from _within(part.blocks)
-        case BackCover():
-            yield from _within(part.blocks)
-        case Cover() | Pictures():
-            return
-
-
-def _within(blocks: Blocks) -> Iterator[tuple[str, Heading]]:
-    for block in blocks:
-        match block:
-            case Heading():
-                yield "", block
-            case Box():
-                yield from _within(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from _within(item.blocks)
-            case _:
-                pass
+def _headings(document: Document) -> Iterator[tuple[str, Heading]]:
+    """The headings in order, each with the number in front of it or an empty string."""
+    for part in document.parts:
+        for node in walk(part):
+            if isinstance(node, Heading):
+                yield part.number if isinstance(part, Chapter) and node is part.title else "", node

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportbuilder.model.nodes import CrossReference, Emphasis, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text
+from reportbuilder.model.nodes import Inlines
+from reportbuilder.model.text import plain_text
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -31,19 +32,4 @@ def spoken_in(language: str) -> Spoken:
 
 def plain(content: Inlines) -> str:
     """The words of inlines on one line, without marks of notes and soft hyphens."""
-    return " ".join("".join(_words(content)).replace(SOFT_HYPHEN, "").split())
-
-
-def _words(content: Inlines) -> list[str]:
-    words: list[str] = []
-    for inline in content:
-        match inline:
-            case Text():
-                words.append(inline.text)
-            case Emphasis() | Strong() | Link() | CrossReference() | Reference():
-                words += _words(inline.content)
-            case LineBreak():
-                words.append(" ")
-            case NoteMark() | NoteCall() | PageNumber():
-                pass
-    return words
+    return " ".join(plain_text(content).replace(SOFT_HYPHEN, "").split())

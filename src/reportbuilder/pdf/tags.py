@@ -5,7 +5,21 @@ from itertools import chain
 from typing import assert_never
 
 from reportbuilder.layout.page import Layout
-from reportbuilder.model.nodes import BackCover, Chapter, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, Document, Letter, Part, Pictures, Signature
+from reportbuilder.model.nodes import (
+    BackCover,
+    Chapter,
+    Colofon,
+    ColofonEntry,
+    Contents,
+    ContentsEntry,
+    Cover,
+    Credit,
+    Document,
+    Letter,
+    Part,
+    Pictures,
+    Signature,
+)
 from reportbuilder.pdf.block_tags import BlockTags
 from reportbuilder.pdf.boxes import Box
 from reportbuilder.pdf.elements import Elem, Kids, Store, elem, in_order

@@ -20,9 +20,9 @@ class Written:
     annotations: dict[int, list[int]]
 
 
-def write_tree(tree: Elem, language: str, objects: Objects, pages: Sequence[int], links: Links) -> Written:
-    """Write the elements below one structure tree root; ``pages`` are the object numbers of the pages."""
-    return _TreeWriter(objects, pages, links, language).write(tree)
+def write_tree(tree: Elem, language: str, objects: Objects, links: Links) -> Written:
+    """Write the elements below one structure tree root."""
+    return _TreeWriter(objects, objects.pages, links, language).write(tree)
 
 
 @dataclass(slots=True)

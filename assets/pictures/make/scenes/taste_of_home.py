@@ -145,7 +145,7 @@ def arm(cv, x, y, hx, hy, sleeve, skin, L, w=46, hold=None, cuff=None):
 
 
 def draw(cv):
-    L = Light(-DX, -DY, '#ffe6b4', .8, '#2a1a2c', .55)
+    L = Light(-DX, -DY, '#ffe0a6', .8, '#5a2f2c', .50)
     # floor on both sides, then the table
     cv.bg([(0, '#16353f'), (1, '#0f2a31')])
     tab = rect(-20, 92, 1440, 816)

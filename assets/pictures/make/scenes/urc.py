@@ -60,8 +60,14 @@ def draw(cv):
     cv.solid(poly([(cx - 10, cy - 26), (cx + 10, cy - 26), (cx + 22, cy + 8), (cx - 22, cy + 8)]), '#8a5a44', Light(0, -1), 8)
     cv.solid(smooth([(cx - 18, cy - 62), (cx + 14, cy - 62), (cx + 10, cy - 34), (cx - 14, cy - 34)]), '#3B8C84', Light(0, -1), 9)
     r = np.random.default_rng(1)
-    for k in range(9):
-        a = -1.57 + (k - 4) * .26; cv.line([(cx - 2, cy - 60), (cx - 2 + math.cos(a) * 46, cy - 60 + math.sin(a) * 50)], '#3f7a5f', 2.5); cv.fill(ell(cx - 2 + math.cos(a) * 46, cy - 60 + math.sin(a) * 50, 8), ['#F2A541', '#E4572E', '#F4EBDD'][k % 3])
+    for k in range(15):
+        a = -1.57 + r.normal() * .55; ln = r.uniform(24, 56); ex, ey = cx - 2 + math.cos(a) * ln * .9, cy - 60 + math.sin(a) * ln
+        cv.line([(cx - 2, cy - 60), (cx - 2 + (ex - cx + 2) * .4, cy - 60 + (ey - cy + 60) * .6), (ex, ey)], mix('#2f5f4a', '#7a9a5a', r.random()), 2.2, curve=True)
+        if k % 3:
+            q = r.uniform(4, 8.5)
+            cv.solid(smooth([(ex + math.cos(t) * q * r.uniform(.75, 1.2), ey + math.sin(t) * q * .85 * r.uniform(.75, 1.2)) for t in np.linspace(0, 6.28, 8)[:-1]]), ['#E4572E', '#F2A541', '#F4EBDD', '#9C5560'][k % 4], Light(.1, -1), 4)
+        else:
+            cv.fill(ell(ex, ey, 7, 3, math.degrees(a) + 20), '#5d8f62')
     L = Light(.12, -1, '#fff0c8', .95, '#2b3a48', .55, halo=.08, fill='#ffc98a', fill_a=.08)
     # nine people round (x, y floor, h, view)
     G = [
@@ -72,7 +78,7 @@ def draw(cv):
         (300, 812, 400, 'right', dict(top='#5B3A54', hair='curly', hc='#15181C', armR=(.25, -.42), armL=(.22, -.34), skin='#5A3828')),
         (1100, 820, 405, 'left', dict(top='#C98A2E', hair='hijab', scarf='#B8452B', armR=(.15, -.32), armL=(.20, -.33), coat='long')),
         (396, 950, 450, 'back', dict(top='#b5553d', hair='bun', hc='#2B1D1A', armL='chest')),
-        (612, 975, 470, 'back', dict(top='#2C6C74', hair='cap', scarf='#F2A541', hc='#2B1D1A')),
+        (612, 975, 470, 'back', dict(top='#2C6C74', hair='cap', scarf='#24424f', hc='#2B1D1A')),
         (972, 952, 452, 'back', dict(top='#7C3F4E', hair='bob', hc='#B9A68C', skin='#CF9C78')),
     ]
     wood = '#c98f5a'

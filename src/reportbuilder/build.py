@@ -1,0 +1,233 @@
+"""The build: from the folders of a project to finished files, every step of the way called once and in its order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, assert_never
+
+from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.inspect import inspect
+from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureInfo, PictureSettings, Rendition
+from reportbuilder.assets.prepare import Preparation, prepare
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.span import Span
+from reportbuilder.layout.frames import jobs
+from reportbuilder.layout.page import Layout
+from reportbuilder.layout.settle import settle
+from reportbuilder.load.report import load_report
+from reportbuilder.load.sheet import read_sheet
+from reportbuilder.model.nodes import Document, Picture
+from reportbuilder.model.resolve import resolve
+from reportbuilder.model.walk import walk
+from reportbuilder.outputs import Output, claimed, publish
+from reportbuilder.pdf.profile import PRINT, WEB, Profile
+from reportbuilder.progress import Progress
+from reportbuilder.project import Project
+from reportbuilder.style.sheet import Sheet
+
+Format = Literal["print", "web", "docx"]
+SCREEN_PROFILE = "sRGB.icc"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, whether
+    warnings stop the build, and whether to write at all.
+    """
+
+    root: Path
+    out: Path | None = None
+    formats: tuple[Format, ...] = ("print", "web", "docx")
+    language: str | None = None
+    strict: bool = False
+    write: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All that was read: the document, its looks, its fonts, what is known of its pictures (by `Picture.file`), ICC profiles by file name."""
+
+    document: Document
+    sheet: Sheet
+    faces: Faces
+    infos: Mapping[str, PictureInfo]
+    profiles: Mapping[str, bytes]
+
+
+def build(options: Options, log: Log, progress: Progress) -> tuple[Output, ...]:
+    """Make the outputs and put them in place; nothing changes there if the log then has an error (or, when strict, a warning)."""
+    project = Project.at(options.root, options.out)
+    if not options.write:
+        _files(project, options, log, progress)
+        return ()
+    with claimed(project.out, log, progress.tell) as ready:
+        files = _files(project, options, log, progress) if ready else {}
+        if not files or _is_stopped(log, options):
+            return ()
+        with progress.stage("writing"):
+            return publish(project.out, files, log)
+
+
+def _is_stopped(log: Log, options: Options) -> bool:
+    return bool(log.errors or (options.strict and log.diagnostics))
+
+
+def _files(project: Project, options: Options, log: Log, progress: Progress) -> dict[str, bytes]:
+    """The outputs by file name; none after an error, but all steps that can still find something wrong are done."""
+    with progress.stage("reading"):
+        source = _source(project, options.language, log)
+    if source is None:
+        return {}
+    wanted = jobs(source.document, source.sheet, source.infos)
+    whole = _whole_pictures(source, wanted)
+    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values()) for job in made], log)
+    try:
+        with progress.stage("laying out"):
+            layout = settle(source.document, source.sheet, source.faces, source.infos, source.document.meta.language, log)
+        with progress.stage("preparing pictures"):
+            renditions = _renditions(preparation, source.document, wanted, log) if preparation else {}
+    finally:
+        if preparation:
+            preparation.cancel()
+    if _is_stopped(log, options):
+        return {}
+    return _made(options.formats, source, layout, renditions, whole, progress)
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _source(project: Project, language: str | None, log: Log) -> Source | None:
+    """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
+    draft = load_report(project.root, log, language)
+    document = resolve(draft, log) if draft else None
+    sheet = read_sheet(project.root, log)
+    infos = _inspected(project.root, _pictures(document), log) if document else {}
+    faces = _faces(project, sheet, log) if sheet else None
+    if document is None or sheet is None or faces is None:
+        return None
+    return Source(document, sheet, faces, infos, _profiles(project, (sheet.print.profile, SCREEN_PROFILE), log))
+
+
+def _pictures(document: Document) -> Iterator[Picture]:
+    return (node for node in walk(*document.parts) if isinstance(node, Picture))
+
+
+def _inspected(root: Path, pictures: Iterator[Picture], log: Log) -> dict[str, PictureInfo]:
+    """What is known of each picture; one that can't be used is told at its first place and left out."""
+    seen: dict[str, PictureInfo | None] = {}
+    for picture in pictures:
+        if picture.file not in seen:
+            try:
+                seen[picture.file] = inspect(root, picture.file)
+            except PictureFault as fault:
+                seen[picture.file] = None
+                _note(fault, picture.span, log)
+    return {file: info for file, info in seen.items() if info}
+
+
+def _faces(project: Project, sheet: Sheet, log: Log) -> Faces | None:
+    faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
+    faults = faces.check()
+    for key, fault in faults:
+        log.error(fault.code, fault.message, Span(f"assets/fonts/{sheet.fonts[key]}", 0, 0), fault.hint)
+    return None if faults else faces
+
+
+def _profiles(project: Project, files: Sequence[str], log: Log) -> dict[str, bytes]:
+    profiles = {}
+    for file in files:
+        try:
+            profiles[file] = (project.assets / "icc" / file).read_bytes()
+        except OSError as fault:
+            log.error("profile-missing", f"the colour profile assets/icc/{file} can't be read ({fault.strerror})", hint="put the file there")
+    return profiles
+
+
+def _note(fault: PictureFault, span: Span, log: Log) -> None:
+    log.error(fault.code, fault.message, span, fault.hint, fault.family)
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def _whole_pictures(source: Source, wanted: Mapping[int, Sequence[Job]]) -> dict[str, Job]:
+    """What DOCX shows of each picture file: its first job, or both halves of a spread together in the text column."""
+    whole: dict[str, Job] = {}
+    for picture in _pictures(source.document):
+        made = wanted.get(picture.id)
+        if made:
+            whole.setdefault(picture.file, made[0] if len(made) == 1 else _joined(made, source.infos[picture.file], source.sheet))
+    return whole
+
+
+def _joined(halves: Sequence[Job], info: PictureInfo, sheet: Sheet) -> Job:
+    left, top, _, bottom = halves[0].crop
+    right = halves[-1].crop[2]
+    width = sheet.page.text_width
+    return Job(info.file, width, width / info.aspect * (bottom - top) / (right - left), (left, top, right, bottom))
+
+
+def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], log: Log) -> Preparation | None:
+    """Start to make the renditions; they are waited for after the layout."""
+    profile = project.assets / "icc" / sheet.print.profile
+    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache)
+    try:
+        return prepare(project.root, wanted, settings)
+    except PictureFault as fault:
+        _note(fault, Span("styles/tokens.yaml", 0, 0), log)
+        return None
+
+
+def _renditions(preparation: Preparation, document: Document, wanted: Mapping[int, Sequence[Job]], log: Log) -> dict[Job, Rendition]:
+    """The renditions when all are done. Faults and warnings are told where the picture that wanted them is named."""
+    renditions, faults = preparation.results()
+    pictures = list(_pictures(document))
+    spans = {job: picture.span for picture in reversed(pictures) for job in wanted.get(picture.id, ())}
+    files = {job.file: span for job, span in reversed(spans.items())}
+    for job, fault in faults:
+        _note(fault, spans.get(job) or files[job.file], log)
+    for job, code, message, hint in preparation.warnings:
+        log.warn(code, message, spans.get(job) or files[job.file], hint)
+    return renditions
+
+
+# ---------------------------------------------------------------- making
+
+
+def _made(
+    formats: Sequence[Format], source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job], progress: Progress
+) -> dict[str, bytes]:
+    meta = source.document.meta
+    stem = f"{meta.slug}-{meta.language.split('-')[0]}"
+    files: dict[str, bytes] = {}
+    for format in formats:
+        match format:
+            case "print":
+                with progress.stage("print PDF"):
+                    files[f"{stem}-print.pdf"] = _pdf(PRINT, source, layout, renditions)
+            case "web":
+                with progress.stage("web PDF"):
+                    files[f"{stem}-web.pdf"] = _pdf(WEB, source, layout, renditions)
+            case "docx":
+                with progress.stage("DOCX"):
+                    files[f"{stem}.docx"] = _docx(source, layout, {file: renditions[job].web for file, job in whole.items()})
+            case _:
+                assert_never(format)
+    return files
+
+
+def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> bytes:
+    from reportbuilder.pdf.finish import finish
+    from reportbuilder.pdf.paint import paint
+
+    painted = paint(layout, source.sheet, profile, renditions)
+    return finish(painted, layout, source.document, source.sheet, profile, source.profiles)
+
+
+def _docx(source: Source, layout: Layout, pictures: Mapping[str, Encoded]) -> bytes:
+    from reportbuilder.docx.fonts import families
+    from reportbuilder.docx.write import write
+
+    labels = {node: layout.label(node) for node in layout.places}
+    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts))

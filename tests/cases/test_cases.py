@@ -1,0 +1,61 @@
+"""Small sections set on small pages, compared with the pages as text beside them. `make accept` writes what comes out; read it in the diff."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.pictures import PictureInfo
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.layout.dump import dump
+from reportbuilder.layout.settle import settle
+from reportbuilder.load.compose import compose
+from reportbuilder.load.parts import part
+from reportbuilder.load.variables import figures
+from reportbuilder.load.values import Mapping
+from reportbuilder.diag.span import NOWHERE
+from reportbuilder.model.nodes import Draft, Meta
+from reportbuilder.model.resolve import resolve
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "layout"))
+
+from square import FONT, KEY, sheet, style  # noqa: E402
+
+HERE = Path(__file__).parent
+META = Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())
+INFOS = {"p.png": PictureInfo("pictures/p.png", 200, 100, False)}
+
+
+def small_sheet():
+    """Ten lines of twenty-four signs a page; notes and captions of five points."""
+    return sheet(
+        280.0,
+        140.0,
+        body=style("body", align="justify", hyphenate=True, first_indent=10.0),
+        list=style("list", align="justify", hyphenate=True, indent=20.0),
+        heading1=style("heading1", after=10.0, keep_next=True),
+        heading2=style("heading2", before=10.0, keep_next=True),
+        heading3=style("heading3", keep_next=True),
+        caption=style("caption", size=5.0, leading=6.0),
+        note=style("note", size=5.0, leading=6.0, indent=10.0),
+        **{"note-mark": style("note-mark", size=5.0, leading=6.0), "header": style("header", size=5.0), "folio": style("folio", size=5.0)},
+        **{"opener-number": style("opener-number"), "table-head": style("table-head", size=5.0, leading=6.0)},
+        **{"table-cell": style("table-cell", size=5.0, leading=6.0), "fact-label": style("fact-label", size=5.0, leading=6.0)},
+        quote=style("quote", before=10.0, after=10.0, indent=20.0),
+        box=style("box"),
+    )
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_section_comes_out_as_its_pages(path: Path, accepted: Callable[[Path, str], None]) -> None:
+    log = Log()
+    value = compose(path.read_text(encoding="utf-8"), path.name, log)
+    assert isinstance(value, Mapping), log.diagnostics
+    made = part(value, figures(Mapping((), NOWHERE), log), "nl-BE", log)
+    assert made is not None and not log.errors, log.diagnostics
+    document = resolve(Draft(META, (made,)), log)
+    layout = settle(document, small_sheet(), Faces({KEY: FONT}), INFOS, "nl-BE", log)
+    told = "".join(f"{d.span} {d.code}: {d.message}\n" for d in log.in_order())
+    accepted(path.with_suffix(".txt"), dump(layout) + told)

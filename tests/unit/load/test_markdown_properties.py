@@ -1,0 +1,115 @@
+"""Whatever is written: no letter lost, none twice, each at its place, and in linear time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.load.inlines import inlines
+from reportbuilder.load.markdown import blocks
+from reportbuilder.load.values import Scalar
+from reportbuilder.load.variables import substitute
+from reportbuilder.model.nodes import Block, List, Paragraph, Text
+from reportbuilder.model.text import plain_text
+from reportbuilder.model.walk import walk
+
+from ..written import known, mapping, typed
+
+WORD = st.text("abcdeé", min_size=1, max_size=4)
+INLINE = st.one_of(
+    WORD.map(lambda w: (w, w)),
+    WORD.map(lambda w: (f"*{w}*", w)),
+    WORD.map(lambda w: (f"**{w}**", w)),
+    st.tuples(WORD, WORD).map(lambda ws: (f"**{ws[0]} *{ws[1]}***", " ".join(ws))),
+    WORD.map(lambda w: (f"[{w}](https://x.be/{w})", w)),
+    WORD.map(lambda w: (f"[{w}](#{w})", w)),
+    WORD.map(lambda w: (f"<https://x.be/{w}>", f"x.be/{w}")),
+    WORD.map(lambda w: (f"{w}[^{w}]", w)),
+    st.sampled_from([("\\*", "*"), ("&amp;", "&"), ("&nbsp;", "\u00a0"), ("{{ x.v }}", "§"), ("<", "<"), ("&", "&"), ("a_b", "a_b"), ("]", "]")]),
+)
+"""Markdown, and the text that is to be read."""
+
+PARAGRAPH = st.lists(INLINE, min_size=1, max_size=6).map(lambda pairs: tuple(map(" ".join, zip(*pairs, strict=True))))
+BREAK = st.sampled_from([("\n", " "), ("\n  ", " "), ("\\\n", " "), ("\n\n", "|"), ("\n\n- ", "|"), ("\n\n1. ", "|")])
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> tuple[str, str]:
+    """Markdown of some paragraphs and items, and the words of each divided by “|”."""
+    typed_text, read = draw(PARAGRAPH)
+    for (sign, between), (more, words) in draw(st.lists(st.tuples(BREAK, PARAGRAPH), max_size=4)):
+        typed_text, read = typed_text + sign + more, read + between + words
+    return typed_text, read
+
+
+def loaded(text: str) -> tuple[str, tuple[Block, ...]]:
+    yaml = "t: |\n" + "".join(f"  {line}\n" for line in text.split("\n"))
+    value = mapping(yaml).get("t")
+    assert isinstance(value, Scalar)
+    log = Log()
+    made = blocks(substitute(value, known(v="§"), "nl-BE", log), log)
+    assert log.diagnostics == []
+    return yaml, made
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts())
+def test_all_that_is_written_is_read_once_and_in_order(text: tuple[str, str]) -> None:
+    _, made = loaded(text[0])
+    assert "|".join(plain_text(node.content) for block in made for node in walk(block) if isinstance(node, Paragraph)) == text[1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts())
+def test_all_text_points_at_its_first_letter(text: tuple[str, str]) -> None:
+    yaml, made = loaded(text[0])
+    lines = yaml.split("\n")
+    for node in walk(*made):
+        there = lines[node.span.line - 1][node.span.column - 1 :]
+        assert there and there[0] not in " \n"
+        if isinstance(node, Text) and node.text.strip(" "):
+            first = node.text.lstrip(" ")[0]
+            assert there.startswith({"§": "{{", "\u00a0": "&nbsp;", "&": "&"}.get(first, first))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("ab *_[]()<>!^`\\&#;:/.-|~\n1=\"{}", max_size=60))
+def test_any_text_gives_nodes_that_follow_the_rules(text: str) -> None:
+    """Never an exception; text nodes are not empty and never side by side; no space doubled or at an end of a paragraph."""
+    for content in [inlines(typed(text), Log()), *_paragraphs(blocks(typed(text), Log()))]:
+        words = plain_text(content)
+        assert words == words.strip(" ")
+        for node in walk(Paragraph(content, typed(text).span)):
+            inner = getattr(node, "content", ())
+            assert all("  " not in one.text and one.text for one in inner if isinstance(one, Text))
+            assert not any(isinstance(one, Text) and isinstance(other, Text) for one, other in zip(inner, inner[1:], strict=False))
+
+
+def _paragraphs(made: tuple[Block, ...]) -> list[tuple]:
+    return [node.content for block in made for node in walk(block) if isinstance(node, Paragraph)]
+
+
+def test_lists_have_the_depth_of_their_signs() -> None:
+    _, (outer,) = loaded("- a\n  - b\n- c")
+    assert isinstance(outer, List) and [len(item.blocks) for item in outer.items] == [2, 1]
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "[^", "*", "*a ", "_*", "<", "`a``", "&", "\\\n", "[a](", "](a:", "[](#a", "- ", "> ", "<!--", "a|\n-|-\n"])
+def test_hostile_repetition_takes_linear_time(sign: str) -> None:
+    def seconds(count: int) -> float:
+        text = typed((sign * count)[:count])
+        begin = time.process_time()
+        blocks(text, Log())
+        return time.process_time() - begin
+
+    assert seconds(8000) < 10 * max(seconds(2000), 0.02)
+
+
+def test_a_report_of_sixty_kilobytes_is_quick() -> None:
+    prose = "We leidden **145** vrijwilligers toe; de [Infolijn](https://x.be/infolijn)[^infolijn] kreeg *veel* vragen.\nNog een regel tekst.\n\n"
+    text = typed(prose * (60_000 // len(prose)))
+    begin = time.process_time()
+    assert len(blocks(text, Log())) == 60_000 // len(prose)
+    assert time.process_time() - begin < 1.0

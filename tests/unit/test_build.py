@@ -1,0 +1,190 @@
+"""The whole way on a small project: three files or none, all faults in one run, and nothing read, started or changed elsewhere."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sample import make_sample
+
+from reportbuilder.build import Options, build
+from reportbuilder.diag.diagnostic import Family, Log
+from reportbuilder.diag.render import as_text
+from reportbuilder.outputs import Output
+from reportbuilder.progress import Progress
+
+ALL = ["proef-nl-print.pdf", "proef-nl-web.pdf", "proef-nl.docx"]
+
+
+def run(root: Path, **options: object) -> tuple[tuple[Output, ...], list[str]]:
+    """The outputs, and the messages without their hints."""
+    log = Log()
+    outputs = build(Options(root, **options), log, Progress())  # type: ignore[arg-type]
+    return outputs, [as_text(diagnostic).split("\n")[0] for diagnostic in log.in_order()]
+
+
+def sums(root: Path) -> dict[str, str]:
+    """A checksum of every file of a project but of what builds may write."""
+    files = (path for path in root.rglob("*") if path.is_file() and path.relative_to(root).parts[0] not in ("out", ".cache"))
+    return {str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name != ".lock") if folder.exists() else []
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose pictures are in its cache."""
+    root = make_sample(tmp_path_factory.mktemp("build") / "project", rows=4)
+    outputs, messages = run(root)
+    assert messages == [] and len(outputs) == 3
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """A copy of it without outputs, to be spoiled."""
+    return shutil.copytree(built, tmp_path / "project", ignore=shutil.ignore_patterns("out"))
+
+
+# ---------------------------------------------------------------- what is made
+
+
+def test_three_files_with_the_same_pages_in_both_pdfs(built: Path) -> None:
+    outputs, _ = run(built)
+    assert [output.path.name for output in outputs] == ALL == files_in(built / "out")
+    assert outputs[0].pages == outputs[1].pages and (outputs[0].pages or 0) > 8 and outputs[2].pages is None
+
+
+def test_a_build_changes_nothing_in_the_project_but_out_and_cache(project: Path) -> None:
+    before = sums(project)
+    run(project)
+    assert sums(project) == before
+    assert sorted(path.name for path in project.iterdir()) == [".cache", "assets", "out", "sections", "styles"]
+
+
+def test_the_same_sources_give_the_same_bytes_in_another_place(built: Path, project: Path) -> None:
+    run(project)
+    for name in ALL:
+        assert (project / "out" / name).read_bytes() == (built / "out" / name).read_bytes(), name
+
+
+def test_one_format_elsewhere(project: Path, tmp_path: Path) -> None:
+    outputs, _ = run(project, formats=("docx",), out=tmp_path / "there")
+    assert [output.path for output in outputs] == [tmp_path / "there" / "proef-nl.docx"]
+    assert not (project / "out").exists()
+
+
+# ---------------------------------------------------------------- what is wrong
+
+
+def test_one_run_tells_what_is_wrong_in_text_pictures_and_looks_and_writes_nothing(project: Path) -> None:
+    change(project / "sections/10-een.yaml", "Een kop met een noot[^kop]", "Een kop met een noot[^kopp]")
+    change(project / "sections/20-twee.yaml", "Tekst in een kader", "Tekst \u4e2d in een kader")
+    picture = project / "assets/pictures/klein.jpg"
+    picture.write_bytes(picture.read_bytes()[:-400])
+    outputs, messages = run(project)
+    assert outputs == () and files_in(project / "out") == []
+    codes = [message.split("[")[1].split("]")[0] for message in messages]
+    assert {"unknown-note", "missing-glyph", "picture-truncated"} <= set(codes), messages
+    assert all(message.startswith("sections/") for message in messages)
+
+
+def test_faults_of_fonts_and_missing_pictures_are_told_together(project: Path) -> None:
+    font = project / "assets/fonts/SourceSans3_900Black.ttf"
+    font.write_bytes(font.read_bytes()[:2000])
+    (project / "assets/pictures/breed.jpg").unlink()
+    _, messages = run(project)
+    assert any(message.startswith("assets/fonts/SourceSans3_900Black.ttf: error[font-broken]") for message in messages)
+    assert any(message.startswith("sections/10-een.yaml:") and "error[missing-picture]" in message for message in messages)
+
+
+def test_old_outputs_stay_when_the_report_has_a_fault(project: Path) -> None:
+    run(project)
+    before = {name: (project / "out" / name).read_bytes() for name in ALL}
+    change(project / "sections/20-twee.yaml", "[^kader]", "[^nergens]")
+    run(project)
+    assert {name: (project / "out" / name).read_bytes() for name in ALL} == before
+    assert files_in(project / "out") == ALL
+
+
+def test_a_picture_beyond_the_limits_is_a_fault_of_its_own_family(project: Path) -> None:
+    header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (30_000).to_bytes(4, "big") * 2 + b"\x08\x02\0\0\0"
+    (project / "assets/pictures/klein.jpg").write_bytes(header + bytes(40))
+    log = Log()
+    build(Options(project), log, Progress())
+    assert {error.family for error in log.errors} == {Family.LIMIT}
+
+
+def test_check_tells_the_same_and_writes_no_outputs(project: Path) -> None:
+    change(project / "sections/20-twee.yaml", "[^kader]", "[^nergens]")
+    assert run(project, write=False)[1] == run(project)[1] != []
+    shutil.rmtree(project / "out")
+    change(project / "sections/20-twee.yaml", "[^nergens]", "[^kader]")
+    assert run(project, write=False) == ((), [])
+    assert not (project / "out").exists()
+
+
+def test_under_strict_a_warning_stops_the_build(project: Path) -> None:
+    (project / "sections/99-los.yaml").write_text("contents: Nog een\nid: nog\n", encoding="utf-8")
+    outputs, messages = run(project, strict=True)
+    assert outputs == () and "warning[" in messages[0]
+    assert len(run(project)[0]) == 3
+
+
+def test_a_folder_without_a_report_is_told(tmp_path: Path) -> None:
+    outputs, messages = run(tmp_path)
+    assert outputs == () and any("error[no-report]" in message for message in messages)
+
+
+# ---------------------------------------------------------------- walls
+
+WATCHED = """
+import json, os, sys
+seen = []
+
+def watch(event, arguments):
+    if event in ("open", "os.exec", "os.posix_spawn", "os.system", "subprocess.Popen") or event.startswith(("socket.connect", "socket.getaddrinfo", "socket.bind")):
+        seen.append((event, str(arguments[0])))
+
+sys.addaudithook(watch)
+from reportbuilder.cli import main
+code = main(["build", sys.argv[1]])
+print(json.dumps({"code": code, "seen": seen}))
+"""
+
+
+def test_a_build_reads_only_the_project_and_starts_only_picture_workers(project: Path, tmp_path: Path) -> None:
+    shutil.rmtree(project / ".cache")
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in (".reportlab_settings", ".reportlab_mods"):
+        (home / name).write_text("raise SystemExit('code of the user was run')")
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, str(project)], capture_output=True, text=True, cwd=tmp_path, env={**os.environ, "HOME": str(home)}
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    result = json.loads(done.stdout.splitlines()[-1])
+    assert result["code"] == 0
+    program = tuple(os.path.realpath(folder) for folder in (sys.prefix, sys.base_prefix, Path(__file__).parents[2] / "src", project))
+    machine = ("/dev/null", "/etc/localtime", "/etc/timezone", "/usr/share/zoneinfo/")
+    strange = []
+    for event, what in result["seen"]:
+        if event == "open" and (what.isdecimal() or os.path.realpath(what).startswith(program) or what.startswith(machine)):
+            continue
+        if event == "subprocess.Popen" and what == sys.executable:
+            continue
+        strange.append((event, what))
+    assert strange == []
+    assert ("subprocess.Popen", sys.executable) in map(tuple, result["seen"])
