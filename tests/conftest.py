@@ -10,6 +10,9 @@ from sample import make_sample
 
 ROOT = Path(__file__).resolve().parents[1]
 
+os.environ["PYTHONPATH"] = str(ROOT / "src")
+"""For the commands that tests start."""
+
 OWN_PLACES = {
     "verapdf": ("REPORTBUILDER_VERAPDF", ROOT / ".judges/verapdf/verapdf"),
     "ooxml-validator": ("REPORTBUILDER_OOXML_VALIDATOR", ROOT / ".judges/node_modules/.bin/ooxml-validator"),

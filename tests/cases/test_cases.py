@@ -1,10 +1,10 @@
 """Small sections set on small pages, compared with the pages as text beside them. `make accept` writes what comes out; read it in the diff."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from square import FONT, KEY, sheet, style
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.pictures import PictureInfo
@@ -18,10 +18,6 @@ from reportbuilder.load.values import Mapping
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.model.nodes import Draft, Meta
 from reportbuilder.model.resolve import resolve
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "layout"))
-
-from square import FONT, KEY, sheet, style  # noqa: E402
 
 HERE = Path(__file__).parent
 META = Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())

@@ -78,8 +78,8 @@ def _what_else(head: bytes) -> tuple[str, str]:
         if head.startswith(magic):
             return what, hint
     if head[4:8] == b"ftyp":
-        brand = head[8:12].decode("latin-1").strip()
-        return f"a {'AVIF' if brand.startswith('avi') else 'HEIC' if brand[:2] in ('he', 'mi') else brand} picture or film", "export it as JPEG"
+        brand = head[8:12].decode("latin-1")
+        return "an AVIF picture" if brand.startswith("avi") else "a HEIC picture or a film", "export it as JPEG"
     start = head.lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page, not a picture", "download the picture itself"

@@ -34,7 +34,7 @@ class ParagraphStyle:
 
 def paragraph_styles(looks: Looks) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles but Normal, in the order in which they are shown."""
-    return (*_headings(looks), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(), *_contents(looks), *_furniture(looks))
+    return (*_headings(looks), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(looks), *_contents(looks), *_furniture(looks))
 
 
 def _word(id: str, name: str, look: str, layer: Layer = PLAIN, next: str = "", based_on: str = "Normal", flush: bool = False) -> ParagraphStyle:
@@ -101,10 +101,12 @@ def _figures(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Gap", "Gap", "table-cell", next="BodyText")
 
 
-def _ends() -> Iterator[ParagraphStyle]:
-    yield _word("Title", "Title", "cover-title", next="Subtitle")
-    yield _word("Subtitle", "Subtitle", "cover-subtitle", Layer(before=COVER_GAP), "BodyText")
-    yield ParagraphStyle("CoverOrganisation", "Cover Organisation", "cover-organisation", Layer(before=COVER_GAP, after=COVER_GAP))
+def _ends(looks: Looks) -> Iterator[ParagraphStyle]:
+    beyond = looks.sheet.page.text_width - looks.sheet.page.full_width
+    yield _word("Title", "Title", "cover-title", Layer(right=beyond), "Subtitle")
+    yield _word("Subtitle", "Subtitle", "cover-subtitle", Layer(right=beyond, before=COVER_GAP), "BodyText")
+    organisation = Layer(right=beyond, before=COVER_GAP, after=COVER_GAP)
+    yield ParagraphStyle("CoverOrganisation", "Cover Organisation", "cover-organisation", organisation)
     yield ParagraphStyle("ColofonLabel", "Colofon Label", "colofon-label", Layer(keep_next=True, before=COVER_GAP), "ColofonText")
     yield ParagraphStyle("ColofonText", "Colofon Text", "colofon", next="ColofonLabel")
     yield ParagraphStyle("SignatureName", "Signature Name", "signature-name", Layer(keep_next=True), "Signature")

@@ -90,7 +90,7 @@ def compose(pieces: Sequence[Piece], notes: Mapping[int, tuple[Row, ...]], page:
         trial = _Trial(page.text_height, page.baseline)
         _put_carried(trial, carried)
         carried = carried[len(trial.notes) :]
-        facing = _put_waiting(trial, waiting, facing, right_hand)
+        facing = _put_waiting(trial, waiting, facing, right_hand, notes)
         if not carried:
             index, carried = _fill(trial, pieces, index, notes)
         waiting = waiting + trial.waiting
@@ -106,7 +106,9 @@ def _put_carried(trial: _Trial, carried: list[Row]) -> None:
         trial.add_notes([row])
 
 
-def _put_waiting(trial: _Trial, waiting: list[Block], facing: Block | None, right_hand: bool) -> Block | None:
+def _put_waiting(
+    trial: _Trial, waiting: list[Block], facing: Block | None, right_hand: bool, notes: Mapping[int, tuple[Row, ...]]
+) -> Block | None:
     """Figures that were put off, in order, while they fit; the second half of a spread before all. Gives the half that must come next."""
     if facing is not None:
         for row in facing.rows:
@@ -115,10 +117,11 @@ def _put_waiting(trial: _Trial, waiting: list[Block], facing: Block | None, righ
         block = waiting[0]
         if block.spread is not None and right_hand:
             return None
-        if trial.rows and (block.top or trial.y + block.before + block.height > trial.room()):
+        if trial.rows and (block.top or not _fits_block(trial, block, notes)):
             return None
         waiting.pop(0)
         _put_block(trial, block)
+        trial.add_notes(_note_rows(block.rows, notes))
         if block.spread is not None:
             return block.spread
     return None

@@ -1,5 +1,6 @@
 """Pages that are composed by hand: cover, chapter openers, pages of pictures, back cover."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reportbuilder.assets.pictures import Job
@@ -11,7 +12,7 @@ from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Fill, Image, Item
 from reportbuilder.layout.rows import Mark, Photo, Row
 from reportbuilder.layout.sheets import Leaf, place
-from reportbuilder.layout.strips import lowered, stacked
+from reportbuilder.layout.strips import begun_on, lowered, notes_on, stacked
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Picture, Pictures
 from reportbuilder.style.sheet import PageStyle
 
@@ -54,11 +55,12 @@ def _text(content: Inlines, name: str, x: float, y: float, width: float, marks: 
     return len(lines) * style.leading
 
 
-def opener_leaf(chapter: Chapter, config: Config, right_hand: bool) -> Leaf:
-    """Picture above, below it the number beside the title and the lead."""
+def opener_leaf(chapter: Chapter, notes: Mapping[int, tuple[Row, ...]], config: Config, right_hand: bool) -> Leaf:
+    """Picture above, below it the number beside the title and the lead; at the foot the notes that these call."""
     page = config.sheet.page
     items: list[Item] = []
-    begins = [(chapter.id, 0.0), (chapter.title.id, 0.0)]
+    begins = [(chapter.id, 0.0)]
+    called: list[int] = []
     bottom = page.top
     for job in jobs_of(chapter, config.sheet, config.infos):
         assert chapter.opener is not None
@@ -73,11 +75,29 @@ def opener_leaf(chapter: Chapter, config: Config, right_hand: bool) -> Leaf:
     number = break_lines([Stretch(chapter.number, look, chapter.id)], number_style, NUMBER_WIDTH, config)
     marks += stacked(number, number_style, left, y - 12, config)
     x, width = left + NUMBER_WIDTH, page.full_width - NUMBER_WIDTH
-    y += _text(chapter.title.content, "opener-title", x, y, width, marks, config) + 16.0
-    if chapter.lead is not None:
-        begins.append((chapter.lead.id, y))
-        _text(chapter.lead.content, "opener-lead", x, y, width, marks, config)
-    return Leaf("opener", (), (*items, *place(marks, 0.0, 0.0)), tuple(begins))
+    for block, name in ((chapter.title, "opener-title"), (chapter.lead, "opener-lead")):
+        if block is not None:
+            style = config.sheet.style(name)
+            lines = set_lines(block.content, style, width, config)
+            begins += ((node, y) for node in (block.id, *begun_on(lines)))
+            called += notes_on(lines)
+            marks += stacked(lines, style, x, y, config)
+            y += len(lines) * style.leading + 16.0
+    return Leaf("opener", (), (*items, *place(marks, 0.0, 0.0), *_opener_notes(called, notes, begins, config, right_hand)), tuple(begins))
+
+
+def _opener_notes(
+    called: list[int], notes: Mapping[int, tuple[Row, ...]], begins: list[tuple[int, float]], config: Config, right_hand: bool
+) -> list[Item]:
+    page = config.sheet.page
+    rows = [row for note in called for row in notes.get(note, ())]
+    y = page.height - page.bottom - sum(row.height for row in rows)
+    items: list[Item] = []
+    for row in rows:
+        begins += ((node, y) for node in row.begins)
+        items += place(row.marks, page.text_left(right_hand), y)
+        y += row.height
+    return items
 
 
 def picture_leaves(pictures: Pictures, config: Config, right_hand: bool) -> list[Leaf]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import stretches
-from reportbuilder.layout.rows import Mark, Row, Stroke
-from reportbuilder.layout.strips import notes_on, stacked
+from reportbuilder.layout.rows import Line, Mark, Row, Stroke
+from reportbuilder.layout.strips import begun_on, notes_on, stacked
 from reportbuilder.layout.words import pieces_of
 from reportbuilder.model.nodes import Fact, Facts
 from reportbuilder.style.sheet import TextStyle
@@ -25,17 +25,17 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
     value_style = _fitted(facts.items, each, config)
     marks: list[Mark] = []
     y = 0.0
-    notes: list[int] = []
+    lines: list[Line] = []
     for start in range(0, len(facts.items), columns):
         height = 0.0
         for number, fact in enumerate(facts.items[start : start + columns]):
             x = left + number * (each + GUTTER)
             marks.append(Stroke(x, y, x + each, y, 0.75, "accent"))
-            height = max(height, _fact(fact, x, y + TOP, each, value_style, config, marks, notes))
+            height = max(height, _fact(fact, x, y + TOP, each, value_style, config, marks, lines))
         y += TOP + height + TOP
     baseline = config.sheet.page.baseline
-    begins = (facts.id, *(fact.id for fact in facts.items))
-    return Row(y + baseline * 0.5, tuple(marks), before=baseline, land=True, notes=tuple(notes), begins=begins)
+    begins = (facts.id, *(fact.id for fact in facts.items), *begun_on(lines))
+    return Row(y + baseline * 0.5, tuple(marks), before=baseline, land=True, notes=notes_on(lines), begins=begins)
 
 
 def _fitted(items: tuple[Fact, ...], each: float, config: Config) -> TextStyle:
@@ -51,12 +51,12 @@ def _natural(fact: Fact, style: TextStyle, config: Config) -> float:
     return sum(part.width for part in pieces_of(stretches(fact.value, style, config.pages), config, False, 1e6).parts)
 
 
-def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Mark], notes: list[int]) -> float:
+def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Mark], called: list[Line]) -> float:
     label_style = config.sheet.style("fact-label")
     value = break_lines(stretches(fact.value, value_style, config.pages), value_style, width, config)
     label = set_lines(fact.label, label_style, width, config)
     middle = y + len(value) * value_style.leading
     marks += stacked(value, value_style, x, y, config)
     marks += stacked(label, label_style, x, middle, config)
-    notes += notes_on((*value, *label))
+    called += (*value, *label)
     return middle + len(label) * label_style.leading - y

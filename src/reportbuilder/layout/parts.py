@@ -62,7 +62,8 @@ def _chapter(chapter: Chapter, config: Config, right_hand: bool) -> list[Leaf]:
     width = config.sheet.page.text_width
     running = chapter.title.running or plain_text(chapter.title.content)
     pieces = block_pieces(chapter.blocks, Column(0.0, width), config)
-    leaves = [opener_leaf(chapter, config, right_hand)]
+    notes = note_rows(chapter.notes, width, config)
+    leaves = [opener_leaf(chapter, notes, config, right_hand)]
     if pieces:
-        leaves += flow(pieces, note_rows(chapter.notes, width, config), "text", running, config, not right_hand)
+        leaves += flow(pieces, notes, "text", running, config, not right_hand)
     return leaves

@@ -69,4 +69,4 @@ class Images:
 
     def _path(self, path: VectorPath) -> list[str]:
         steps = [f"{nums(*numbers)} {operator}" if numbers else operator for operator, *numbers in path.ops]
-        return [self._inks.fill_of(path.rgb), *steps, "f*" if path.even_odd else "f"]
+        return [self._inks.path_fill(path), *steps, "f*" if path.even_odd else "f"]

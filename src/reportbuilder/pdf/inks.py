@@ -1,14 +1,12 @@
 """Colours as operators: the sheet's inks by name, and the colours of vector pictures."""
 
-from collections.abc import Callable
-
+from reportbuilder.assets.pictures import VectorPath
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.syntax import nums
 from reportbuilder.style.sheet import Sheet
 
 Cmyk = tuple[float, float, float, float]
 Rgb = tuple[int, int, int]
-Separate = Callable[[Rgb], Cmyk]
 
 BLACK: Cmyk = (0.0, 0.0, 0.0, 1.0)
 OVERPRINTED_TEXT = 12.0
@@ -18,21 +16,18 @@ OVERPRINTED_LINE = 2.0
 
 
 class Inks:
-    """Colour operators for one profile. ``separate`` gives the CMYK (parts of 1) of an RGB (parts of 255) that is no ink of the sheet."""
+    """Colour operators for one profile."""
 
-    def __init__(self, sheet: Sheet, profile: Profile, separate: Separate) -> None:
+    def __init__(self, sheet: Sheet, profile: Profile) -> None:
         self._inks = sheet.inks
         self._profile = profile
-        self._separate = separate
         self._by_rgb = {ink.rgb: ink.cmyk for ink in reversed(sheet.inks.values())}
         self.fills = {name: self._operator(ink.rgb, ink.cmyk) for name, ink in sheet.inks.items()}
-        self.strokes = {name: operator.replace("k", "K").replace("rg", "RG") for name, operator in self.fills.items()}
+        self.strokes = {name: operator.upper() for name, operator in self.fills.items()}
 
-    def fill_of(self, rgb: Rgb) -> str:
-        """The fill operator of a picture's colour; in print it is the ink that looks the same on screen."""
-        if self._profile.device == "rgb":
-            return self._operator(rgb, BLACK)
-        return self._operator(rgb, self._by_rgb.get(rgb) or self._separate(rgb))
+    def path_fill(self, path: VectorPath) -> str:
+        """The fill operator of a path in a picture; in print it is the ink that looks the same on screen, if the sheet has one."""
+        return self._operator(path.rgb, self._by_rgb.get(path.rgb) or path.cmyk or separated(path.rgb))
 
     def overprints(self, name: str, size: float, limit: float) -> bool:
         """Whether something in this ink prints on top of what is under it: pure black only, below the limit."""
@@ -44,7 +39,7 @@ class Inks:
         return f"{nums(*(part / 255 for part in rgb), places=4)} rg"
 
 
-def separate_plainly(rgb: Rgb) -> Cmyk:
+def separated(rgb: Rgb) -> Cmyk:
     """CMYK without a profile: the grey in a colour goes to black ink (full grey component replacement)."""
     cyan, magenta, yellow = (1 - part / 255 for part in rgb)
     black = min(cyan, magenta, yellow)

@@ -7,7 +7,7 @@ from reportbuilder.assets.pictures import Job, Rendition
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run
 from reportbuilder.pdf.boxes import Boxes, crop_marks, page_boxes
 from reportbuilder.pdf.content import Content
-from reportbuilder.pdf.inks import OVERPRINTED_LINE, OVERPRINTED_TEXT, Separate, separate_plainly
+from reportbuilder.pdf.inks import OVERPRINTED_LINE, OVERPRINTED_TEXT
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.resources import Resources
 from reportbuilder.pdf.syntax import num, nums
@@ -36,13 +36,11 @@ class Painted(NamedTuple):
     areas: tuple[tuple[int, Area], ...]
 
 
-def paint(
-    layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition], separate: Separate = separate_plainly
-) -> Painted:
-    """Paint all pages. ``separate`` gives the CMYK of a colour in a vector picture that is no ink of the sheet."""
+def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition]) -> Painted:
+    """Paint all pages; ``renditions`` has every job that an `Image` of the layout names."""
     boxes = page_boxes(sheet, profile)
     writer = Writer(profile.version, boxes)
-    resources = Resources(writer, sheet, profile, renditions, separate)
+    resources = Resources(writer, sheet, profile, renditions)
     marks: list[Mark] = []
     areas: list[tuple[int, Area]] = []
     for page in layout.pages:

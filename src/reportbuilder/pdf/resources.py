@@ -7,7 +7,7 @@ from reportbuilder.assets.pictures import Job, Rendition
 from reportbuilder.pdf.fonts import add_font
 from reportbuilder.pdf.glyphs import Glyphs
 from reportbuilder.pdf.images import Images
-from reportbuilder.pdf.inks import Inks, Separate
+from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.syntax import num
 from reportbuilder.pdf.writer import Writer
@@ -17,8 +17,8 @@ from reportbuilder.style.sheet import Sheet
 class Resources:
     """Grows as pages ask for fonts and pictures. ``knockout`` and ``overprint`` are the operators that set these states, or empty."""
 
-    def __init__(self, writer: Writer, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition], separate: Separate) -> None:
-        self.inks = Inks(sheet, profile, separate)
+    def __init__(self, writer: Writer, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition]) -> None:
+        self.inks = Inks(sheet, profile)
         self.images = Images(writer, renditions, profile, self.inks)
         self.knockout = self.overprint = ""
         self._writer = writer

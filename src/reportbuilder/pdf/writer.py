@@ -3,18 +3,12 @@
 import zlib
 from io import BytesIO
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFStream
-from reportlab.pdfgen.canvas import Canvas
-
 from reportbuilder.pdf.boxes import Box, Boxes
+from reportbuilder.pdf.reportlab import Canvas, PDFArray, PDFDictionary, PDFStream
 from reportbuilder.pdf.syntax import num
 
 COMPRESSION = 5
 """Of page streams level 6 makes 3 % less in 60 % more time."""
-
-rl_config.invariant = 1
-rl_config.useA85 = 0
 
 
 class _Canvas(Canvas):

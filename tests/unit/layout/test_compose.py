@@ -3,7 +3,7 @@
 from reportbuilder.layout.compose import Stack, compose
 from reportbuilder.layout.rows import Barrier, Block, Row
 
-from .square import sheet
+from square import sheet
 
 PAGE = sheet().page
 
@@ -81,6 +81,12 @@ def test_a_figure_that_does_not_fit_comes_on_top_of_the_next_page_and_text_runs_
     first, second = pages([*(line(n) for n in range(6)), figure, *(line(n) for n in range(6, 12))])
     assert shown(first) == list(range(10))
     assert shown(second) == [70, 10, 11] and second.rows[0].y == 0
+
+
+def test_a_note_of_a_figure_that_was_put_off_goes_with_it() -> None:
+    figure = Block((Row(50.0, land=True, begins=(70,), notes=(100,)),), 10.0)
+    first, second = pages([*(line(n) for n in range(6)), figure, *(line(n) for n in range(6, 12))], {100: note(100, 2)})
+    assert not first.notes and shown(second)[0] == 70 and len(second.notes) == 2
 
 
 def test_a_figure_is_set_before_the_next_section() -> None:

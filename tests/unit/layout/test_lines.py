@@ -3,7 +3,7 @@
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.model.nodes import Emphasis, LineBreak, Link, NoteMark, Text
 
-from .square import HERE, config, read, style, text
+from square import HERE, config, read, style, text
 
 
 def test_a_ragged_paragraph_fills_its_lines_and_keeps_the_space_at_each_break() -> None:

@@ -102,7 +102,7 @@ def _sources(lines: list[str]) -> list[str]:
     return [*blocks, f"a: '{single}'\n", f'a: "{double}"\n', f"a: x{' '.join(lines)}\n  y\n"]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@settings(max_examples=25, deadline=None, derandomize=True, database=None)
 @given(_LINES)
 def test_the_character_at_the_place_is_the_character_of_the_text(lines: list[str]) -> None:
     for source in _sources(lines):

@@ -9,7 +9,7 @@ from reportbuilder.layout.config import Config
 from reportbuilder.model.nodes import Document, Meta, Text
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, FaceKey, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle
 
-FONT = Path(__file__).parents[2] / "fonts" / "Square-Regular.ttf"
+FONT = Path(__file__).parent / "fonts" / "Square-Regular.ttf"
 HERE = Span("sections/test.yaml", 1, 1)
 KEY = FaceKey("square")
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zlib import compress
 
+from pikepdf import Pdf
 from PIL import Image as Raster
 
 from reportbuilder.assets.faces import Face, open_face
@@ -15,9 +16,12 @@ from reportbuilder.diag.span import NOWHERE as S
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Place, Rule, Run
 from reportbuilder.model import nodes as n
 from reportbuilder.model.walk import with_ids
+from reportbuilder.pdf.finish import finish
+from reportbuilder.pdf.paint import Painted, paint
+from reportbuilder.pdf.profile import Profile
 from reportbuilder.style.sheet import FaceKey, Ink, PageStyle, PrintStyle, Sheet, WebStyle
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).resolve().parents[3]
 FONTS = ROOT / "assets" / "fonts"
 WIDTH, HEIGHT, BLEED = 400.0, 600.0, 8.5
 
@@ -77,6 +81,24 @@ def page(*items: Item, index: int = 0, label: str = "1", background: tuple[Item,
 
 def layout(*items: Item, places: dict[int, Place] | None = None) -> Layout:
     return Layout((page(*items),), places or {})
+
+
+def painted(profile: Profile, *items: Item, marks: bool = False) -> Painted:
+    return paint(layout(*items), sheet(marks), profile, renditions())
+
+
+def operators(data: bytes, number: int = 0) -> list[str]:
+    """The content of a page, an operator with its operands a line."""
+    with Pdf.open(BytesIO(data)) as pdf:
+        return pdf.pages[number].Contents.read_bytes().decode("ascii").split("\n")
+
+
+@cache
+def whole(profile: Profile) -> bytes:
+    """The report below, finished."""
+    report = document()
+    pages = laid_out(report)
+    return finish(paint(pages, sheet(), profile, renditions()), pages, report, sheet(), profile, profiles())
 
 
 # ---------------------------------------------------------------- a whole report

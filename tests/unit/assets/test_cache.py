@@ -1,0 +1,74 @@
+"""Renditions kept between builds: found again whole, or made again."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportbuilder.assets.cache import digest, key, load, prune, store
+from reportbuilder.assets.pictures import Encoded, Job, PictureSettings, Remark, Rendition, VectorPath, VectorPicture
+
+PHOTO = Rendition(Encoded(b"cmyk", 4, 3, "cmyk", "jpeg"), Encoded(b"rgb", 2, 1, "rgb", "jpeg"))
+PATH = VectorPath((("m", 0, 1.5), ("c", 1, 2, 3, 4, 5, 6), ("h",)), (1, 2, 3), True, (0.1, 0.2, 0.3, 0.4))
+DRAWING = Rendition(None, Encoded(b"\0\xff", 2, 1, "rgb", "flate"), VectorPicture(10, 20.5, (PATH,)))
+REMARKS = (Remark("picture-profile", "the colour profile ‘x’", "hint"),)
+SETTINGS = PictureSettings(300, 150, 80, Path("a.icc"), 300, Path("cache"))
+JOB = Job("pictures/a.jpg", 72, 36)
+
+
+@pytest.mark.parametrize("rendition", [PHOTO, DRAWING])
+def test_what_is_stored_is_found_again(tmp_path: Path, rendition: Rendition) -> None:
+    store(tmp_path / "new", "entry", rendition, REMARKS)
+    assert load(tmp_path / "new", "entry") == (rendition, REMARKS)
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["entry"]
+
+
+def test_what_was_never_stored_is_not_found(tmp_path: Path) -> None:
+    assert load(tmp_path / "none", "entry") is None
+
+
+def test_a_damaged_entry_is_not_found(tmp_path: Path) -> None:
+    store(tmp_path, "entry", PHOTO, ())
+    whole = (tmp_path / "entry").read_bytes()
+    for place in range(len(whole)):
+        (tmp_path / "entry").write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert load(tmp_path, "entry") is None
+        (tmp_path / "entry").write_bytes(whole[:place])
+        assert load(tmp_path, "entry") is None
+
+
+def test_the_key_depends_on_all_that_goes_into_a_rendition() -> None:
+    keys = [
+        key(digest(b"x"), JOB, SETTINGS, digest(b"profile")),
+        key(digest(b"y"), JOB, SETTINGS, digest(b"profile")),
+        key(digest(b"x"), JOB, SETTINGS, digest(b"other")),
+        *(key(digest(b"x"), replace(JOB, **change), SETTINGS, digest(b"profile")) for change in ({"file": "b"}, {"width": 1}, {"crop": (0, 0, 1, 0.5)})),
+        *(
+            key(digest(b"x"), JOB, replace(SETTINGS, **change), digest(b"profile"))
+            for change in ({"print_ppi": 1}, {"web_ppi": 1}, {"web_quality": 1}, {"ink_limit": 1})
+        ),
+    ]
+    assert len(set(keys)) == len(keys)
+
+
+def test_the_key_does_not_depend_on_where_things_stand() -> None:
+    moved = replace(SETTINGS, profile=Path("elsewhere.icc"), cache=Path("elsewhere"))
+    assert key(b"x", JOB, moved, b"p") == key(b"x", JOB, SETTINGS, b"p")
+
+
+def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
+    for age, name in enumerate(("newest", "middle", "oldest")):
+        (tmp_path / name).write_bytes(bytes(10))
+        os.utime(tmp_path / name, (1000 - age, 1000 - age))
+    prune(tmp_path, limit=30)
+    assert len(list(tmp_path.iterdir())) == 3
+    prune(tmp_path, limit=20)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["middle", "newest"]
+
+
+def test_use_keeps_an_entry_young(tmp_path: Path) -> None:
+    store(tmp_path, "entry", PHOTO, ())
+    os.utime(tmp_path / "entry", (1, 1))
+    load(tmp_path, "entry")
+    assert (tmp_path / "entry").stat().st_mtime > 1

@@ -1,0 +1,62 @@
+"""Inlines become clean runs: few, by character styles, with Word's own links, breaks and hyphens."""
+
+from unit.docx.made import S, body, line, p
+
+from reportbuilder.model.nodes import Emphasis, LineBreak, Link, Strong, Text
+
+
+def paragraph(*content: object) -> str:
+    """What stands in the last paragraph, without its properties and bookmarks."""
+    made = body(p(*content))  # type: ignore[arg-type]
+    xml = made.xml("//w:p[last()]")
+    return xml[xml.index("<w:bookmarkStart") : -len("</w:p>")].split("/>", 1)[1]
+
+
+def test_plain_text_is_one_run() -> None:
+    assert paragraph("Een zin.") == '<w:r><w:t xml:space="preserve">Een zin.</w:t></w:r>'
+
+
+def test_neighbours_of_one_look_are_one_run() -> None:
+    assert paragraph("Een ", "en ", "ander.") == '<w:r><w:t xml:space="preserve">Een en ander.</w:t></w:r>'
+
+
+def test_looks_come_from_character_styles() -> None:
+    assert paragraph(Strong(line("sterk"), S), Emphasis(line("zacht"), S)) == (
+        '<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">sterk</w:t></w:r>'
+        '<w:r><w:rPr><w:rStyle w:val="Emphasis"/></w:rPr><w:t xml:space="preserve">zacht</w:t></w:r>'
+    )
+
+
+def test_strong_and_emphasis_stand_together() -> None:
+    assert paragraph(Strong(line("a", Emphasis(line("b"), S)), S)) == (
+        '<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>'
+        '<w:r><w:rPr><w:rStyle w:val="Strong"/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">b</w:t></w:r>'
+    )
+
+
+def test_emphasis_within_emphasis_is_upright() -> None:
+    assert paragraph(Emphasis(line("a", Emphasis(line("b"), S)), S)).endswith('<w:r><w:t xml:space="preserve">b</w:t></w:r>')
+
+
+def test_signs_of_xml_come_out_as_typed() -> None:
+    assert body(p('a < b & c > "d"')).lines()[-1] == 'BodyText: a < b & c > "d"'
+
+
+def test_a_soft_hyphen_is_that_of_word() -> None:
+    assert paragraph("ge\u00adval") == '<w:r><w:t xml:space="preserve">ge</w:t><w:softHyphen/><w:t xml:space="preserve">val</w:t></w:r>'
+
+
+def test_a_line_break_is_that_of_word() -> None:
+    assert "<w:r><w:br/></w:r>" in paragraph("a", LineBreak(S), "b")
+
+
+def test_a_link_has_its_address_in_the_relations() -> None:
+    made = body(p(Link("https://voorbeeld.be/?a=1&b=2", (Text("hier", S),), S)))
+    (link,) = made.find("//w:hyperlink")
+    assert made.targets()[link.get(f"{{{link.nsmap['r']}}}id")] == "https://voorbeeld.be/?a=1&b=2"
+    assert made.xml("//w:hyperlink/w:r") == '<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t xml:space="preserve">hier</w:t></w:r>'
+
+
+def test_one_address_is_one_relation() -> None:
+    twice = body(p(*(Link("https://voorbeeld.be", line("x"), S) for _ in range(2))))
+    assert list(twice.targets().values()).count("https://voorbeeld.be") == 1

@@ -1,0 +1,107 @@
+"""Words as the strings of a TJ array, with a face whose glyphs are all 500 wide."""
+
+from typing import Any
+
+from reportbuilder.assets.faces import Shaped
+from reportbuilder.pdf.glyphs import Glyphs
+
+
+class Face:
+    def nominal_advance(self, glyph: int) -> float:
+        return 500.0
+
+
+def glyphs() -> Glyphs:
+    face: Any = Face()
+    return Glyphs(face)
+
+
+def word(text: str, *numbers: int, clusters: tuple[str, ...] | None = None, **more: Any) -> Shaped:
+    return Shaped(text, numbers, more.pop("advances", (500.0,) * len(numbers)), clusters or tuple(text), **more)
+
+
+SPACE = word(" ", 3)
+
+
+def span(text: str, codes: str) -> str:
+    return f"/Span<</ActualText<FEFF{text}>>>BDC[{codes}]TJ EMC"
+
+
+def test_a_word_is_the_numbers_of_its_glyphs() -> None:
+    assert glyphs().line((word("ab", 1, 0x20A),), 0, 10) == "[<0001020A>]TJ"
+
+
+def test_kerning_stands_behind_the_glyph() -> None:
+    assert glyphs().line((word("AV", 1, 2, advances=(450.0, 500.0)),), 0, 10) == "[<0001>50<0002>]TJ"
+
+
+def test_justification_widens_each_space_by_its_share_of_the_size() -> None:
+    line = (word("a", 1), SPACE, word("b", 2), SPACE)
+    assert glyphs().line(line, 2.0, 10) == "[<00010003>-200<00020003>-200]TJ"
+    assert glyphs().line(line, 0, 10) == "[<0001000300020003>]TJ"
+    assert glyphs().line(line, -0.25, 20) == "[<00010003>12.5<00020003>12.5]TJ"
+
+
+def test_a_run_without_glyphs_shows_nothing() -> None:
+    assert glyphs().line((Shaped("", (), (), ()),), 0, 10) == ""
+
+
+def test_a_ligature_reads_as_its_letters() -> None:
+    made = glyphs()
+    assert made.line((word("ffi", 7, clusters=("ffi",)),), 0, 10) == "[<0007>]TJ"
+    assert made.read_as() == {7: "ffi"}
+
+
+def test_a_drawn_hyphen_reads_as_a_soft_one() -> None:
+    made = glyphs()
+    hyphen = word("-", 9, actual="\u00ad")
+    assert made.line((word("ver", 1, 2, 3), hyphen), 0, 10) == "[<000100020003>]TJ" + span("00AD", "<0009>")
+    assert made.read_as()[9] == "-"
+
+
+def test_several_glyphs_for_one_cluster_say_together_what_they_are() -> None:
+    made = glyphs()
+    accented = word("ẹ́x", 5, 6, 4, clusters=("ẹ́", "", "x"))
+    assert made.line((accented,), 0, 10) == span("1EB90301", "<00050006>") + "[<0004>]TJ"
+    assert made.read_as() == {4: "x", 5: "ẹ́", 6: "\ufffd"}
+
+
+def test_a_glyph_among_others_does_not_take_its_meaning_from_them() -> None:
+    made = glyphs()
+    made.line((word("é", 5, 6, clusters=("é", "")),), 0, 10)
+    assert made.line((word("e", 5),), 0, 10) == "[<0005>]TJ"
+    assert made.read_as() == {5: "e", 6: "\ufffd"}
+
+
+def test_a_glyph_that_stands_for_something_else_says_so() -> None:
+    made = glyphs()
+    omega, ohm = word("\u03a9", 8), word("\u2126", 8)
+    assert made.line((omega, ohm, omega), 0, 10) == "[<0008>]TJ" + span("2126", "<0008>") + "[<0008>]TJ"
+
+
+def test_a_no_break_space_reads_as_the_space_whose_glyph_it_shares() -> None:
+    made = glyphs()
+    assert made.line((SPACE, word("\u00a0", 3)), 0, 10) == "[<00030003>]TJ"
+    assert made.read_as() == {3: " "}
+
+
+def test_a_mark_is_moved_over_its_letter_and_the_pen_goes_back() -> None:
+    shifted = word("ab", 1, 2, shifts=((0.0, 0.0), (-30.0, 0.0)))
+    assert glyphs().line((shifted,), 0, 10) == "[<0001>30<0002>-30]TJ"
+
+
+def test_a_raised_mark_rises_with_the_size() -> None:
+    raised = word("ab", 1, 2, shifts=((0.0, 0.0), (0.0, 120.0)))
+    assert glyphs().line((raised,), 0, 20) == "[<0001>]TJ 2.4 Ts[<0002>]TJ 0 Ts"
+
+
+def test_the_sign_for_a_missing_glyph_is_never_shown() -> None:
+    made = glyphs()
+    assert made.line((word("a☃b", 1, 0, 2),), 0, 10) == "[<0001>-500<0002>]TJ"
+    assert set(made.read_as()) == {1, 2}
+
+
+def test_text_that_unicode_maps_may_not_have_is_left_out() -> None:
+    made = glyphs()
+    assert made.line((word("\ufeffa", 1, clusters=("\ufeffa",)),), 0, 10) == "[<0001>]TJ"
+    assert made.read_as() == {1: "a"}
