@@ -22,7 +22,7 @@ bench: $(VENV)/.ready-test ## measure the speed, and write bench/results.md
 	$(RUN)/python bench/run.py
 
 accept: $(VENV)/.ready-test ## take what comes out now as the expected text of the cases; read the diff before you commit
-	$(RUN)/python -m pytest --accept
+	$(RUN)/python -m pytest tests/cases --accept
 
 schema: $(VENV)/.ready ## write docs/sections.md and docs/section.schema.json anew
 	$(RUN)/python -c "from reportbuilder.load.describe import sections_md; print(sections_md(), end='')" > docs/.new

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from sample import make_sample
 
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.render import as_text
+from reportbuilder.progress import Progress
+
 ROOT = Path(__file__).resolve().parents[1]
 
 os.environ["PYTHONPATH"] = str(ROOT / "src")
@@ -53,6 +57,18 @@ def accepted(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return hold
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with its outputs in ``out`` and its pictures in the cache; not to be changed by a test."""
+    from reportbuilder.build import Options, build
+
+    root = make_sample(tmp_path_factory.mktemp("built") / "sample", rows=4)
+    log = Log()
+    outputs = build(Options(root), log, Progress())
+    assert len(outputs) == 3, list(map(as_text, log.in_order()))
+    return root
 
 
 @pytest.fixture

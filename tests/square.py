@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
 from reportbuilder.layout.config import Config
@@ -29,7 +30,7 @@ def sheet(width: float = 140.0, height: float = 140.0, **styles: TextStyle) -> S
 
 def config(made: Sheet | None = None, document: Document | None = None, language: str = "nl-BE") -> Config:
     meta = Meta("Titel", "", "Wij", "2025", "titel", language, "", ())
-    return Config(document or Document(meta, ()), made or sheet(), Faces({KEY: FONT}), {}, language, Log())
+    return Config(document or Document(meta, ()), made or sheet(), Faces({KEY: FONT}), {}, Hyphens(language), Log())
 
 
 def text(content: str, node: int = 1) -> tuple[Text, ...]:

@@ -27,7 +27,7 @@ LAYERS = {
     "lock": {"diag"},
     "outputs": {"diag", "lock"},
     "build": {"diag", "model", "style", "load", "assets", "layout", "pdf", "docx", "project", "progress", "outputs"},
-    "cli": {"diag", "load", "build", "outputs", "progress"},
+    "cli": {"diag", "load", "build", "outputs", "progress", "project"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, assert_never
+from typing import assert_never
 
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
 from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureInfo, PictureSettings, Rendition
 from reportbuilder.assets.prepare import Preparation, prepare
@@ -22,10 +23,9 @@ from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Output, claimed, publish
 from reportbuilder.pdf.profile import PRINT, WEB, Profile
 from reportbuilder.progress import Progress
-from reportbuilder.project import Project
+from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet
 
-Format = Literal["print", "web", "docx"]
 SCREEN_PROFILE = "sRGB.icc"
 
 
@@ -37,7 +37,7 @@ class Options:
 
     root: Path
     out: Path | None = None
-    formats: tuple[Format, ...] = ("print", "web", "docx")
+    formats: tuple[Format, ...] = FORMATS
     language: str | None = None
     strict: bool = False
     write: bool = True
@@ -83,7 +83,10 @@ def _files(project: Project, options: Options, log: Log, progress: Progress) -> 
     preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values()) for job in made], log)
     try:
         with progress.stage("laying out"):
-            layout = settle(source.document, source.sheet, source.faces, source.infos, source.document.meta.language, log)
+            hyphens = Hyphens(source.document.meta.language, project.cache / f"hyphens-{source.document.meta.language}.json")
+            layout = settle(source.document, source.sheet, source.faces, source.infos, hyphens, log)
+            if options.write:
+                hyphens.keep()
         with progress.stage("preparing pictures"):
             renditions = _renditions(preparation, source.document, wanted, log) if preparation else {}
     finally:
@@ -171,7 +174,7 @@ def _joined(halves: Sequence[Job], info: PictureInfo, sheet: Sheet) -> Job:
 def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], log: Log) -> Preparation | None:
     """Start to make the renditions; they are waited for after the layout."""
     profile = project.assets / "icc" / sheet.print.profile
-    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache)
+    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures")
     try:
         return prepare(project.root, wanted, settings)
     except PictureFault as fault:

@@ -20,8 +20,8 @@ from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.render import as_data, as_text, count, plural
 from reportbuilder.outputs import Output
 from reportbuilder.progress import Progress
+from reportbuilder.project import FORMATS
 
-FORMATS = ("print", "web", "docx")
 STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 3, 70, 130, 141, 143
 """Exit codes beside those of `Family`, 0 (done) and argparse's 2 (wrong call)."""
 
@@ -120,7 +120,8 @@ def _build(call: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         code = STOPPED
     except MemoryError:
-        log.error("out-of-memory", "the memory of this machine is not enough", hint="close other programs, or use smaller pictures", family=Family.LIMIT)
+        hint = "close other programs, or use smaller pictures"
+        log.error("out-of-memory", "the memory of this machine is not enough", hint=hint, family=Family.LIMIT)
         code = exit_code(log, call.strict)
     except BrokenPipeError:
         raise

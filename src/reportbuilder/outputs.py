@@ -72,13 +72,14 @@ def publish(folder: Path, files: Mapping[str, bytes], log: Log, patience: float 
 
 def _is_fit(folder: Path, log: Log) -> bool:
     if folder.is_symlink():
-        _fail(log, "output-folder", f"the output folder {folder} is a link to elsewhere", "name the folder that it points to with --out")
+        message, hint = f"the output folder {folder} is a link to elsewhere", "name the folder that it points to with --out"
     elif folder.exists() and not folder.is_dir():
-        _fail(log, "output-folder", f"{folder} is a file, so no folder for the outputs can be there", "move the file away, or name a folder with --out")
+        message, hint = f"{folder} is a file, so no folder for the outputs can be there", "move the file away, or name a folder with --out"
     elif not folder.parent.is_dir():
-        _fail(log, "output-folder", f"there is no folder {folder.parent} for {folder.name}", "make it first, or name another with --out")
+        message, hint = f"there is no folder {folder.parent} for {folder.name}", "make it first, or name another with --out"
     else:
         return True
+    _fail(log, "output-folder", message, hint)
     return False
 
 
@@ -232,8 +233,8 @@ def _explain(fault: OSError, folder: Path, size: int, log: Log) -> None:
         _fail(log, "output-forbidden", f"nothing may be written in {folder}", "allow writing there, or name another folder with --out")
     else:
         name = Path(fault.filename).name if isinstance(fault.filename, str) else folder.name
-        reason = (fault.strerror or str(fault)).lower()
-        _fail(log, "output-fault", f"‘{name}’ cannot be written in {folder}: {reason}", "see to the disk or the connection, or name another folder with --out")
+        message = f"‘{name}’ cannot be written in {folder}: {(fault.strerror or str(fault)).lower()}"
+        _fail(log, "output-fault", message, "see to the disk or the connection, or name another folder with --out")
 
 
 def _fail(log: Log, code: str, message: str, hint: str) -> None:

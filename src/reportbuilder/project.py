@@ -1,7 +1,11 @@
-"""Where the folders of a project are; every path of a build starts here."""
+"""What a project is to a build: where its folders are, and which outputs can be made of it."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+Format = Literal["print", "web", "docx"]
+FORMATS: tuple[Format, ...] = ("print", "web", "docx")
 
 
 @dataclass(frozen=True, slots=True)

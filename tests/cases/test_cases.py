@@ -7,6 +7,7 @@ import pytest
 from square import FONT, KEY, sheet, style
 
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.layout.dump import dump
@@ -52,6 +53,6 @@ def test_a_section_comes_out_as_its_pages(path: Path, accepted: Callable[[Path, 
     made = part(value, figures(Mapping((), NOWHERE), log), "nl-BE", log)
     assert made is not None and not log.errors, log.diagnostics
     document = resolve(Draft(META, (made,)), log)
-    layout = settle(document, small_sheet(), Faces({KEY: FONT}), INFOS, "nl-BE", log)
+    layout = settle(document, small_sheet(), Faces({KEY: FONT}), INFOS, Hyphens("nl-BE"), log)
     told = "".join(f"{d.span} {d.code}: {d.message}\n" for d in log.in_order())
     accepted(path.with_suffix(".txt"), dump(layout) + told)

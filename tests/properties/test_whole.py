@@ -13,6 +13,7 @@ from lxml import etree
 from sample import make_sample
 
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
 from reportbuilder.build import Options, build
 from reportbuilder.diag.diagnostic import Log
@@ -50,7 +51,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     document = resolve(draft, log)
     faces = Faces({key: root / "assets/fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
     infos = {n.file: inspect(root, n.file) for n in walk(*document.parts) if isinstance(n, nodes.Picture)}
-    layout = settle(document, sheet, faces, infos, "nl-BE", log)
+    layout = settle(document, sheet, faces, infos, Hyphens("nl-BE"), log)
     return Made(document, layout, files["proef-nl-print.pdf"], files["proef-nl-web.pdf"], files["proef-nl.docx"])
 
 

@@ -4,14 +4,15 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from sample import make_sample
 
 from reportbuilder.build import Options, build
+from reportbuilder.cli import main
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.render import as_text
 from reportbuilder.outputs import Output
@@ -43,15 +44,6 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose pictures are in its cache."""
-    root = make_sample(tmp_path_factory.mktemp("build") / "project", rows=4)
-    outputs, messages = run(root)
-    assert messages == [] and len(outputs) == 3
-    return root
-
-
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
     """A copy of it without outputs, to be spoiled."""
@@ -61,9 +53,9 @@ def project(built: Path, tmp_path: Path) -> Path:
 # ---------------------------------------------------------------- what is made
 
 
-def test_three_files_with_the_same_pages_in_both_pdfs(built: Path) -> None:
-    outputs, _ = run(built)
-    assert [output.path.name for output in outputs] == ALL == files_in(built / "out")
+def test_three_files_with_the_same_pages_in_both_pdfs(project: Path) -> None:
+    outputs, _ = run(project)
+    assert [output.path.name for output in outputs] == ALL == files_in(project / "out")
     assert outputs[0].pages == outputs[1].pages and (outputs[0].pages or 0) > 8 and outputs[2].pages is None
 
 
@@ -148,14 +140,37 @@ def test_a_folder_without_a_report_is_told(tmp_path: Path) -> None:
     assert outputs == () and any("error[no-report]" in message for message in messages)
 
 
+def test_outputs_that_cannot_be_written_exit_4_in_one_line(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "taken").touch()
+    assert main(["build", str(project), "--out", str(tmp_path / "taken")]) == 4
+    assert capsys.readouterr().err == (
+        f"error[output-folder]: {tmp_path}/taken is a file, so no folder for the outputs can be there\n"
+        "  hint: move the file away, or name a folder with --out\n"
+        "1 error; nothing written\n"
+    )
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_build_that_is_stopped_leaves_nothing_half_written(project: Path, number: int, code: int) -> None:
+    with subprocess.Popen([sys.executable, "-m", "reportbuilder", "build", str(project)], stderr=subprocess.PIPE, text=True) as command:
+        assert command.stderr
+        while command.stderr.readline() != "laying out\n":
+            pass
+        command.send_signal(number)
+        assert "Traceback" not in command.stderr.read()
+    assert command.returncode == code
+    assert sorted(path.name for path in (project / "out").iterdir()) == [".lock"]
+
+
 # ---------------------------------------------------------------- walls
 
 WATCHED = """
 import json, os, sys
 seen = []
+watched = {"open", "os.exec", "os.posix_spawn", "os.system", "subprocess.Popen", "socket.connect", "socket.getaddrinfo", "socket.bind"}
 
 def watch(event, arguments):
-    if event in ("open", "os.exec", "os.posix_spawn", "os.system", "subprocess.Popen") or event.startswith(("socket.connect", "socket.getaddrinfo", "socket.bind")):
+    if event in watched:
         seen.append((event, str(arguments[0])))
 
 sys.addaudithook(watch)
@@ -166,7 +181,7 @@ print(json.dumps({"code": code, "seen": seen}))
 
 
 def test_a_build_reads_only_the_project_and_starts_only_picture_workers(project: Path, tmp_path: Path) -> None:
-    next((project / ".cache").iterdir()).unlink()
+    next((project / ".cache/pictures").iterdir()).unlink()
     home = tmp_path / "home"
     home.mkdir()
     for name in (".reportlab_settings", ".reportlab_mods"):

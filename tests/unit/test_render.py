@@ -4,7 +4,9 @@ from reportbuilder.diag.diagnostic import Diagnostic, Log, Severity
 from reportbuilder.diag.render import as_data, as_text, count
 from reportbuilder.diag.span import NOWHERE, Span
 
-UNKNOWN = Diagnostic(Severity.ERROR, "unknown-note", "no note is named ‘gids’", Span("sections/20-debat.yaml", 41, 17), "did you mean ‘inspiratiegids’?")
+UNKNOWN = Diagnostic(
+    Severity.ERROR, "unknown-note", "no note is named ‘gids’", Span("sections/20-debat.yaml", 41, 17), "did you mean ‘inspiratiegids’?"
+)
 
 
 def test_a_message_stands_on_one_line_with_its_hint_below() -> None:
@@ -19,7 +21,10 @@ def test_a_message_without_place_begins_with_its_kind() -> None:
 
 
 def test_a_message_about_a_whole_file_has_no_line() -> None:
-    assert as_text(Diagnostic(Severity.ERROR, "font-broken", "cut off", Span("assets/fonts/a.ttf", 0, 0))) == "assets/fonts/a.ttf: error[font-broken]: cut off"
+    assert (
+        as_text(Diagnostic(Severity.ERROR, "font-broken", "cut off", Span("assets/fonts/a.ttf", 0, 0)))
+        == "assets/fonts/a.ttf: error[font-broken]: cut off"
+    )
 
 
 def test_what_the_sources_hold_can_neither_command_the_terminal_nor_break_or_turn_the_line() -> None:

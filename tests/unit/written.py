@@ -10,6 +10,7 @@ from reportbuilder.load.parts import part
 from reportbuilder.load.values import Mapping, Scalar
 from reportbuilder.load.variables import Figures, figures, substitute
 from reportbuilder.model.nodes import (
+    CrossReference,
     Document,
     Draft,
     Emphasis,
@@ -25,7 +26,6 @@ from reportbuilder.model.nodes import (
     Strong,
     Text,
 )
-from reportbuilder.model.nodes import CrossReference as Cross
 from reportbuilder.model.resolve import resolve
 
 META = Meta("Verslag", "", "De Proefbank", "2025", "verslag", "nl-BE", "", ())
@@ -101,7 +101,7 @@ def _short(node: object) -> str:
             return f"<mark {number}>"
         case Reference(label, content):
             return f"<ref {label} {short(content)}>"
-        case Cross(target, content):
+        case CrossReference(target, content):
             return f"<to {target} {short(content)}>"
         case Paragraph(content):
             return f"[{short(content)}]"

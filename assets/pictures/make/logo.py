@@ -5,7 +5,7 @@ from fontTools.ttLib import TTFont
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 
-FONT = '/tmp/npm/sans/package/700Bold/SourceSans3_700Bold.ttf'
+FONT = str(Path(__file__).resolve().parents[2] / 'fonts' / 'SourceSans3_700Bold.ttf')
 OUT = Path(__file__).resolve().parents[2] / 'logos'
 INK, CORAL = '#12343B', '#E4572E'
 

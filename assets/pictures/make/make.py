@@ -25,7 +25,7 @@ def main():
         m.draw(cv)
         arr = finish.finish(cv.array(), S, seed=NAMES.index(n) + 1, **getattr(m, 'FINISH', {}))
         if small:
-            p = Path('/tmp/art') / (n + '.png')
+            p = Path('sketches') / (n + '.png')
             p.parent.mkdir(exist_ok=True)
             Image.fromarray(arr).save(p)
             print(n, arr.shape, round(time.time() - t, 1), 's')

@@ -1,10 +1,11 @@
 """Things: façades, trees, chairs, placards, lamps."""
+from pathlib import Path
 import math
 import numpy as np
 import skia
 from canvas import *
 
-FONT = '/tmp/npm/sans/package/900Black/SourceSans3_900Black.ttf'
+FONT = str(Path(__file__).resolve().parents[2] / 'fonts' / 'SourceSans3_900Black.ttf')
 _tf = {}
 
 
@@ -55,7 +56,7 @@ def placard(cv, x, y, w, h, rot, col, L, lines=None, ink=INK, pole=120, marks=0,
         k = marks % 4
         if k == 0:
             cv.fill(ell(0, 0, h * .27), ink, .9)
-            cv.fill(ell(h * .06, -h * .02, h * .16), col, .9)
+            cv.fill(ell(0, 0, h * .15), col, .9)
         elif k == 1:
             for i in range(3):
                 cv.line([(-w * .34, -h * .22 + i * h * .22), (w * (.34 - .12 * (i == 2)), -h * .22 + i * h * .22)], ink, h * .09, .9)

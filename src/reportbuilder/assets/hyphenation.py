@@ -1,30 +1,73 @@
-"""Where words may be broken, by language (patterns of the hyphenation dictionaries that pyphen carries)."""
+"""Where words may be broken, by language (patterns of the hyphenation dictionaries that pyphen carries); kept between builds."""
 
+import contextlib
+import json
+import os
 import re
-from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 LEFT, RIGHT = 2, 3
+"""The least number of letters before and after a hyphen."""
+MOST_KEPT = 200_000
 
 
-@lru_cache(maxsize=8)
-def _dictionary(language: str):
-    import pyphen
+class Hyphens:
+    """The hyphenation of one language. What was found is kept in ``cache`` (a file, or None), so that the patterns need not be read again."""
 
-    name = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=name, left=LEFT, right=RIGHT) if name else None
+    def __init__(self, language: str, cache: Path | None = None) -> None:
+        self._language = language
+        self._cache = cache
+        self._stamp = f"pyphen {version('pyphen')} {language} {LEFT} {RIGHT}"
+        self._found = self._kept()
+        self._count = len(self._found)
+        self._patterns = None
 
+    def positions(self, word: str) -> tuple[int, ...]:
+        """Offsets in ``word`` before which a hyphen may be set; none in acronyms, numbers and addresses, nor where spelling would change."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._positions(word)
+        return tuple(found)
 
-@lru_cache(maxsize=100_000)
-def hyphen_positions(word: str, language: str) -> tuple[int, ...]:
-    """Offsets in ``word`` before which a hyphen may be set; none in acronyms, numbers and addresses, nor where spelling would change."""
-    dictionary = _dictionary(language)
-    if dictionary is None or "://" in word or "@" in word or any(c.isdigit() for c in word):
-        return ()
-    positions: list[int] = []
-    for match in WORD.finditer(word):
-        part = match.group()
-        if part.isupper() or any(c.isupper() for c in part[1:]):
-            continue
-        positions += (match.start() + p for p in dictionary.positions(part.lower()) if not getattr(p, "data", None))
-    return tuple(positions)
+    def keep(self) -> None:
+        """Write what is new to the cache; a cache that cannot be written is no fault."""
+        if self._cache is None or len(self._found) == self._count or len(self._found) > MOST_KEPT:
+            return
+        part = self._cache.with_name(f"{self._cache.name}.{os.getpid()}.part")
+        with contextlib.suppress(OSError):
+            part.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps({"stamp": self._stamp, "words": self._found}, ensure_ascii=False), encoding="utf-8")
+            part.replace(self._cache)
+            self._count = len(self._found)
+
+    def _kept(self) -> dict[str, tuple[int, ...]]:
+        if self._cache is None:
+            return {}
+        try:
+            kept = json.loads(self._cache.read_text(encoding="utf-8"))
+            if kept["stamp"] == self._stamp:
+                return {str(word): tuple(int(p) for p in found if 0 < p < len(word)) for word, found in kept["words"].items()}
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            pass  # no cache, or a damaged one: it is made anew
+        return {}
+
+    def _positions(self, word: str) -> tuple[int, ...]:
+        if "://" in word or "@" in word or any(c.isdigit() for c in word):
+            return ()
+        patterns = self._dictionary()
+        positions: list[int] = []
+        for match in WORD.finditer(word):
+            part = match.group()
+            if patterns and not part.isupper() and not any(c.isupper() for c in part[1:]):
+                positions += (match.start() + p for p in patterns.positions(part.lower()) if not getattr(p, "data", None))
+        return tuple(positions)
+
+    def _dictionary(self):
+        if self._patterns is None:
+            import pyphen
+
+            name = pyphen.language_fallback(self._language.replace("-", "_"))
+            self._patterns = pyphen.Pyphen(lang=name, left=LEFT, right=RIGHT) if name else False
+        return self._patterns

@@ -193,6 +193,9 @@ class _Drawing:
             raise _refused(self.file, f"a script (‘{handler}’)", "remove it")
 
     def _enter(self, parent: _State, attributes: Mapping[str, str]) -> None:
+        if not attributes:
+            self.states.append(parent)
+            return
         properties = _properties(attributes)
         if properties.get("display") == "none" or properties.get("visibility") in ("hidden", "collapse"):
             self.unseen += 1

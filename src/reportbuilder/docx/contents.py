@@ -10,9 +10,7 @@ from reportbuilder.model.nodes import Contents, ContentsEntry
 FIELD = 'TOC \\o "1-2" \\h \\z'
 """Headings 1 and 2 as links, without pages in web view."""
 TAB = "<w:r><w:tab/></w:r>"
-GALLERY = (
-    '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
-)
+GALLERY = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
 
 
 def contents(node: Contents, story: Story) -> str:

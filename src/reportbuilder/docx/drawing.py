@@ -24,13 +24,14 @@ def drawing(picture: Picture, story: Story, width: float, height: float, *, fill
         width, height = samples.width * scale, samples.height * scale
     size = f'cx="{emu(width)}" cy="{emu(height)}"'
     number, name = next(story.book.drawing_ids), segment(picture.id, "alt")
+    blip = f'<a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/>{_cut(samples, width / height)}'
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f"{_described(number, name, picture.alt)}"
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/>{_cut(samples, width / height)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )

@@ -19,6 +19,8 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 COMPRESSED = (".jpeg", ".png")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """One XML part under ``word/``: its content type, its text, and the ids of its relations by (type, target)."""

@@ -6,7 +6,7 @@ from reportbuilder.docx.inlines import runs
 from reportbuilder.docx.story import Story
 from reportbuilder.model.nodes import Inlines
 
-_FIRST_PROPERTIES = re.compile(r'<w:pStyle [^>]*/>(?:<w:keepNext/>)?')
+_FIRST_PROPERTIES = re.compile(r"<w:pStyle [^>]*/>(?:<w:keepNext/>)?")
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
@@ -18,9 +18,7 @@ GAP = paragraph("Gap", "")
 """What keeps a table or a box from what follows, and holds the end of a section where no text can."""
 
 
-def passage(
-    style: str, content: Inlines, name: str, story: Story, *, properties: str = "", before: str = "", anchor: int = 0
-) -> str:
+def passage(style: str, content: Inlines, name: str, story: Story, *, properties: str = "", before: str = "", anchor: int = 0) -> str:
     """A paragraph with a text of the document, in the bookmark ``name``; nothing if the text is empty.
 
     The bookmark ends after the paragraph, so that it outlives a paragraph that is typed anew. ``before`` are runs that are not to be

@@ -1,13 +1,15 @@
 """The parts of a report, each as the paragraphs and tables of one section."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
 from reportbuilder.docx.contents import contents
 from reportbuilder.docx.inlines import run
 from reportbuilder.docx.paragraphs import GAP, begun, on_new_page, paragraph, passage
-from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.png import blank
+from reportbuilder.docx.story import Book, Story, segment
 from reportbuilder.model.nodes import (
     BackCover,
     Chapter,
@@ -18,7 +20,9 @@ from reportbuilder.model.nodes import (
     Credit,
     Inline,
     Letter,
+    PageNumber,
     Part,
+    Picture,
     PicturePage,
     Pictures,
     Signature,
@@ -95,11 +99,13 @@ def _entry(node: ColofonEntry, story: Story) -> Iterator[str]:
 
 def _credit(node: Credit, story: Story) -> str:
     """“Beeld: atelier (p. 1, 8, 12)”; a page is named once."""
-    pages = {story.book.page_labels.get(page.target, ""): page for page in reversed(node.pages)}
+    shown: dict[str, PageNumber] = {}
+    for page in node.pages:
+        shown.setdefault(story.book.page_labels.get(page.target, ""), page)
     words: list[Inline] = [Text(node.text, node.span)]
-    for place, page in enumerate(reversed(pages.values())):
+    for place, page in enumerate(shown.values()):
         words += [Text(", " if place else " (p. ", node.span), page]
-    if pages:
+    if shown:
         words.append(Text(")", node.span))
     return passage("ColofonText", tuple(words), segment(node.id, "text"), story)
 
@@ -121,5 +127,11 @@ def _picture_page(node: PicturePage, story: Story, *, first: bool) -> Iterator[s
 
 def _back_cover(node: BackCover, story: Story) -> Iterator[str]:
     if node.logo:
-        yield picture(node.logo, "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
+        yield picture(_for_paper(node.logo, story.book), "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
     yield from blocks(node.blocks, BACK_COVER, story)
+
+
+def _for_paper(logo: Picture, book: Book) -> Picture:
+    """The logo, or in the place of one for dark grounds, which can't be seen on paper, that of the cover."""
+    covers = [part.logo for part in book.document.parts if isinstance(part, Cover)]
+    return replace(logo, file=covers[0].file) if covers and blank(book.picture(logo.file)) else logo

@@ -18,5 +18,13 @@ def png(samples: Encoded) -> bytes:
     return SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
 
 
+def blank(samples: Encoded) -> bool:
+    """Whether there is nothing to see, as with a white logo on white."""
+    if samples.filter == "jpeg":
+        return False
+    raw = zlib.decompress(samples.data)
+    return raw.count(raw[:1]) == len(raw)
+
+
 def _chunk(name: bytes, data: bytes) -> bytes:
     return pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data))

@@ -3,8 +3,8 @@
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.docx.furniture import EMPTY_FOOTER, EMPTY_HEADER, LEFT_FOLIO, RIGHT_FOLIO, TITLE_HEADER, Furniture
-from reportbuilder.docx.parts import part
 from reportbuilder.docx.paragraphs import GAP
+from reportbuilder.docx.parts import part
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import root, twips
 from reportbuilder.model.nodes import Chapter, Colofon, Contents, Document, Letter, Part

@@ -41,7 +41,9 @@ class Book:
 
 @dataclass(slots=True)
 class Story:
-    """One part: ``relations`` gives the id of each (type, target) it refers to, where a target is an address or the name of a picture."""
+    """One part: ``relations`` gives the id of each (type, target) it refers to, where a target is an address or the name of a
+    part or picture.
+    """
 
     book: Book
     relations: dict[tuple[str, str], str] = field(default_factory=dict)

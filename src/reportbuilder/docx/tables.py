@@ -6,9 +6,7 @@ from reportbuilder.docx.xml import escape, twips
 from reportbuilder.model.nodes import Align, Cell, Row, Table
 from reportbuilder.model.text import plain_text
 
-LOOK = (
-    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-)
+LOOK = '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 FEWEST, MOST = 4, 40
 """Letters that a column is reckoned to have at least and at most when the width is shared out."""
 KEPT_ROWS = 10
@@ -31,7 +29,7 @@ def table(node: Table, story: Story, width: float) -> str:
 def column_widths(node: Table, total: int) -> list[int]:
     """The width of each column, together ``total``, by the longest text in it within limits."""
     columns = zip(*(row.cells for row in (node.head, *node.rows)))
-    letters = [min(MOST, max(FEWEST, *(len(plain_text(cell.content)) for cell in column), 0)) for column in columns]
+    letters = [min(MOST, max(FEWEST, *(len(plain_text(cell.content)) for cell in column))) for column in columns]
     edges = [round(total * sum(letters[:place]) / sum(letters)) for place in range(len(letters) + 1)]
     return [right - left for left, right in zip(edges, edges[1:])]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
@@ -22,7 +23,7 @@ class Config:
     sheet: Sheet
     faces: Faces
     infos: Mapping[str, PictureInfo]
-    language: str
+    hyphens: Hyphens
     log: Log
     spans: Mapping[int, Span] = field(default_factory=dict)
     pages: Mapping[int, str] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
@@ -18,12 +19,12 @@ from reportbuilder.style.sheet import Sheet
 PASSES = 5
 
 
-def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, PictureInfo], language: str, log: Log) -> Layout:
+def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, PictureInfo], hyphens: Hyphens, log: Log) -> Layout:
     """Pages with their right numbers. If after five passes some number still moves, the last pages stand and an error names what moves."""
     nodes = [(part, [node for node in walk(part)]) for part in document.parts]
     spans = {node.id: node.span for _, all_of in nodes for node in all_of}
     wanted = {part.id: tuple(n.target for n in all_of if isinstance(n, PageNumber)) for part, all_of in nodes}
-    config = Config(document, sheet, faces, infos, language, log, spans)
+    config = Config(document, sheet, faces, infos, hyphens, log, spans)
     kept: dict[tuple, list[Leaf]] = {}
     for _ in range(PASSES):
         layout = _pass(document, config, wanted, kept)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from reportbuilder.assets.faces import Face, Shaped
-from reportbuilder.assets.hyphenation import hyphen_positions
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Look, Stretch
@@ -126,7 +125,7 @@ def _shaped_parts(text: str, look: Look, config: Config, hyphenate: bool, after:
     if SOFT_HYPHEN in text:
         text, offsets = _soft_hyphens(text)
     elif hyphenate:
-        offsets = hyphen_positions(text, config.language)
+        offsets = config.hyphens.positions(text)
     pairs = config.faces.shape(look.face, text, look.features)
     if len(pairs) == 1:
         ((face, shaped),) = pairs

@@ -93,18 +93,22 @@ def _table(table: Mapping, fields: Fields) -> Table:
     caption = fields.inlines(table, "caption")
     columns = items(table, "columns")
     aligns = tuple(ALIGNS.get(typed(column, "align"), "left") for column in columns)
-    titles = tuple(fields.inlines(column, "title") for column in columns)
-    head = Row(tuple(Cell(title, place(column, title)) for title, column in zip(titles, columns, strict=True)), place(table, titles[0] if titles else ()))
+    head = Row(tuple(_title(column, fields) for column in columns), place(columns[0] if columns else table))
     rows = table.get("rows")
     lines = [line for line in rows.items if isinstance(line, Sequence)] if isinstance(rows, Sequence) else []
     return Table(aligns, head, tuple(_row(line, len(aligns), fields) for line in lines), caption, place(table, caption), typed(table, "id"))
+
+
+def _title(column: Mapping, fields: Fields) -> Cell:
+    content = fields.inlines(column, "title")
+    return Cell(content, place(column, content))
 
 
 def _row(line: Sequence, count: int, fields: Fields) -> Row:
     """A row of ``count`` cells; one of another length is an error, and is filled up or cut off."""
     if len(line.items) != count:
         message = f"the row has {len(line.items)} cells where the table has {count} columns"
-        fields.log.error("table-shape", message, line.span, "give it one cell a column; an empty cell is \"\"")
+        fields.log.error("table-shape", message, line.span, 'give it one cell a column; an empty cell is ""')
     cells = [_cell(scalar, fields) for scalar in scalars(line)[:count]]
     cells += [Cell((), line.span)] * (count - len(cells))
     return Row(tuple(cells), cells[0].span if cells else line.span)

@@ -87,9 +87,8 @@ def _parser() -> MarkdownIt:
         parser.inline.ruler.at(name, _placed(rule))
     parser.inline.ruler.before("link", "note", _placed(_note))
     parser.inline.ruler.push("any", _placed(_any))
-    for method in ("normalizeLink", "normalizeLinkText"):
-        setattr(parser, method, str)
-    parser.validateLink = lambda url: True
+    parser.normalizeLink = parser.normalizeLinkText = str  # type: ignore[method-assign, assignment]
+    parser.validateLink = lambda *_: True  # type: ignore[method-assign]
     return parser
 
 

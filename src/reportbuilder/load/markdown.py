@@ -82,7 +82,8 @@ class _Reader:
         assert token.map, "inline tokens always have a map"
         first, *others = token.content.split("\n")
         line = token.map[0]
-        start = self.text.rfind(first, self.starts[line], self._line_end(line))
+        # Only a cell of a (refused) table may differ from its source; then the line will do.
+        start = max(self.starts[line], self.text.rfind(first, self.starts[line], self._line_end(line)))
         last = line + len(others)
         end = self._line_end(last) if others else start + len(first)
         return start, start + len(self.text[start:end].rstrip(SPACES))

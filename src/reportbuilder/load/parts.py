@@ -87,6 +87,4 @@ def _back_cover(back: Mapping, label: str, fields: Fields) -> BackCover:
 def _notes(value: Mapping, fields: Fields) -> tuple[Note, ...]:
     """The notes by key; their places are those of the keys."""
     notes = inner(value, "notes")
-    return tuple(
-        Note(entry.key.text, fields.inlines_of(entry.value), entry.key.span) for entry in notes.entries if isinstance(entry.value, Scalar)
-    )
+    return tuple(Note(entry.key.text, fields.inlines_of(entry.value), entry.key.span) for entry in notes.entries if isinstance(entry.value, Scalar))

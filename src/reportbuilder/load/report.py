@@ -45,7 +45,8 @@ def load_report(root: Path, log: Log, language: str | None = None) -> Draft | No
 
 def _report_missing(files: tuple[str, ...], log: Log) -> None:
     near = misspelled(REPORT_FILE, files)
-    hint = f"rename ‘{file_in(near)}’" if near else "a report has its title and the order of its parts there; name the folder that ‘sections’ is in"
+    where = "name the folder that holds ‘sections’, with report.yaml in it"
+    hint = f"rename ‘{file_in(near)}’" if near else where
     log.error("no-report", f"there is no report here: ‘{file_in(REPORT_FILE)}’ is missing", hint=hint)
 
 
@@ -80,10 +81,10 @@ def _meta(head: Mapping, fields: Fields) -> Meta:
 
 def _part(root: Path, name: str, fields: Fields) -> Part | None:
     value = _value(root, name, fields.log)
-    if value is None:
+    fits = value is not None and check(value, PART, fields.log)
+    if not isinstance(value, Mapping):
         return None
-    fits = check(value, PART, fields.log)
-    made = part(value, fields.figures, fields.language, fields.log) if isinstance(value, Mapping) else None
+    made = part(value, fields.figures, fields.language, fields.log)
     if fits or not isinstance(made, Chapter | Letter):
         return made
     return replace(made, notes=_called(made, has_notes=isinstance(value.get("notes"), Mapping)))

@@ -30,6 +30,7 @@ def with_notes(part: Part, log: Log) -> Part:
             case _:
                 return (with_children(node, change),)
 
+    new: Part
     (new,) = change(part)
     if not isinstance(new, Chapter | Letter):
         return new

@@ -46,6 +46,7 @@ def _without_jumps(part: Part, log: Log) -> Part:
         level = min(node.level, level + 1)
         return (replace(node, level=level),)
 
+    new: Part
     (new,) = change(part)
     return new
 

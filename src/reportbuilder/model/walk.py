@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import count
+from operator import is_
 from typing import Any, TypeVar, assert_never
 
 from reportbuilder.model.nodes import (
@@ -78,19 +79,7 @@ def with_children(node: N, change: Change) -> N:
 
     The children are changed in reading order. A node in which nothing changes is given back itself.
     """
-    changes: dict[str, Any] = {}
-    for name in _fields(node):
-        old = getattr(node, name)
-        if old is None:
-            continue
-        if isinstance(old, tuple):
-            new = tuple(changed for child in old for changed in change(child))
-            same = len(new) == len(old) and all(map(_is, new, old))
-        else:
-            (new,) = change(old)
-            same = new is old
-        if not same:
-            changes[name] = new
+    changes = _changes(node, change)
     return replace(node, **changes) if changes else node
 
 
@@ -100,14 +89,27 @@ def with_ids(parts: Parts) -> Parts:
     places = count(1)
 
     def numbered(node: Any) -> tuple[Any]:
-        own = replace(node, id=next(places), **{name: new_ids.get(getattr(node, name), 0) for name in _pointers(node)})
-        return (with_children(own, numbered),)
+        place = next(places)
+        pointers = {name: new_ids.get(getattr(node, name), 0) for name in _pointers(node)}
+        return (replace(node, id=place, **pointers, **_changes(node, numbered)),)
 
     return tuple(new for part in parts for new in numbered(part))
 
 
-def _is(one: object, other: object) -> bool:
-    return one is other
+def _changes(node: Node, change: Change) -> dict[str, Any]:
+    """The fields of the node in which a child changes, as they are to be."""
+    changes: dict[str, Any] = {}
+    for name in _fields(node):
+        old = getattr(node, name)
+        if isinstance(old, tuple):
+            new = tuple(changed for child in old for changed in change(child))
+            if len(new) != len(old) or not all(map(is_, new, old)):
+                changes[name] = new
+        elif old is not None:
+            (changed,) = change(old)
+            if changed is not old:
+                changes[name] = changed
+    return changes
 
 
 def _pointers(node: Node) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ class Glyphs(dict[Shaped, str]):
         body = body.replace(GAP, f">{hundredths(10 * round(-10_000 * gap / size))}<" if gap else "")
         if "{" in body:
             body = RISE.sub(lambda found: num(float(found[1]) * size / 1000), body)
-        return f"[<{body}>]TJ".replace("<>", "").replace("[]TJ", "")
+        return f"[<{body}>]TJ".replace("<>", " ").replace("[ ]TJ", "")
 
     def _fragment(self, shaped: Shaped) -> str:
         if shaped.actual is not None:

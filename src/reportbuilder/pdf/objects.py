@@ -17,7 +17,8 @@ class Objects:
     def __init__(self, data: bytes) -> None:
         with Pdf.open(BytesIO(data)) as pdf:
             self.pages = [page.objgen[0] for page in pdf.pages]
-            self._root, self._first = pdf.Root.objgen[0], int(pdf.trailer.Size)
+            self._first = int(pdf.trailer.Size)
+            self._kept = "".join(f"{key} {ref(pdf.trailer[key].objgen[0])}" for key in ("/Root", "/Info"))
         self._data = data
         self._bodies: list[str] = []
 
@@ -46,7 +47,7 @@ class Objects:
             pieces.append(piece)
         entries = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
         size = self._first + len(offsets)
-        trailer = f"trailer\n<</Size {size}/Root {self._root} 0 R/Prev {self._previous()}>>\nstartxref\n{position}\n%%EOF\n"
+        trailer = f"trailer\n<</Size {size}{self._kept}/Prev {self._previous()}>>\nstartxref\n{position}\n%%EOF\n"
         return b"".join([*pieces, f"xref\n{self._first} {len(offsets)}\n{entries}{trailer}".encode("ascii")])
 
     def _previous(self) -> int:

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from reportbuilder.assets import vector
 from reportbuilder.assets.pictures import PictureFault, VectorPicture
 from reportbuilder.assets.raster import rasterise
 from reportbuilder.assets.vector import read_svg, svg_size
@@ -27,7 +28,6 @@ def fault(content: str | bytes) -> PictureFault:
     return caught.value
 
 
-SQUARE = [("m", 1, 2), ("l", 4, 2), ("l", 4, 5), ("l", 1, 5), ("h",)]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,9 @@ SQUARE = [("m", 1, 2), ("l", 4, 2), ("l", 4, 5), ("l", 1, 5), ("h",)]
     ],
 )
 def test_the_same_square_in_many_ways(content: str) -> None:
-    assert sorted(ops(content)) == sorted(SQUARE)
+    first, *_, last = ops(content)
+    assert (first[0], last) == ("m", ("h",))
+    assert {op[1:] for op in ops(content)[:-1]} == {(1, 2), (4, 2), (4, 5), (1, 5)}
 
 
 def test_transforms_turn_and_skew() -> None:
@@ -193,12 +195,13 @@ def test_a_drawing_without_a_sensible_size_is_a_fault(attributes: str) -> None:
     assert caught.value.code == "svg-size"
 
 
-@pytest.mark.parametrize("content", ["<g>" * 100_000, "<g/>" * 300_000])
-def test_bombs_pass_a_limit_quickly(content: str) -> None:
+def test_bombs_pass_a_limit_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vector, "MAX_ELEMENTS", 1000)
     begin = time.monotonic()
-    found = fault(content)
-    assert (found.code, found.family) == ("picture-too-large", Family.LIMIT)
-    assert time.monotonic() - begin < 5
+    for bomb in ("<g>" * 100_000, "<g/>" * 100_000):
+        found = fault(bomb)
+        assert (found.code, found.family) == ("picture-too-large", Family.LIMIT)
+    assert time.monotonic() - begin < 1
 
 
 def rows(picture: VectorPicture, size: int = 10) -> list[str]:

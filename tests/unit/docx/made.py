@@ -39,6 +39,7 @@ FAMILIES = {
 PICTURES = {
     "foto.jpg": Encoded(b"\xff\xd8 not looked into \xff\xd9", 400, 200, "rgb", "jpeg"),
     "merk.svg": Encoded(zlib.compress(bytes(range(2 * 3 * 3))), 2, 3, "rgb", "flate"),
+    "wit.svg": Encoded(zlib.compress(b"\xff" * 18), 2, 3, "rgb", "flate"),
 }
 
 

@@ -1,7 +1,7 @@
 """Blocks become paragraphs in the styles that say what they are, native lists, tables and pictures."""
 
 import pytest
-from unit.docx.made import S, body, figure, items, p, photo, t, table
+from unit.docx.made import S, body, chapter, figure, items, p, photo, t, table, written
 
 from reportbuilder.model import nodes as n
 
@@ -127,3 +127,15 @@ def test_references_are_links_and_fields_with_the_pages_of_the_pdf() -> None:
     assert made.words(made.find("//w:hyperlink")[0]) == "Figuur\u00a01"
     (start,) = made.find(f"//w:bookmarkStart[@w:name = '{anchor}']")
     assert start.getparent().find(".//{*}pStyle").values() == ["Caption"]
+
+
+def test_whatever_can_be_pointed_at_has_its_mark() -> None:
+    bare = n.Table(("left",), n.Row((n.Cell(t("a"), S),), S), (), (), S, "tabel")
+    back = n.BackCover(None, (p("Adres"),), S, "achter")
+    words = [n.Reference(label, t(label), S) for label in ("omslag", "beeld", "tabel", "figuur", "achter")]
+    cover = n.Cover(t("Titel"), (), (), photo(), photo(), S, "omslag")
+    pages = n.Pictures((n.PicturePage(photo(), False, (), S),), S, "beeld")
+    made = written(cover, pages, chapter(p(*words), bare, figure(label="figuur")), back)
+    anchors = made.find("//w:hyperlink/@w:anchor")
+    styles = [made.find(f"//w:p[.//w:bookmarkStart/@w:name = '{anchor}']/w:pPr/w:pStyle/@w:val") for anchor in anchors]
+    assert styles == [["Title"], ["PicturePage"], ["TableHead"], ["Figure"], ["BackCover"]]

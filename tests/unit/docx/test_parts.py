@@ -104,3 +104,11 @@ def test_folios_stand_at_the_outer_edges() -> None:
     made = written(LETTER)
     assert made.find("//w:instrText/text()", "footer2.xml") == made.find("//w:instrText/text()", "footer3.xml") == [" PAGE "]
     assert (made.find("//w:jc/@w:val", "footer2.xml"), made.find("//w:jc/@w:val", "footer3.xml")) == ([], ["right"])
+
+
+def test_a_white_logo_gives_way_to_that_of_the_cover() -> None:
+    back = n.BackCover(photo("Merk", "wit.svg"), (p("Adres"),), S)
+    made = written(COVER, back)
+    assert [made.targets()[one] for one in made.find("//a:blip/@r:embed")] == ["media/image1.jpeg", "media/image2.png", "media/image2.png"]
+    assert made.find("//wp:docPr/@descr")[-1] == "Merk"
+    assert "media/image1.png" in written(back).targets().values()

@@ -1,6 +1,7 @@
 """Whatever is written: no letter lost, none twice, each at its place, and in linear time."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -54,14 +55,14 @@ def loaded(text: str) -> tuple[str, tuple[Block, ...]]:
     return yaml, made
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(texts())
 def test_all_that_is_written_is_read_once_and_in_order(text: tuple[str, str]) -> None:
     _, made = loaded(text[0])
     assert "|".join(plain_text(node.content) for block in made for node in walk(block) if isinstance(node, Paragraph)) == text[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(texts())
 def test_all_text_points_at_its_first_letter(text: tuple[str, str]) -> None:
     yaml, made = loaded(text[0])
@@ -74,8 +75,8 @@ def test_all_text_points_at_its_first_letter(text: tuple[str, str]) -> None:
             assert there.startswith({"§": "{{", "\u00a0": "&nbsp;", "&": "&"}.get(first, first))
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.text("ab *_[]()<>!^`\\&#;:/.-|~\n1=\"{}", max_size=60))
+@settings(max_examples=150, deadline=None)
+@given(st.text('ab *_[]()<>!^`\\&#;:/.-|~\n1="{}', max_size=60))
 def test_any_text_gives_nodes_that_follow_the_rules(text: str) -> None:
     """Never an exception; text nodes are not empty and never side by side; no space doubled or at an end of a paragraph."""
     for content in [inlines(typed(text), Log()), *_paragraphs(blocks(typed(text), Log()))]:
@@ -84,7 +85,7 @@ def test_any_text_gives_nodes_that_follow_the_rules(text: str) -> None:
         for node in walk(Paragraph(content, typed(text).span)):
             inner = getattr(node, "content", ())
             assert all("  " not in one.text and one.text for one in inner if isinstance(one, Text))
-            assert not any(isinstance(one, Text) and isinstance(other, Text) for one, other in zip(inner, inner[1:], strict=False))
+            assert not any(isinstance(one, Text) and isinstance(other, Text) for one, other in pairwise(inner))
 
 
 def _paragraphs(made: tuple[Block, ...]) -> list[tuple]:
@@ -96,7 +97,10 @@ def test_lists_have_the_depth_of_their_signs() -> None:
     assert isinstance(outer, List) and [len(item.blocks) for item in outer.items] == [2, 1]
 
 
-@pytest.mark.parametrize("sign", ["[", "![", "[^", "*", "*a ", "_*", "<", "`a``", "&", "\\\n", "[a](", "](a:", "[](#a", "- ", "> ", "<!--", "a|\n-|-\n"])
+SIGNS = ["[", "![", "[^", "*", "*a ", "_*", "<", "`a``", "&", "\\\n", "[a](", "](a:", "[](#a", "- ", "> ", "<!--", "a|\n-|-\n"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
 def test_hostile_repetition_takes_linear_time(sign: str) -> None:
     def seconds(count: int) -> float:
         text = typed((sign * count)[:count])
@@ -104,7 +108,7 @@ def test_hostile_repetition_takes_linear_time(sign: str) -> None:
         blocks(text, Log())
         return time.process_time() - begin
 
-    assert seconds(8000) < 10 * max(seconds(2000), 0.02)
+    assert seconds(2400) < 10 * max(seconds(600), 0.01)
 
 
 def test_a_report_of_sixty_kilobytes_is_quick() -> None:

@@ -24,10 +24,11 @@ from ..written import of_blocks, of_inlines, scalar
         ("a `b` c", "[a b c]", "1:3", "code between backticks can't stand here: ‘`b`’"),
         ("a ![b](c.png)", "[a b]", "1:3", "a picture can't stand here: ‘![b](c.png)’"),
         ("|a|b|\n|-|-|\n|c|d|", "[a][b][c][d]", "1:1", "a table can't stand here: ‘|a|b|’"),
+        ("|a\\|b|c|\n|-|-|\n", "[|a\\][c]", "1:1", "a table can't stand here: ‘|a\\|b|c|’"),
         ("[a]: https://x.be", "[[a]: https://x.be]", "1:1", "a reference definition can't stand here: ‘[a]: https://x.be’"),
         ("a\n\n[^n]: zo", "[a][<call n>: zo]", "3:1", "a reference definition can't stand here: ‘[^n]: zo’"),
         ('[a](https://x.be "b")', "[<link https://x.be a>]", "1:1", "a title in a link can't stand here: ‘b’"),
-        ("[a <https://y.be> b](https://x.be)", "[<link https://x.be a https://y.be b>]", "1:4", "a link in a link can't stand here: ‘<https://y.be>’"),
+        ("[a <https://y.be>](https://x.be)", "[<link https://x.be a https://y.be>]", "1:4", "a link in a link can't stand here: ‘<https://y.be>’"),
         ("- een\n- # Kop", "(ul [een] [Kop])", "2:1", "a heading can't stand here: ‘- # Kop’"),
     ],
 )

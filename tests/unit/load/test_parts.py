@@ -11,8 +11,22 @@ from reportbuilder.load.parts import part
 from reportbuilder.load.tables import PART
 from reportbuilder.load.variables import Figures
 from reportbuilder.model.nodes import (
-    BackCover, Box, Chapter, Colofon, Contents, Cover, Facts, Figure, Heading, Lead, Letter, Picture, Pictures, Quote, Table,
-)  # fmt: skip
+    BackCover,
+    Box,
+    Chapter,
+    Colofon,
+    Contents,
+    Cover,
+    Facts,
+    Figure,
+    Heading,
+    Lead,
+    Letter,
+    Picture,
+    Pictures,
+    Quote,
+    Table,
+)
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 
@@ -128,7 +142,8 @@ def test_a_letter_may_be_signed() -> None:
 
 
 def test_a_picture_page_may_be_a_spread() -> None:
-    made = part_of("pictures:\n  - {picture: a.jpg, alt: A, credit: C, spread: yes}\n  - {picture: b.jpg, alt: B, credit: C, caption: '*b*'}\nid: p\n")
+    pages = "  - {picture: a.jpg, alt: A, credit: C, spread: yes}\n  - {picture: b.jpg, alt: B, credit: C, caption: '*b*'}\n"
+    made = part_of(f"pictures:\n{pages}id: p\n")
     assert isinstance(made, Pictures)
     assert [(page.spread, page.picture.file, short(page.caption)) for page in made.pages] == [(True, "a.jpg", ""), (False, "b.jpg", "<em b>")]
 

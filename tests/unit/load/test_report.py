@@ -6,7 +6,7 @@ import pytest
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.load.report import load_report
-from reportbuilder.model.nodes import Chapter, Draft
+from reportbuilder.model.nodes import Chapter, Draft, Meta
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.text import plain_text
 
@@ -30,7 +30,7 @@ def test_a_report_has_its_parts_in_order_and_its_figures(tmp_path: Path) -> None
     assert [type(part).__name__ for part in draft.parts] == ["Chapter", "Letter"]
     assert isinstance(draft.parts[0], Chapter)
     assert plain_text(draft.parts[0].blocks[0].content) == "Tekst 4.158"
-    assert (draft.meta.title, draft.meta.slug, draft.meta.language, draft.meta.subtitle, draft.meta.keywords) == ("Verslag", "verslag", "nl-BE", "", ())
+    assert draft.meta == Meta("Verslag", "", "Bank", "2025", "verslag", "nl-BE", "", ())
 
 
 def test_the_language_of_the_build_replaces_that_of_the_report(tmp_path: Path) -> None:
@@ -87,7 +87,8 @@ def test_a_part_spelled_otherwise_on_disk_is_an_error_on_all_systems(tmp_path: P
 
 
 def test_names_that_differ_only_in_case_or_accents_are_errors(tmp_path: Path) -> None:
-    folder = write(tmp_path, report=REPORT, cijfers="a: {n: 1}\n", **{"10_een": ONE, "10_Een": ONE, "20_twee": TWO, "caf\u00e9": TWO, "cafe\u0301": TWO})
+    write(tmp_path, report=REPORT, cijfers="a: {n: 1}\n", **{"10_een": ONE, "20_twee": TWO})
+    folder = write(tmp_path, **{"10_Een": ONE, "caf\u00e9": TWO, "cafe\u0301": TWO})
     messages = load(folder)[1]
     assert sum("same-file-name" in line for line in messages) == 2
     assert "sections/10-een.yaml:1:1 same-file-name ‘10-een.yaml’ and ‘10-Een.yaml’ differ only in case or accents" in messages

@@ -49,7 +49,7 @@ def test_each_chapter_and_letter_counts_from_one() -> None:
 
 
 def test_an_unknown_note_is_an_error_with_the_nearest_name() -> None:
-    made, log = document('letter: T\nid: t\nbody:\n  - text: |\n      Tekst en meer[^gids]\n      en[^inspiratiegids]\nnotes: {inspiratiegids: N}\n')
+    made, log = document("letter: T\nid: t\nbody:\n  - text: |\n      Tekst en meer[^gids]\n      en[^inspiratiegids]\nnotes: {inspiratiegids: N}\n")
     assert said(log) == ["0.yaml:5:22 unknown-note no note is named ‘gids’"]
     assert "inspiratiegids" in log.errors[0].hint
     assert short(made.parts[0].blocks) == "[Tekst en meer en<mark 1>]"

@@ -59,7 +59,7 @@ def test_the_contents_have_letters_chapters_and_sections() -> None:
     made, log = document(
         "contents: Inhoud\nid: inhoud\n",
         'letter: "Dag *jij*[^n]"\nid: dag\nbody:\n  - text: x\nnotes: {n: N}\n',
-        "chapter: \"Een [x](https://x.be)\"\nid: een\nbody:\n  - section: \"Deel[^n]\"\n  - subsection: Onder\n  - section: Twee\nnotes: {n: N}\n",
+        'chapter: "Een [x](https://x.be)"\nid: een\nbody:\n  - section: "Deel[^n]"\n  - subsection: Onder\n  - section: Twee\nnotes: {n: N}\n',
         "pictures: [{picture: p.jpg, alt: P, credit: C}]\nid: beeld\n",
     )
     assert said(log) == []

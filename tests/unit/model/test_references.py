@@ -73,7 +73,7 @@ def test_an_id_used_twice_is_an_error_that_names_both_places() -> None:
 def test_a_title_can_not_take_its_words_from_another() -> None:
     _, log = document('letter: "Over [](#b)"\nid: a\nbody:\n  - section: "Zie [](#a)"\n    id: b\n')
     assert [line.split(" can't")[0] for line in said(log)] == ["0.yaml:1:19 reference-in-title a title", "0.yaml:4:23 reference-in-title a title"]
-    made, log = document('letter: "Over [deel b](#b)"\nid: a\nbody:\n  - section: B\n    id: b\n')
+    _, log = document('letter: "Over [deel b](#b)"\nid: a\nbody:\n  - section: B\n    id: b\n')
     assert said(log) == []
 
 

@@ -279,7 +279,7 @@ def laid_out(document: n.Document) -> Layout:
         tuple(
             Page(
                 index,
-                str(index + 1) if index else "",
+                str(index + 1) if index else "i",
                 "text",
                 (Fill(-BLEED, -BLEED, WIDTH + 2 * BLEED, 60, "tint"),),
                 tuple(items),

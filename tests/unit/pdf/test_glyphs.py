@@ -37,9 +37,9 @@ def test_kerning_stands_behind_the_glyph() -> None:
 
 def test_justification_widens_each_space_by_its_share_of_the_size() -> None:
     line = (word("a", 1), SPACE, word("b", 2), SPACE)
-    assert glyphs().line(line, 2.0, 10) == "[<00010003>-200<00020003>-200]TJ"
+    assert glyphs().line(line, 2.0, 10) == "[<00010003>-200<00020003>-200 ]TJ"
     assert glyphs().line(line, 0, 10) == "[<0001000300020003>]TJ"
-    assert glyphs().line(line, -0.25, 20) == "[<00010003>12.5<00020003>12.5]TJ"
+    assert glyphs().line(line, -0.25, 20) == "[<00010003>12.5<00020003>12.5 ]TJ"
 
 
 def test_a_run_without_glyphs_shows_nothing() -> None:
@@ -87,7 +87,14 @@ def test_a_no_break_space_reads_as_the_space_whose_glyph_it_shares() -> None:
 
 def test_a_mark_is_moved_over_its_letter_and_the_pen_goes_back() -> None:
     shifted = word("ab", 1, 2, shifts=((0.0, 0.0), (-30.0, 0.0)))
-    assert glyphs().line((shifted,), 0, 10) == "[<0001>30<0002>-30]TJ"
+    assert glyphs().line((shifted,), 0, 10) == "[<0001>30<0002>-30 ]TJ"
+
+
+def test_two_displacements_in_a_row_stay_two_numbers() -> None:
+    marks = word("abc", 1, 2, 4, shifts=((0.0, 0.0), (-30.0, 0.0), (-40.0, 0.0)))
+    assert glyphs().line((marks,), 0, 10) == "[<0001>30<0002>-30 40<0004>-40 ]TJ"
+    tight = word(" ", 3, advances=(495.0,))
+    assert glyphs().line((tight,), 1.0, 10) == "[<0003>5 -100 ]TJ"
 
 
 def test_a_raised_mark_rises_with_the_size() -> None:

@@ -77,8 +77,9 @@ def draw(cv):
         cv.haze(y - h * .4, y + h * .8, '#ffc476', 0, .20 * (1 - t))
     # the two boards
     Lb = Light(.3, -.9, '#fff0cc', .9, '#24424f', .4)
-    for x, y, w, c, ik_, m, rt in ((560, 604, 112, '#F2A541', INK, 2, -3), (948, 540, 124, '#3B8C84', SAND, 4, 8), (64, 668, 138, '#5B3A54', '#F2A541', 3, -8), (566, 724, 92, '#F4EBDD', '#E4572E', 6, 5), (420, 700, 100, '#2C7A78', SAND, 1, 7)):
-        placard(cv, x, y, w, w * .68, rt, c, Lb, None, ik_, 190, marks=m, haze='#f0b870', ht=.16)
+    for x, y, w, c, ik_, m, rt in ((650, 452, 150, '#F2A541', INK, ['120.457', 'PUSHBACKS'], -3), (893, 500, 166, '#3B8C84', SAND, ['GEEN MENSEN', 'OP STRAAT'], 8), (64, 668, 138, '#5B3A54', '#F2A541', 3, -8), (566, 724, 92, '#F4EBDD', '#E4572E', 6, 5), (420, 700, 100, '#2C7A78', SAND, 1, 7)):
+        lettered = isinstance(m, list)
+        placard(cv, x, y, w, w * .68, rt, c, Lb, m if lettered else None, ik_, 190, marks=1 if lettered else m, haze='#f0b870', ht=.10 if lettered else .16)
     placard(cv, 318, 492, 452, 300, -4.5, '#f7efe0', Lb, ['PUSHBACKS =', 'RACISME', 'AAN DE GRENS'], '#12343B', 420)
     placard(cv, 768, 640, 312, 172, 5, '#E4572E', Lb, ['HUMAN'], '#FBF3E4', 330)
     # front rows

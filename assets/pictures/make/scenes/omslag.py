@@ -4,7 +4,7 @@ from people import *
 from props import *
 SIZE = (1000, 1400)
 FINISH = dict(bloom=.5, thr=.66, vig=.18)
-SX, SY, SR = 520, 742, 262
+SX, SY, SR = 520, 744, 250
 
 
 def draw(cv):

@@ -1,0 +1,61 @@
+"""Faces as fonts of the PDF."""
+
+import re
+from io import BytesIO
+
+import pytest
+import uharfbuzz as hb
+from pikepdf import Pdf
+from unit.pdf.by_hand import face, painted, words
+
+from reportbuilder.pdf.fonts import stem, subset, to_unicode
+from reportbuilder.pdf.profile import PRINT, WEB
+
+
+def test_a_subset_keeps_the_numbers_of_its_glyphs_and_their_outlines_alone() -> None:
+    a, b = face().shape("ab").glyphs
+    font = hb.Font(hb.Face(subset(face(), {b: "b"})))
+    assert font.get_glyph_extents(b).width == face().hb_font.get_glyph_extents(b).width > 0
+    assert font.get_glyph_extents(a).width == 0
+    assert {"GSUB", "GPOS", "cmap"}.isdisjoint(font.face.table_tags)
+
+
+def test_unicode_maps_come_in_blocks_of_at_most_a_hundred() -> None:
+    made = to_unicode({number: chr(number) for number in range(40, 290)})
+    blocks = re.findall(r"(\d+) beginbfchar\n(.*?)\nendbfchar", made, re.DOTALL)
+    assert [(int(count), len(lines.splitlines())) for count, lines in blocks] == [(100, 100), (100, 100), (50, 50)]
+
+
+def test_unicode_maps_take_several_letters_and_letters_beyond_the_basic_plane() -> None:
+    made = to_unicode({7: "ffi", 8: "\U0001d400"})
+    assert "<0007><006600660069>\n<0008><D835DC00>" in made
+
+
+def test_every_font_is_embedded_with_the_widths_of_its_program() -> None:
+    with Pdf.open(BytesIO(painted(PRINT, words("Zo efficiënt")).data)) as pdf:
+        (font,) = pdf.pages[0].Resources.Font.values()
+        cid = font.DescendantFonts[0]
+        program = hb.Font(hb.Face(cid.FontDescriptor.FontFile2.read_bytes()))
+        assert (font.Subtype, font.Encoding, cid.Subtype, cid.CIDToGIDMap) == ("/Type0", "/Identity-H", "/CIDFontType2", "/Identity")
+        assert "/CIDSet" not in cid.FontDescriptor
+        widths = {}
+        for first, run in zip(cid.W[::2], cid.W[1::2]):
+            widths.update(enumerate(map(float, run), int(first)))
+        assert set(widths) == set(face().shape("Zo efficiënt").glyphs)
+        assert all(width == pytest.approx(program.get_glyph_h_advance(glyph) * 1000 / face().upem) for glyph, width in widths.items())
+
+
+def test_the_name_of_a_subset_comes_from_its_glyphs() -> None:
+    def name(text: str) -> str:
+        return re.findall(rb"/BaseFont /(\w{6}\+[\w-]+)", painted(WEB, words(text)).data)[0].decode()
+
+    assert name("ab") == name("ba") != name("abc")
+    assert name("ab").endswith("+SourceSerif4-Regular")
+
+
+def test_no_font_comes_from_reportlab() -> None:
+    assert b"Helvetica" not in painted(WEB, words("a")).data
+
+
+def test_bolder_faces_have_thicker_stems() -> None:
+    assert 60 < stem(300) < stem(400) < stem(900) < 260
