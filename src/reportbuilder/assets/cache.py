@@ -49,7 +49,7 @@ def store(folder: Path, name: str, rendition: Rendition, remarks: tuple[Remark, 
     header, blobs = to_message(rendition, remarks)
     stream = BytesIO()
     send(stream, header, *blobs)
-    data = stream.getvalue()
+    data = stream.getbuffer()
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / f"{name}.{os.getpid()}.part"
     with part.open("wb") as file:

@@ -1,5 +1,6 @@
 """A picture worker as the build holds it: started when first needed, asked one picture at a time, ended when it takes too long."""
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import Any
 from reportbuilder.assets.wire import receive, send
 
 PATIENCE = 120.0
-"""Seconds of the clock for one picture."""
+"""Seconds of the clock for one reply."""
 START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportbuilder.assets.worker import main; main()"
 
 
@@ -41,23 +42,29 @@ class Child:
 
     def ask(self, header: dict[str, Any], *blobs: bytes, replies: int) -> Iterator[tuple[dict[str, Any], list[bytes]]]:
         """Send a request and give the replies as they come. Raises `Died`; RuntimeError when the worker could not even start."""
-        timer = Timer(PATIENCE, self._give_up)
-        timer.start()
         try:
-            try:
-                send(self._process.stdin, header, *blobs)
-            except OSError:  # it is gone; reading tells more
-                pass
-            for _ in range(replies + (not self._ready)):
-                message, data = receive(self._process.stdout)
-                if "ready" in message:
+            with self._patience():
+                with contextlib.suppress(OSError):  # it is gone; reading tells more
+                    send(self._process.stdin, header, *blobs)
+                if not self._ready:
+                    receive(self._process.stdout)
                     self._ready = True
-                else:
-                    yield message, data
+            for _ in range(replies):
+                with self._patience():
+                    reply = receive(self._process.stdout)
+                yield reply
         except (EOFError, ValueError):
             self.kill()
             self._require_start()
             raise Died(self._late, self._process.wait()) from None
+
+    @contextlib.contextmanager
+    def _patience(self) -> Iterator[None]:
+        timer = Timer(PATIENCE, self._give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
         finally:
             timer.cancel()
 
@@ -79,7 +86,5 @@ class Child:
         self.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            try:
+            with contextlib.suppress(OSError):  # what was not sent is not wanted any more
                 stream.close()
-            except OSError:  # what was not sent is not wanted any more
-                pass

@@ -74,6 +74,10 @@ def _profile(path: Path) -> bytes:
     return data
 
 
+class _Cancelled(Exception):
+    """The pictures are not wanted any more."""
+
+
 class _Work:
     """What the threads share: the jobs, grouped by picture, and what became of each. A thread waits for its own worker process."""
 
@@ -108,6 +112,8 @@ class _Work:
                         child.close()
                         child = None
                         self.outcomes.update((job, _fault(death, job.file)) for job in missing if job not in self.outcomes)
+        except _Cancelled:
+            pass
         except BaseException as error:  # told by `finished` in the thread that asks
             self.crashes.append(error)
             self.cancel()
@@ -119,6 +125,8 @@ class _Work:
         """Each job with what became of it, when all threads are done. Raises what ended a thread before its time."""
         if self.crashes:
             raise self.crashes[0]
+        if self.cancelled:
+            raise RuntimeError("the pictures were given up before")
         if self.children:
             with contextlib.suppress(OSError):  # a cache that can't be tidied is still a cache
                 cache.prune(self.settings.cache)
@@ -138,7 +146,7 @@ class _Work:
     def _start(self) -> Child:
         with self.lock:
             if self.cancelled:
-                raise KeyboardInterrupt
+                raise _Cancelled
             self.children.append(Child())
             return self.children[-1]
 

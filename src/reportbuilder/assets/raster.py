@@ -14,7 +14,7 @@ SUPERSAMPLING = 4
 """Samples per pixel in each direction."""
 FLATNESS = 0.1
 """How far a chord may be from its curve, in samples."""
-MAX_WIDTH = 2500
+MAX_SIDE = 2500
 
 Point = tuple[float, float]
 Edge = tuple[float, float, float, float, int]
@@ -22,10 +22,10 @@ Edge = tuple[float, float, float, float, int]
 
 
 def rasterise(picture: VectorPicture, width: int, height: int) -> "Image.Image":
-    """The drawing in RGB on white at that size in pixels, scaled down if it is wider than `MAX_WIDTH`."""
+    """The drawing in RGB on white at that size in pixels, scaled down if a side is longer than `MAX_SIDE`."""
     from PIL import Image
 
-    scale = min(1.0, MAX_WIDTH / max(width, height))
+    scale = min(1.0, MAX_SIDE / max(width, height))
     width, height = max(1, round(width * scale)), max(1, round(height * scale))
     canvas = Image.new("RGB", (width, height), (255, 255, 255))
     for path in picture.paths:

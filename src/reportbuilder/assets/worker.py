@@ -3,6 +3,7 @@
 Requests: the jobs of one picture, the settings and the output profile. Replies, one a job: a rendition, a fault, or a crash of ours.
 """
 
+import contextlib
 import os
 import signal
 import sys
@@ -23,7 +24,7 @@ from reportbuilder.assets.wire import receive, send, to_message
 
 MEMORY = 3_000_000_000
 CPU_SECONDS = 60
-"""For one picture."""
+"""For one job."""
 
 
 def main() -> None:
@@ -38,7 +39,6 @@ def main() -> None:
     try:
         while True:
             header, blobs = receive(requests)
-            _limit("RLIMIT_CPU", int(sum(os.times()[:2])) + CPU_SECONDS)
             answer(replies, header, *blobs)
     except (EOFError, BrokenPipeError):
         return
@@ -53,7 +53,8 @@ def _limit(name: str, value: int) -> None:
     which = getattr(resource, name, None)
     if which is not None:
         hard = resource.getrlimit(which)[1]
-        resource.setrlimit(which, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+        with contextlib.suppress(ValueError):  # macOS has this limit in name only
+            resource.setrlimit(which, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
 def answer(replies: BinaryIO, header: dict[str, Any], data: bytes, profile: bytes) -> None:
@@ -62,17 +63,21 @@ def answer(replies: BinaryIO, header: dict[str, Any], data: bytes, profile: byte
     jobs = [Job(file, width, height, tuple(crop)) for file, width, height, crop in header["jobs"]]
     decoded: dict[int, Decoded] = {}
     for job in jobs:
+        _limit("RLIMIT_CPU", int(sum(os.times()[:2])) + CPU_SECONDS)
         try:
             message, blobs = to_message(*_done(data, job, settings, _separation(profile, settings.ink_limit), decoded))
             send(replies, message, *blobs)
         except PictureFault as fault:
-            send(replies, {"fault": [fault.code, fault.message, fault.hint, fault.family]})
+            _refuse(replies, fault)
         except MemoryError:
             decoded.clear()
-            fault = too_large(f"the picture ‘{job.file}’ needs more memory than we allow")
-            send(replies, {"fault": [fault.code, fault.message, fault.hint, fault.family]})
+            _refuse(replies, too_large(f"the picture ‘{job.file}’ needs more memory than we allow"))
         except Exception:  # a fault of ours: told to the build, which knows what to do with it
             send(replies, {"crash": traceback.format_exc()})
+
+
+def _refuse(replies: BinaryIO, fault: PictureFault) -> None:
+    send(replies, {"fault": [fault.code, fault.message, fault.hint, fault.family]})
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,9 @@ TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
 FITNESS_DEMERITS = 3_000.0
 FLAGGED_DEMERITS = 12_000.0
 LINE_PENALTY = 10.0
+SHORT_DEMERITS = 5_000.0
+SHORT = 0.85
+"""A last line that leaves more than this part of the measure empty is too short."""
 
 
 Candidate = tuple[float, float, float, float, float, bool, int, int, int]
@@ -72,6 +75,8 @@ def best_breaks(candidates: list[Candidate], width: float, tolerance: float, em:
             demerits = node[0] + (LINE_PENALTY + 100 * abs(ratio) ** 3 + max(0.0, penalty)) ** 2
             if node[4]:
                 demerits += FLAGGED_DEMERITS if flagged else FLAGGED_DEMERITS / 2 if position == last else 0.0
+            if position == last and slack > SHORT * width and node[3] is not None:
+                demerits += SHORT_DEMERITS * (4 if ragged else 1)
             if not ragged and abs(fitness - node[2]) > 1:
                 demerits += FITNESS_DEMERITS
             found = best[fitness]

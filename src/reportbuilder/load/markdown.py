@@ -21,7 +21,10 @@ _DEFINITION = re.compile(r"\[[^\[\]]+\]:(?!\S)|\[\^[^\[\]\s]+\]:")
 
 
 def blocks(scalar: Scalar, log: Log) -> Blocks:
-    """The paragraphs and lists of a text. What else CommonMark knows is the error ``markdown-not-allowed``; its text is kept."""
+    """The paragraphs and lists of a text. What else CommonMark knows is the error ``markdown-not-allowed``.
+
+    What stands in a heading, quote, table or indented block is read all the same, so that it is not missed elsewhere.
+    """
     check_entities(scalar, log)
     # Line ends of one character each, so that the parser's lines and ours are the same.
     text = scalar.text.replace("\r\n", " \n").replace("\r", "\n")
@@ -48,7 +51,10 @@ class _Reader:
                     found += self._paragraph(token)
                 case "bullet_list_open" | "ordered_list_open":
                     found += self._list(token, depth + 1)
-                case "heading_open" | "blockquote_open" | "code_block" | "fence" | "hr" | "html_block" | "table_open":
+                case "code_block":
+                    self._refuse(token.type, token)
+                    found += self._indented(token)
+                case "heading_open" | "blockquote_open" | "fence" | "hr" | "html_block" | "table_open":
                     self._refuse(token.type, token)
                 case _ if token.type == end:
                     break
@@ -58,6 +64,15 @@ class _Reader:
         start, end = self._place(token)
         if _DEFINITION.match(self.text, start):
             refuse("definition", token.content, self.scalar.at(start), self.log)
+        return self._between(start, end)
+
+    def _indented(self, token: Token) -> Blocks:
+        """A block of code, most often a paragraph that was indented by mistake."""
+        assert token.map, "block tokens always have a map"
+        start, end = self.starts[token.map[0]], self._line_end(token.map[1] - 1)
+        return self._between(end - len(self.text[start:end].lstrip(SPACES)), end)
+
+    def _between(self, start: int, end: int) -> Blocks:
         content = paragraph(self.scalar, start, end, self.log)
         return (Paragraph(content, content[0].span),) if content else ()
 

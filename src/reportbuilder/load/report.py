@@ -10,6 +10,7 @@ from reportbuilder.load.compose import compose
 from reportbuilder.load.fields import Fields, scalars, typed
 from reportbuilder.load.listing import FIGURES_FILE, FOLDER, REPORT_FILE, file_in, misspelled, ordered_files, yaml_files
 from reportbuilder.load.parts import part
+from reportbuilder.load.schema import Text
 from reportbuilder.load.source import read_text
 from reportbuilder.load.tables import PART, REPORT
 from reportbuilder.load.values import Mapping, Scalar, Value
@@ -17,6 +18,9 @@ from reportbuilder.load.variables import Figures, figures, unused_figures
 from reportbuilder.model.labels import labels_in
 from reportbuilder.model.nodes import Chapter, Draft, Letter, Meta, Note, NoteCall, Part
 from reportbuilder.model.walk import walk
+
+_STAND_IN = "en"
+"""The language for one that we don't know, as in `labels`."""
 
 
 def load_report(root: Path, log: Log, language: str | None = None) -> Draft | None:
@@ -36,11 +40,12 @@ def load_report(root: Path, log: Log, language: str | None = None) -> Draft | No
         return None
     known = _figures(root, log) if FIGURES_FILE in files else Figures({})
     fields = Fields(known, _language(head, language, log), log)
+    meta = _meta(head, fields)
     faults = len(log.errors)
     parts = tuple(made for name in ordered_files(scalars(head.get("order")), files, log) if (made := _part(root, name, fields)))
     if known and len(log.errors) == faults:
         unused_figures(known, log)
-    return Draft(_meta(head, fields), parts) if parts else None
+    return Draft(meta, parts) if parts else None
 
 
 def _report_missing(files: tuple[str, ...], log: Log) -> None:
@@ -62,13 +67,15 @@ def _figures(root: Path, log: Log) -> Figures | None:
 
 def _language(head: Mapping, asked: str | None, log: Log) -> str:
     """The language of the build; English if it is one that we don't know."""
-    typed_in = head.get("language")
-    tag, span = (typed_in.text, typed_in.span) if isinstance(typed_in, Scalar) else ("en", head.span)
-    if asked:
-        tag, span = asked, NOWHERE
+    tag, span = asked or "", NOWHERE
+    if not tag:
+        scalar = head.get("language")
+        if not isinstance(scalar, Scalar) or not check(scalar, Text("language"), Log()):
+            return _STAND_IN  # what is no tag at all was reported with the other keys
+        tag, span = scalar.text, scalar.span
     faults = len(log.errors)
     labels_in(tag, log, span)
-    return tag if len(log.errors) == faults else "en"
+    return tag if len(log.errors) == faults else _STAND_IN
 
 
 def _meta(head: Mapping, fields: Fields) -> Meta:

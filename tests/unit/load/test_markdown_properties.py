@@ -1,5 +1,6 @@
 """Whatever is written: no letter lost, none twice, each at its place, and in linear time."""
 
+import sys
 import time
 from itertools import pairwise
 
@@ -102,13 +103,23 @@ SIGNS = ["[", "![", "[^", "*", "*a ", "_*", "<", "`a``", "&", "\\\n", "[a](", "]
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_hostile_repetition_takes_linear_time(sign: str) -> None:
-    def seconds(count: int) -> float:
-        text = typed((sign * count)[:count])
-        begin = time.process_time()
-        blocks(text, Log())
-        return time.process_time() - begin
+    def calls(count: int) -> int:
+        """How many calls of functions it takes; unlike seconds, the same each time."""
+        text, made = typed((sign * count)[:count]), 0
 
-    assert seconds(2400) < 10 * max(seconds(600), 0.01)
+        def counted(frame: object, event: str, argument: object) -> None:
+            nonlocal made
+            made += 1
+
+        before = sys.getprofile()
+        sys.setprofile(counted)
+        try:
+            blocks(text, Log())
+        finally:
+            sys.setprofile(before)
+        return made
+
+    assert calls(1200) < 6 * calls(300)
 
 
 def test_a_report_of_sixty_kilobytes_is_quick() -> None:

@@ -14,7 +14,7 @@ from ..written import of_blocks, of_inlines, scalar
         ("a\n\n## Kop ##", "[a][Kop]", "3:1", "a heading can't stand here: ‘## Kop ##’"),
         ("Kop\n---", "[Kop]", "1:1", "a heading can't stand here: ‘Kop’"),
         ("a\n\n> b", "[a][b]", "3:1", "a block quote can't stand here: ‘> b’"),
-        ("a\n\n    b", "[a]", "3:5", "an indented block can't stand here: ‘b’"),
+        ("a\n\n    b[^n]\n    c\n\nd", "[a][b<call n> c][d]", "3:5", "an indented block can't stand here: ‘b[^n]’"),
         ("```\nb\n```", "", "1:1", "a code block can't stand here: ‘```’"),
         ("a\n\n***", "[a]", "3:1", "a rule can't stand here: ‘***’"),
         ("- ---", "", "1:1", "a rule can't stand here: ‘- ---’"),

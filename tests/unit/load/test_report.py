@@ -53,6 +53,17 @@ def test_an_unknown_language_is_an_error_once_and_becomes_english(tmp_path: Path
     assert log.diagnostics == []
 
 
+def test_a_language_that_is_no_tag_is_said_once(tmp_path: Path) -> None:
+    folder = write(tmp_path, report=REPORT.replace("nl-BE", "Nederlands"), cijfers="a: {n: 1}\n", **{"10_een": ONE, "20_twee": TWO})
+    assert [line.split()[1] for line in load(folder)[1]] == ["bad-language"]
+
+
+def test_figures_used_in_the_title_of_the_report_are_used(tmp_path: Path) -> None:
+    folder = write(tmp_path, report=REPORT.replace("Verslag", "Verslag {{ a.n }}"), cijfers="a: {n: 1}\n", **{"10_een": TWO, "20_twee": TWO})
+    draft, messages = load(folder)
+    assert draft is not None and (draft.meta.title, messages) == ("Verslag 1", [])
+
+
 @pytest.mark.parametrize("files", [{}, {"10_een": ONE}])
 def test_a_folder_without_a_report_says_so(tmp_path: Path, files: dict[str, str]) -> None:
     folder = write(tmp_path, **files) if files else tmp_path
