@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from reportbuilder.abreast import Work, abreast
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
-from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureInfo, PictureSettings, Rendition
+from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, PictureSettings, Rendition
 from reportbuilder.assets.prepare import Preparation, prepare
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
@@ -201,23 +202,27 @@ def _renditions(preparation: Preparation, document: Document, wanted: Mapping[in
 def _made(
     formats: Sequence[Format], source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job], progress: Progress
 ) -> dict[str, bytes]:
+    """Every output by its file name; the print PDF, which takes longest, beside the others."""
     meta = source.document.meta
     stem = f"{meta.slug}-{meta.language.split('-')[0]}"
-    files: dict[str, bytes] = {}
+    works: dict[str, Work] = {}
     for format in formats:
         match format:
             case "print":
-                with progress.stage("print PDF"):
-                    files[f"{stem}-print.pdf"] = _pdf(PRINT, source, layout, renditions)
+                works[f"{stem}-print.pdf"] = lambda: _pdf(PRINT, source, layout, renditions)
             case "web":
-                with progress.stage("web PDF"):
-                    files[f"{stem}-web.pdf"] = _pdf(WEB, source, layout, renditions)
+                works[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _pdf(WEB, source, layout, renditions))
             case "docx":
-                with progress.stage("DOCX"):
-                    files[f"{stem}.docx"] = _docx(source, layout, {file: renditions[job].web for file, job in whole.items()})
+                works[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: _docx(source, layout, renditions, whole))
             case _:
                 assert_never(format)
-    return files
+    with progress.stage("making all outputs"):
+        return abreast(works)
+
+
+def _timed(progress: Progress, name: str, work: Work) -> bytes:
+    with progress.stage(name):
+        return work()
 
 
 def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> bytes:
@@ -228,9 +233,10 @@ def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[J
     return finish(painted, layout, source.document, source.sheet, profile, source.profiles)
 
 
-def _docx(source: Source, layout: Layout, pictures: Mapping[str, Encoded]) -> bytes:
+def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
+    pictures = {file: renditions[job].web for file, job in whole.items()}
     labels = {node: layout.label(node) for node in layout.places}
     return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts))

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import re
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 WORD = re.compile(r"[^\W\d_]{5,}")
@@ -19,7 +19,7 @@ class Hyphens:
     def __init__(self, language: str, cache: Path | None = None) -> None:
         self._language = language
         self._cache = cache
-        self._stamp = f"pyphen {version('pyphen')} {language} {LEFT} {RIGHT}"
+        self._stamp = f"{_edition()} {language} {LEFT} {RIGHT}"
         self._found = self._kept()
         self._count = len(self._found)
         self._patterns = None
@@ -71,3 +71,12 @@ class Hyphens:
             name = pyphen.language_fallback(self._language.replace("-", "_"))
             self._patterns = pyphen.Pyphen(lang=name, left=LEFT, right=RIGHT) if name else False
         return self._patterns
+
+
+def _edition() -> str:
+    """Something that changes with the patterns: when the package was installed (to ask for its version would cost a tenth of a second)."""
+    spec = find_spec("pyphen")
+    if spec is None or spec.origin is None:
+        return ""
+    found = os.stat(spec.origin)
+    return f"{found.st_mtime_ns} {found.st_size}"

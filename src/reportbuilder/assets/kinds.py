@@ -21,7 +21,7 @@ MAGIC: tuple[tuple[bytes, Kind], ...] = (
 EXTENSIONS: dict[str, Kind] = {
     ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".jpe": "jpeg", ".jfif": "jpeg", ".gif": "gif", ".bmp": "bmp", ".tif": "tiff",
     ".tiff": "tiff", ".webp": "webp", ".svg": "svg",
-}  # fmt: skip
+}
 AS_PICTURE = "export it as PNG or JPEG"
 REFUSED = (
     (b"%PDF", "a PDF", "export the page as SVG or PNG"),

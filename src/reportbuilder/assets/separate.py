@@ -32,7 +32,8 @@ class Separation:
         self._limit = round(ink_limit * 2.55)
         self._output = opened_profile(profile, "CMYK")
         if self._output is None:
-            raise PictureFault("profile-broken", "the output profile is no CMYK profile", "give another file under print: profile: in styles/tokens.yaml")
+            hint = "name another file as print: profile: in styles/tokens.yaml"
+            raise PictureFault("profile-broken", "the output profile is broken or no CMYK profile", hint)
         self._tables: dict[bytes | None, ImageFilter.Color3DLUT] = {}
 
     @cached_property

@@ -15,7 +15,9 @@ MAX_DEPTH = 200
 SVG = "http://www.w3.org/2000/svg"
 XINCLUDE = "http://www.w3.org/2001/XInclude"
 SHAPES = frozenset(("path", "rect", "circle", "ellipse", "polygon", "polyline", "line"))
-UNSEEN = frozenset(("title", "desc", "metadata", "defs", "symbol", "clipPath", "mask", "filter", "linearGradient", "radialGradient", "pattern", "marker", "view"))
+UNSEEN = frozenset(
+    "title desc metadata defs symbol clipPath mask filter linearGradient radialGradient pattern marker view".split()
+)
 """Elements that paint nothing by themselves; what refers to them is refused where it does."""
 PLAIN_COLOURS = "fill with plain colours"
 FLATTEN = "flatten the artwork, or export it as PNG"
@@ -133,7 +135,8 @@ def _frame(attributes: Mapping[str, str], file: str) -> tuple[float, float, floa
         else:
             left, top, width, height = 0.0, 0.0, length(attributes["width"]), length(attributes["height"])
     except (ValueError, KeyError):
-        raise PictureFault("svg-size", f"the picture ‘{file}’ does not say how large it is", "export it with a viewBox, or with width and height") from None
+        hint = "export it with a viewBox, or with width and height"
+        raise PictureFault("svg-size", f"the picture ‘{file}’ does not say how large it is", hint) from None
     if not (0 < width <= 1e6 and 0 < height <= 1e6 and 0.001 <= width / height <= 1000):
         raise PictureFault("svg-size", f"the picture ‘{file}’ says it is {width:g} × {height:g} units", "export it with a sensible viewBox")
     return left, top, width, height
@@ -228,6 +231,7 @@ class _Drawing:
             raise _refused(self.file, "a gradient or pattern", PLAIN_COLOURS)
         try:
             red, green, blue, *alpha = ImageColor.getrgb(text)
+            bytes((red, green, blue))  # the library lets numbers above 255 pass
         except ValueError:
             raise _refused(self.file, f"the colour ‘{text[:40]}’", PLAIN_COLOURS) from None
         if alpha and alpha[0] != 255:

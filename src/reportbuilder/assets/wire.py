@@ -26,6 +26,8 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], list[bytes]]:
     """Read one message. Raises EOFError when the other side is gone, ValueError when it sends nonsense."""
     (length,) = LENGTH.unpack(_exactly(stream, LENGTH.size))
     header = json.loads(_exactly(stream, length))
+    if not isinstance(header, dict) or not isinstance(header.get("blobs"), list):
+        raise ValueError("no message")
     return header, [_exactly(stream, length) for length in header.pop("blobs")]
 
 

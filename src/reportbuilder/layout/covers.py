@@ -12,7 +12,7 @@ from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Fill, Image, Item
 from reportbuilder.layout.rows import Mark, Photo, Row
 from reportbuilder.layout.sheets import Leaf, place
-from reportbuilder.layout.strips import begun_on, lowered, notes_on, stacked
+from reportbuilder.layout.strips import begun_on, fitted, lowered, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Picture, Pictures
 from reportbuilder.style.sheet import PageStyle
 
@@ -71,9 +71,10 @@ def opener_leaf(chapter: Chapter, notes: Mapping[int, tuple[Row, ...]], config: 
     marks: list[Mark] = []
     y = bottom + OPENER_GAP
     number_style = config.sheet.style("opener-number")
-    look = replace(base_look(number_style), features=("lnum",))
-    number = break_lines([Stretch(chapter.number, look, chapter.id)], number_style, NUMBER_WIDTH, config)
-    marks += stacked(number, number_style, left, y - 12, config)
+    number = [Stretch(chapter.number, replace(base_look(number_style), features=("lnum",)), chapter.id)]
+    number_style = fitted(number_style, natural_width(number, config), NUMBER_WIDTH - 10)
+    number = [replace(number[0], look=replace(number[0].look, size=number_style.size))]
+    marks += stacked(break_lines(number, number_style, NUMBER_WIDTH, config), number_style, left, y - 12, config)
     x, width = left + NUMBER_WIDTH, page.full_width - NUMBER_WIDTH
     for block, name in ((chapter.title, "opener-title"), (chapter.lead, "opener-lead")):
         if block is not None:

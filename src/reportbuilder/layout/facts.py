@@ -6,8 +6,7 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.rows import Line, Mark, Row, Stroke
-from reportbuilder.layout.strips import begun_on, notes_on, stacked
-from reportbuilder.layout.words import pieces_of
+from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import Fact, Facts
 from reportbuilder.style.sheet import TextStyle
 
@@ -40,15 +39,8 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
 
 def _fitted(items: tuple[Fact, ...], each: float, config: Config) -> TextStyle:
     style = config.sheet.style("fact-value")
-    widest = max((_natural(fact, style, config) for fact in items), default=0.0)
-    if widest <= each:
-        return style
-    scale = each / widest * 0.999
-    return replace(style, size=style.size * scale, leading=style.leading * scale)
-
-
-def _natural(fact: Fact, style: TextStyle, config: Config) -> float:
-    return sum(part.width for part in pieces_of(stretches(fact.value, style, config.pages), config, False, 1e6).parts)
+    widest = max((natural_width(stretches(fact.value, style, config.pages), config) for fact in items), default=0.0)
+    return fitted(style, widest, each)
 
 
 def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Mark], called: list[Line]) -> float:

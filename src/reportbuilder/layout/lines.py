@@ -1,6 +1,8 @@
 """Paragraphs to lines: candidates for the breaks, the best of them, and the words of each line in place."""
 
-from reportbuilder.assets.faces import Face, Shaped
+from collections.abc import Iterator
+from operator import attrgetter
+
 from reportbuilder.layout.breaks import INFINITE, Candidate, best_breaks
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
@@ -15,8 +17,7 @@ HYPHEN_PENALTY = 60.0
 SPACE, HYPHEN, BEHIND = range(3)
 """Kinds of line ends: before the space ``piece``; in ``piece`` at ``offset``, with a hyphen; behind ``piece``."""
 
-Item = tuple[Shaped, Face, Stretch, float]
-"""(shaped, face, stretch it is of, width in points)."""
+_width, _shaped, _is_space = attrgetter("width"), attrgetter("shaped"), attrgetter("is_space")
 
 
 def set_lines(content: Inlines, style: TextStyle, width: float, config: Config, first_indent: float = 0.0) -> list[Line]:
@@ -32,10 +33,9 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
         parts.pop()
     if not parts:
         return []
-    candidates = _candidates(pieces, first_indent)
     lines: list[Line] = []
     start = (0, 0)
-    for number, candidate in enumerate(_chosen(candidates, style, width)):
+    for number, candidate in enumerate(_chosen(pieces, first_indent, style, width)):
         piece, offset, kind = candidate[6:]
         align = "left" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
         lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align))
@@ -43,17 +43,21 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
     return lines
 
 
-def _chosen(candidates: list[Candidate], style: TextStyle, width: float) -> list[Candidate]:
+def _chosen(pieces: Pieces, first_indent: float, style: TextStyle, width: float) -> list[Candidate]:
+    """The best breaks of the first try that succeeds; hyphens come in only when a paragraph cannot do without."""
     ragged = style.align != "justify"
+    tried: list[Candidate] = []
+    with_hyphens = None
     for hyphenated, tolerance in RAGGED_TRIES if ragged else JUSTIFIED_TRIES:
-        tried = candidates if hyphenated else [c for c in candidates if c[8] != HYPHEN]
+        if hyphenated is not with_hyphens:
+            tried, with_hyphens = _candidates(pieces, first_indent, hyphenated), hyphenated
         found = best_breaks(tried, width, tolerance, style.size, ragged)
         if found is not None:
             return [tried[position] for position in found]
     raise AssertionError("the last try takes any line")
 
 
-def _candidates(pieces: Pieces, first_indent: float) -> list[Candidate]:
+def _candidates(pieces: Pieces, first_indent: float, hyphenated: bool) -> list[Candidate]:
     candidates: list[Candidate] = []
     add = candidates.append
     forced = pieces.forced | {len(pieces.parts) - 1}
@@ -61,42 +65,40 @@ def _candidates(pieces: Pieces, first_indent: float) -> list[Candidate]:
     after_space = True
     for number, part in enumerate(pieces.parts):
         width = part.width
-        if number in forced:
-            for offset, before, with_hyphen in part.hyphens:
-                add((total + with_hyphen, total + before, spaces, spaces, HYPHEN_PENALTY, True, number, offset, HYPHEN))
-            total += width
-            add((total, total, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
-            after_space = True
-        elif part.is_space:
+        if part.is_space and number not in forced:
             if not after_space:
                 add((total, total + width, spaces, spaces + width, 0.0, False, number, 0, SPACE))
             after_space = True
             total += width
             spaces += width
-        else:
-            after_space = False
+            continue
+        if hyphenated:
             for offset, before, with_hyphen in part.hyphens:
                 add((total + with_hyphen, total + before, spaces, spaces, HYPHEN_PENALTY, True, number, offset, HYPHEN))
-            total += width
-            if part.after is not None:
-                add((total, total, spaces, spaces, part.after, True, number, 0, BEHIND))
+        total += width
+        after_space = number in forced
+        if after_space:
+            add((total, total, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
+        elif part.after is not None:
+            add((total, total, spaces, spaces, part.after, True, number, 0, BEHIND))
     return candidates
 
 
 def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str) -> Line:
-    items = _items(pieces, start, end)
-    natural = indent
-    count = 0
-    for item in items:
-        natural += item[3]
-        count += item[0].is_space
+    parts, owners = _items(pieces, start, end)
+    natural = indent + sum(map(_width, parts))
+    count = sum(map(_is_space, parts))
     gap = (width - natural) / count if align == "justify" and count else 0.0
     x = indent
     if align == "right":
         x += width - natural
     elif align == "center":
         x += (width - natural) / 2
-    words, spots = _words(items, x, gap)
+    words: list[Words] = []
+    spots: list[Spot] = []
+    for first, after, right in _runs(parts, owners, x, gap, pieces.mixed):
+        _close(words, spots, parts[first:after], owners[first], x, right, gap)
+        x = right
     if end[8] == SPACE and words:
         _add_space(words, pieces.owners[end[6]], indent + natural + gap * count)
     called = _called(pieces, start, end) if pieces.notes else []
@@ -109,51 +111,48 @@ def _called(pieces: Pieces, start: tuple[int, int], end: Candidate) -> list[tupl
     return [note for last, note in pieces.notes if start[0] <= last < stop]
 
 
-def _items(pieces: Pieces, start: tuple[int, int], end: Candidate) -> list[Item]:
-    """All that stands on the line, in order."""
+def _items(pieces: Pieces, start: tuple[int, int], end: Candidate) -> tuple[list[Part], list[Stretch]]:
+    """All that stands on the line, in order, and the stretches it is of."""
     stop, cut, kind = end[6:]
     first, offset = start
-    parts, owners = pieces.parts, pieces.owners
     if not offset:
-        while parts[first].is_space and first < stop:
+        while pieces.parts[first].is_space and first < stop:
             first += 1
     after = stop + 1 if kind == BEHIND else stop
-    items = [(part.shaped, part.face, owner, part.width) for part, owner in zip(parts[first:after], owners[first:after])]
+    parts, owners = pieces.parts[first:after], pieces.owners[first:after]
     if offset and not (kind == HYPHEN and stop == first):
-        items[0] = _slice(parts[first], owners[first], offset, None)
+        parts[0] = _slice(parts[0], owners[0], offset, None)
     if kind == HYPHEN:
-        part, owner = parts[stop], owners[stop]
-        items.append(_slice(part, owner, offset if first == stop else 0, cut))
+        part, owner = pieces.parts[stop], pieces.owners[stop]
         hyphen = part.face.hyphen(owner.look.features)
-        items.append((hyphen, part.face, owner, shaped_width(hyphen, owner.look)))
-    return items
+        parts += (_slice(part, owner, offset if first == stop else 0, cut), Part(hyphen, part.face, shaped_width(hyphen, owner.look)))
+        owners += (owner, owner)
+    return parts, owners
 
 
-def _slice(part: Part, owner: Stretch, begin: int, end: int | None) -> Item:
+def _slice(part: Part, owner: Stretch, begin: int, end: int | None) -> Part:
     shaped = part.face.shape(part.shaped.text[begin:end], owner.look.features)
-    return shaped, part.face, owner, shaped_width(shaped, owner.look)
+    return Part(shaped, part.face, shaped_width(shaped, owner.look))
 
 
-def _words(items: list[Item], x: float, gap: float) -> tuple[list[Words], list[Spot]]:
-    words: list[Words] = []
-    spots: list[Spot] = []
-    run: list[Shaped] = []
-    begin, before, face_before = x, None, None
-    for shaped, face, owner, width in items:
-        if owner is not before or face is not face_before:
-            if before is not None:
-                _close(words, spots, run, begin, x, before, face_before, gap)
-            run, begin, before, face_before = [], x, owner, face
-        run.append(shaped)
-        x += width + gap if shaped.is_space else width
-    if before is not None:
-        _close(words, spots, run, begin, x, before, face_before, gap)
-    return words, spots
+def _runs(parts: list[Part], owners: list[Stretch], x: float, gap: float, mixed: bool) -> Iterator[tuple[int, int, float]]:
+    """(first, after, right edge) of the parts that one stretch and one face set together."""
+    first, count = 0, len(parts)
+    while first < count:
+        after = count
+        if mixed or owners[first] is not owners[-1]:
+            after = first + 1
+            while after < count and owners[after] is owners[first] and parts[after].face is parts[first].face:
+                after += 1
+        run = parts[first:after]
+        x += sum(map(_width, run)) + gap * sum(map(_is_space, run))
+        yield first, after, x
+        first = after
 
 
-def _close(words: list[Words], spots: list[Spot], run: list[Shaped], begin: float, x: float, owner: Stretch, face: Face, gap: float) -> None:
+def _close(words: list[Words], spots: list[Spot], run: list[Part], owner: Stretch, begin: float, x: float, gap: float) -> None:
     look = owner.look
-    words.append(Words(begin, -look.rise, face, look.size, look.ink, tuple(run), gap, owner.node, look.tracking))
+    words.append(Words(begin, -look.rise, run[0].face, look.size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking))
     if look.area is not None:
         node, target = look.area
         top, height = -look.rise - 0.8 * look.size, 1.1 * look.size

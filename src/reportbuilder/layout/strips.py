@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.looks import Stretch
 from reportbuilder.layout.rows import Line, Mark, Row, Spot, Stroke, Words
+from reportbuilder.layout.words import pieces_of
 from reportbuilder.style.sheet import TextStyle
 
 
@@ -19,6 +21,19 @@ def placed(line: Line, left: float, baseline: float) -> tuple[Mark, ...]:
     if not line.spots:
         return words
     return words + tuple(Spot(left + s.x, baseline + s.y, s.width, s.height, s.target, s.node) for s in line.spots)
+
+
+def natural_width(text: list[Stretch], config: Config) -> float:
+    """Points that the text takes on one line."""
+    return sum(part.width for part in pieces_of(text, config, False, 1e6).parts)
+
+
+def fitted(style: TextStyle, natural: float, width: float) -> TextStyle:
+    """The style, made smaller if text of that natural width would not fit."""
+    if natural <= width:
+        return style
+    scale = width / natural * 0.999
+    return replace(style, size=style.size * scale, leading=style.leading * scale)
 
 
 def stacked(lines: Iterable[Line], style: TextStyle, left: float, top: float, config: Config) -> tuple[Mark, ...]:

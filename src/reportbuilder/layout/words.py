@@ -39,13 +39,15 @@ class Part:
 @dataclass(slots=True)
 class Pieces:
     """A paragraph in parts: ``owners[i]`` is the stretch that ``parts[i]`` is of; a line ends behind the parts in ``forced``;
-    ``notes`` has (index of the last part of its mark, (note, mark)) for each note first called here.
+    ``notes`` has (index of the last part of its mark, (note, mark)) for each note first called here;
+    ``mixed``: some part may be in another face than its stretch asks for.
     """
 
     parts: list[Part]
     owners: list[Stretch]
     forced: set[int]
     notes: list[tuple[int, tuple[int, int]]]
+    mixed: bool = False
 
 
 class _Known(dict[str, tuple[Part, ...]]):
@@ -53,9 +55,12 @@ class _Known(dict[str, tuple[Part, ...]]):
 
     def __init__(self, look: Look, config: Config, hyphenate: bool) -> None:
         self._look, self._config, self._hyphenate = look, config, hyphenate
+        self._face = config.faces.face(look.face)
+        self.mixed = False
 
     def __missing__(self, token: str) -> tuple[Part, ...]:
         found = self[token] = _parts(token, self._look, self._config, self._hyphenate)
+        self.mixed = self.mixed or len({id(part.face) for part in found}) > 1 or found[0].face is not self._face
         return found
 
 
@@ -86,6 +91,7 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
         if len(parts) > start and max(map(_demand, parts[start:])) > width:
             parts[start:] = _mended(parts[start:], stretch, config, width)
         owners += [stretch] * (len(parts) - start)
+        pieces.mixed = pieces.mixed or known.mixed
         if stretch.note is not None:
             pieces.notes.append((len(parts) - 1, stretch.note))
     return pieces

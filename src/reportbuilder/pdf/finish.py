@@ -29,6 +29,12 @@ def finish(painted: Painted, layout: Layout, document: Document, sheet: Sheet, p
 
     Raises `StructureFault` when something painted has no place in the structure tree.
     """
+    data = _completed(painted, layout, document, sheet, profile, profiles)
+    return _with_outline(data, layout, document, sheet, profile) if profile.outline else data
+
+
+def _completed(painted: Painted, layout: Layout, document: Document, sheet: Sheet, profile: Profile, profiles: Mapping[str, bytes]) -> bytes:
+    """The file with all but its bookmarks."""
     boxes = page_boxes(sheet, profile)
     objects = Objects(painted.data)
     tree = labels = None
@@ -44,14 +50,8 @@ def finish(painted: Painted, layout: Layout, document: Document, sheet: Sheet, p
             _tag(pdf, tree, {mark.page for mark in painted.marks})
         if labels is not None:
             pdf.Root.PageLabels = pdf.get_object(labels, 0)
-        bookmarks = outline(document, layout) if profile.outline else []
-        mode = ObjectStreamMode.generate if profile.object_streams else ObjectStreamMode.disable
-        data = _saved(pdf, profile, mode, profile.linearized and not bookmarks)
-    if not bookmarks:
-        return data
-    objects = Objects(data)
-    root = write_outline(bookmarks, objects, Links(layout, boxes, objects.pages))
-    return _with_outline(objects.appended(), root, profile)
+        streams = ObjectStreamMode.generate if profile.object_streams else ObjectStreamMode.disable
+        return _saved(pdf, profile, streams, profile.linearized and not profile.outline)
 
 
 def _describe(pdf: Pdf, stated: Statement) -> None:
@@ -84,7 +84,7 @@ def _intend(pdf: Pdf, sheet: Sheet, profile: Profile, profiles: Mapping[str, byt
 
 
 def _tag(pdf: Pdf, tree: Written, marked: set[int]) -> None:
-    """Name the structure tree in the catalog, and the content and annotations of each page."""
+    """Name the structure tree in the catalog, and the content and annotations of each page. Tabs follow the structure everywhere."""
     pdf.Root.StructTreeRoot = pdf.get_object(tree.root, 0)
     pdf.Root.MarkInfo = Dictionary(Marked=True)
     for index, page in enumerate(pdf.pages):
@@ -95,16 +95,22 @@ def _tag(pdf: Pdf, tree: Written, marked: set[int]) -> None:
             page.obj.Annots = Array([pdf.get_object(number, 0) for number in tree.annotations[index]])
 
 
-def _with_outline(data: bytes, root: int, profile: Profile) -> bytes:
-    """The same file showing its bookmarks, which stay out of object streams: qpdf 12 forgets those in the hints of a linearized file."""
-    with Pdf.open(BytesIO(data)) as pdf:
-        pdf.Root.Outlines = pdf.get_object(root, 0)
-        pdf.Root.PageMode = Name.UseOutlines
+def _with_outline(data: bytes, layout: Layout, document: Document, sheet: Sheet, profile: Profile) -> bytes:
+    """The file with its bookmarks, which stay out of its object streams.
+
+    Of a linearized file qpdf 12 leaves those inside out of the hints, and qpdf 11 then finds fault with it.
+    """
+    objects = Objects(data)
+    root = write_outline(outline(document, layout), objects, Links(layout, page_boxes(sheet, profile), objects.pages))
+    with Pdf.open(BytesIO(objects.appended())) as pdf:
+        if root is not None:
+            pdf.Root.Outlines = pdf.get_object(root, 0)
+            pdf.Root.PageMode = Name.UseOutlines
         return _saved(pdf, profile, ObjectStreamMode.preserve, profile.linearized)
 
 
-def _saved(pdf: Pdf, profile: Profile, objects: ObjectStreamMode, linearize: bool) -> bytes:
+def _saved(pdf: Pdf, profile: Profile, streams: ObjectStreamMode, linearize: bool) -> bytes:
     file = BytesIO()
     version = ".".join(map(str, profile.version))
-    pdf.save(file, force_version=version, object_stream_mode=objects, linearize=linearize, deterministic_id=True, fix_metadata_version=False)
+    pdf.save(file, force_version=version, object_stream_mode=streams, linearize=linearize, deterministic_id=True, fix_metadata_version=False)
     return file.getvalue()

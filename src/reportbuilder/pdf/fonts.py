@@ -2,12 +2,12 @@
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import uharfbuzz as hb
 
 from reportbuilder.assets.faces import Face
-from reportbuilder.pdf.glyphs import Glyphs
+from reportbuilder.pdf.glyphs import Code, Glyphs
 from reportbuilder.pdf.syntax import name, num, nums, utf16
 from reportbuilder.pdf.writer import Writer
 
@@ -19,10 +19,10 @@ BFCHAR_LIMIT = 100
 
 
 def add_font(writer: Writer, resource: str, glyphs: Glyphs) -> None:
-    """Embed the glyphs that were shown, as the font ``resource`` of all pages."""
-    face, read_as = glyphs.face, glyphs.read_as()
-    base = f"{_prefix(face, read_as)}+{face.name}"
-    program = subset(face, read_as)
+    """Embed what was shown, as the font ``resource`` of all pages."""
+    face, codes = glyphs.face, glyphs.codes()
+    base = f"{_prefix(face, codes)}+{face.name}"
+    program = subset(face, {code.glyph for code in codes.values()})
     file = writer.stream({"Length1": str(len(program))}, program)
     descriptor = writer.dictionary(_descriptor(face, base) | {"FontFile2": file})
     descendant = {
@@ -30,9 +30,9 @@ def add_font(writer: Writer, resource: str, glyphs: Glyphs) -> None:
         "Subtype": "/CIDFontType2",
         "BaseFont": name(base),
         "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-        "CIDToGIDMap": "/Identity",
+        "CIDToGIDMap": _glyph_map(writer, codes),
         "DW": "0",
-        "W": f"[{''.join(_widths(face, read_as))}]",
+        "W": f"[{''.join(_widths(face, codes))}]",
         "FontDescriptor": descriptor,
     }
     font = {
@@ -41,12 +41,12 @@ def add_font(writer: Writer, resource: str, glyphs: Glyphs) -> None:
         "BaseFont": name(base),
         "Encoding": "/Identity-H",
         "DescendantFonts": f"[{writer.dictionary(descendant)}]",
-        "ToUnicode": writer.stream({}, to_unicode(read_as).encode()),
+        "ToUnicode": writer.stream({}, to_unicode(codes).encode()),
     }
     writer.font(resource, writer.dictionary(font))
 
 
-def subset(face: Face, glyphs: dict[int, str]) -> bytes:
+def subset(face: Face, glyphs: set[int]) -> bytes:
     """The font program with the outlines of these glyphs, which keep their numbers."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
@@ -55,9 +55,17 @@ def subset(face: Face, glyphs: dict[int, str]) -> bytes:
     return hb.subset(face.hb_face, wanted).blob.data
 
 
-def to_unicode(read_as: dict[int, str]) -> str:
-    """The CMap from glyph to text (ISO 32000-1, 9.10.3)."""
-    entries = [f"<{glyph:04X}><{utf16(text)}>" for glyph, text in read_as.items()]
+def _glyph_map(writer: Writer, codes: Mapping[int, Code]) -> str:
+    """From code to glyph: the same number, but where a glyph has further codes."""
+    if all(number == code.glyph for number, code in codes.items()):
+        return "/Identity"
+    numbers = range(max(codes) + 1)
+    return writer.stream({}, b"".join(struct.pack(">H", codes[number].glyph if number in codes else 0) for number in numbers))
+
+
+def to_unicode(codes: Mapping[int, Code]) -> str:
+    """The CMap from code to text (ISO 32000-1, 9.10.3)."""
+    entries = [f"<{number:04X}><{utf16(code.text)}>" for number, code in codes.items()]
     blocks = [entries[start : start + BFCHAR_LIMIT] for start in range(0, len(entries), BFCHAR_LIMIT)]
     mapped = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return f"""/CIDInit /ProcSet findresource begin
@@ -77,22 +85,22 @@ end
 """
 
 
-def _prefix(face: Face, glyphs: dict[int, str]) -> str:
+def _prefix(face: Face, codes: Mapping[int, Code]) -> str:
     """Six letters that stand for this choice of glyphs, the same in every build (ISO 32000-1, 9.6.4)."""
-    digest = hashlib.sha256(f"{face.name} {sorted(glyphs)}".encode()).digest()
+    digest = hashlib.sha256(f"{face.name} {[tuple(code) for code in codes.values()]}".encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _widths(face: Face, glyphs: dict[int, str]) -> Iterator[str]:
-    """The W array: runs of neighbouring glyphs with their advances."""
+def _widths(face: Face, codes: Mapping[int, Code]) -> Iterator[str]:
+    """The W array: neighbouring codes share an entry."""
     previous = None
-    for glyph in glyphs:
-        if previous is None or glyph != previous + 1:
-            yield f"{'' if previous is None else ']'}{glyph}["
+    for number, code in codes.items():
+        if previous is None or number != previous + 1:
+            yield f"{'' if previous is None else ']'}{number}["
         else:
             yield " "
-        yield num(face.nominal_advance(glyph))
-        previous = glyph
+        yield num(face.nominal_advance(code.glyph))
+        previous = number
     if previous is not None:
         yield "]"
 

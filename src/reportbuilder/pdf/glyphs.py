@@ -1,10 +1,12 @@
-"""Shaped words as the strings of a TJ array, and what each glyph is to be read as.
+"""Shaped words as the strings of a TJ array, and what each code in them is to be read as.
 
-A character code is the glyph's number in the font (Identity-H), so a word is written the same in both PDFs.
+A code is the number of its glyph in the font. A glyph that must be read in several ways (the drawn hyphen: as a hyphen, and as a soft one) has
+more codes, from the number of glyphs on. Codes are given in order of first use, so both PDFs of a layout write a word the same.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportbuilder.assets.faces import Face, Shaped
 from reportbuilder.pdf.syntax import hundredths, num, utf16
@@ -16,27 +18,35 @@ RISE = re.compile(r"\{([-\d.]+)\}")
 UNREADABLE = re.compile("[\0\ufeff\ufffe]")
 
 
+class Code(NamedTuple):
+    """What a code shows and what it is read as."""
+
+    glyph: int
+    text: str
+
+
 class Glyphs(dict[Shaped, str]):
     """The fragments of one face in one document: hex digits between ``<`` and ``>`` that the caller writes.
 
-    A glyph reads as the text that it stood for when it first stood alone. Where that is not what the reader should get, the fragment has a Span
-    with ActualText. ``shown`` are the glyphs of the subset.
+    Only a cluster of several glyphs cannot be told by its codes; its fragment has a Span with ActualText.
     """
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.face = face
-        self.shown: set[int] = set()
-        self._alone: dict[int, str] = {}
+        self._numbers: dict[Code, int] = {}
+        self._first: dict[int, Code] = {}
         self._among: dict[int, str] = {}
 
     def __missing__(self, shaped: Shaped) -> str:
         fragment = self[shaped] = self._fragment(shaped)
         return fragment
 
-    def read_as(self) -> dict[int, str]:
-        """The text of each glyph shown, in order of glyphs, for ToUnicode. What only stood among others has the text of the whole or U+FFFD."""
-        return {glyph: self._alone.get(glyph) or self._among.get(glyph) or "\ufffd" for glyph in sorted(self.shown)}
+    def codes(self) -> dict[int, Code]:
+        """All codes used, ascending. What only stood among others reads as the text of the whole, or U+FFFD."""
+        used = {number: code for code, number in self._numbers.items()}
+        used |= {glyph: Code(glyph, text or "\ufffd") for glyph, text in self._among.items() if glyph not in used}
+        return dict(sorted(used.items()))
 
     def line(self, pieces: tuple[Shaped, ...], gap: float, size: float) -> str:
         """The text-showing operators of a run, or nothing where it has no glyphs. ``gap`` and ``size`` in points."""
@@ -50,29 +60,39 @@ class Glyphs(dict[Shaped, str]):
 
     def _fragment(self, shaped: Shaped) -> str:
         if shaped.actual is not None:
-            codes = "".join(self._code(shaped, index) for index in range(len(shaped.glyphs)))
-            return _read_as(shaped.actual, codes)
-        parts = [self._cluster(shaped, start, end) for start, end in _clusters(shaped)]
+            return self._read_as(shaped.actual, shaped, 0, len(shaped.glyphs))
+        parts = [self._read_as(readable(shaped.clusters[start]), shaped, start, end) for start, end in _clusters(shaped)]
         return "".join(parts) + (GAP if shaped.is_space else "")
 
-    def _cluster(self, shaped: Shaped, start: int, end: int) -> str:
-        text = readable(shaped.clusters[start])
-        codes = "".join(self._code(shaped, index) for index in range(start, end))
-        first = shaped.glyphs[start]
-        if end - start == 1 and (not text or not first or self._alone.setdefault(first, text) == text):
-            return codes
-        return _read_as(text, codes)
+    def _read_as(self, text: str, shaped: Shaped, start: int, end: int) -> str:
+        """Some glyphs of a word that are to be read as ``text``."""
+        if end - start == 1:
+            return self._shown(shaped, start, text)
+        codes = "".join(self._shown(shaped, index, "") for index in range(start, end))
+        return f">]TJ/Span<</ActualText<FEFF{utf16(text)}>>>BDC[<{codes}>]TJ EMC[<"
 
-    def _code(self, shaped: Shaped, index: int) -> str:
+    def _shown(self, shaped: Shaped, index: int, text: str) -> str:
         """One glyph with its displacements. Glyph 0 is no letter (ISO 14289-1, 7.21.8) and leaves its room empty."""
         glyph, advance = shaped.glyphs[index], shaped.advances[index]
         right, up = shaped.shifts[index] if shaped.shifts else (0.0, 0.0)
         if glyph == 0:
             return _displaced(-advance)
-        self.shown.add(glyph)
-        self._among.setdefault(glyph, readable(shaped.clusters[index]))
-        code = f"{_displaced(-right)}{glyph:04X}{_displaced(self.face.nominal_advance(glyph) - advance + right)}"
-        return f">]TJ {{{num(up)}}} Ts[<{code}>]TJ 0 Ts[<" if up else code
+        if text:
+            number = self._number(Code(glyph, text))
+        else:
+            number = glyph
+            self._among.setdefault(glyph, readable(shaped.clusters[index]))
+        shown = f"{_displaced(-right)}{number:04X}{_displaced(self.face.nominal_advance(glyph) - advance + right)}"
+        return f">]TJ {{{num(up)}}} Ts[<{shown}>]TJ 0 Ts[<" if up else shown
+
+    def _number(self, code: Code) -> int:
+        number = self._numbers.get(code)
+        if number is None:
+            number = code.glyph
+            if self._first.setdefault(code.glyph, code) != code:
+                number = self.face.hb_face.glyph_count + len(self._numbers) - len(self._first)
+            self._numbers[code] = number
+        return number
 
 
 def readable(text: str) -> str:
@@ -94,7 +114,3 @@ def _clusters(shaped: Shaped) -> Iterator[tuple[int, int]]:
 def _displaced(thousandths: float) -> str:
     amount = num(thousandths, 2)
     return "" if amount == "0" else f">{amount}<"
-
-
-def _read_as(text: str, codes: str) -> str:
-    return f">]TJ/Span<</ActualText<FEFF{utf16(text)}>>>BDC[<{codes}>]TJ EMC[<"

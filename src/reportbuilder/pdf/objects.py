@@ -46,8 +46,7 @@ class Objects:
             position += len(piece)
             pieces.append(piece)
         entries = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-        size = self._first + len(offsets)
-        trailer = f"trailer\n<</Size {size}{self._kept}/Prev {self._previous()}>>\nstartxref\n{position}\n%%EOF\n"
+        trailer = f"trailer\n<</Size {self._first + len(offsets)}{self._kept}/Prev {self._previous()}>>\nstartxref\n{position}\n%%EOF\n"
         return b"".join([*pieces, f"xref\n{self._first} {len(offsets)}\n{entries}{trailer}".encode("ascii")])
 
     def _previous(self) -> int:

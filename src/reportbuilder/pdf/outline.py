@@ -37,8 +37,10 @@ def outline(document: Document, layout: Layout) -> list[Entry]:
     return top
 
 
-def write_outline(entries: list[Entry], objects: Objects, links: Links) -> int:
-    """Write bookmarks, of which there is at least one, all closed; the number of their root."""
+def write_outline(entries: list[Entry], objects: Objects, links: Links) -> int | None:
+    """Write bookmarks, all closed; the number of their root, or None when there are none."""
+    if not entries:
+        return None
     root = objects.reserve()
     first, last = _write(entries, root, objects, links)
     objects.put(root, f"<</Type/Outlines/First {ref(first)}/Last {ref(last)}/Count {len(entries)}>>")

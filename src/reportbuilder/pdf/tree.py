@@ -1,7 +1,6 @@
 """The structure tree as PDF objects, with the parent tree that leads back from marked content and annotations to their elements."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportbuilder.pdf.elements import Elem, Kid, Spot
@@ -21,14 +20,13 @@ class Written:
 
 
 def write_tree(tree: Elem, language: str, objects: Objects, links: Links) -> Written:
-    """Write the elements below one structure tree root."""
-    return _TreeWriter(objects, objects.pages, links, language).write(tree)
+    """Write the elements and their annotations."""
+    return _TreeWriter(objects, links, language).write(tree)
 
 
 @dataclass(slots=True)
 class _TreeWriter:
     objects: Objects
-    pages: Sequence[int]
     links: Links
     language: str
     content: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
@@ -44,7 +42,7 @@ class _TreeWriter:
             "Type": "/StructTreeRoot",
             "K": ref(document),
             "ParentTree": ref(self._parent_tree()),
-            "ParentTreeNextKey": str(len(self.pages) + len(self.annotated)),
+            "ParentTreeNextKey": str(len(self.objects.pages) + len(self.annotated)),
             "RoleMap": "<<" + "".join(f"{name(tag)}{name(ROLES[tag])}" for tag in sorted(self.used & ROLES.keys())) + ">>",
         }
         if self.idents:
@@ -59,8 +57,8 @@ class _TreeWriter:
         self.used.add(elem.tag)
         page = next((kid.page for kid in elem.kids if isinstance(kid, Mark)), None)
         kids = [self._kid(kid, number, page) for kid in elem.kids]
-        shown = f"/K[{' '.join(kids)}]" if kids else ""
-        on_page = "" if page is None else f"/Pg {ref(self.pages[page])}"
+        shown = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
+        on_page = "" if page is None else f"/Pg {ref(self.objects.pages[page])}"
         self.objects.put(number, f"<</S{name(elem.tag)}/P {ref(parent)}{on_page}{shown}{self._attributes(elem, number)}{more}>>")
         return number
 
@@ -70,12 +68,12 @@ class _TreeWriter:
                 return ref(self._element(kid, parent))
             case Mark():
                 self.content[kid.page][kid.mcid] = parent
-                return str(kid.mcid) if kid.page == page else f"<</Type/MCR/Pg {ref(self.pages[kid.page])}/MCID {kid.mcid}>>"
+                return str(kid.mcid) if kid.page == page else f"<</Type/MCR/Pg {ref(self.objects.pages[kid.page])}/MCID {kid.mcid}>>"
             case Spot():
-                annotation = self.objects.add(self.links.annotation(kid, len(self.pages) + len(self.annotated)))
+                annotation = self.objects.add(self.links.annotation(kid, len(self.objects.pages) + len(self.annotated)))
                 self.annotated.append(parent)
                 self.annotations[kid.page].append(annotation)
-                return f"<</Type/OBJR/Pg {ref(self.pages[kid.page])}/Obj {ref(annotation)}>>"
+                return f"<</Type/OBJR/Pg {ref(self.objects.pages[kid.page])}/Obj {ref(annotation)}>>"
 
     def _attributes(self, elem: Elem, number: int) -> str:
         text = f"/Alt{text_string(elem.alt)}" if elem.alt else ""
@@ -96,5 +94,5 @@ class _TreeWriter:
         for page in sorted(self.content):
             parents = self.content[page]
             entries.append(f"{page} {ref(self.objects.add('[' + ' '.join(ref(parents[mcid]) for mcid in sorted(parents)) + ']'))}")
-        entries += (f"{key} {ref(parent)}" for key, parent in enumerate(self.annotated, len(self.pages)))
+        entries += (f"{key} {ref(parent)}" for key, parent in enumerate(self.annotated, len(self.objects.pages)))
         return self.objects.add(f"<</Nums[{' '.join(entries)}]>>")

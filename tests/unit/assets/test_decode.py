@@ -54,8 +54,8 @@ def test_a_turned_picture_comes_out_upright(kind: str, orientation: int) -> None
     ImageDraw.Draw(upright).rectangle((0, 0, 23, 15), fill="red")
     ImageDraw.Draw(upright).rectangle((24, 0, 47, 15), fill="blue")
     turn = Image.Transpose
-    undo = {2: turn.FLIP_LEFT_RIGHT, 3: turn.ROTATE_180, 4: turn.FLIP_TOP_BOTTOM, 5: turn.TRANSPOSE, 6: turn.ROTATE_90, 7: turn.TRANSVERSE, 8: turn.ROTATE_270}
-    stored = upright.transpose(undo[orientation]) if orientation > 1 else upright
+    undo = (turn.FLIP_LEFT_RIGHT, turn.ROTATE_180, turn.FLIP_TOP_BOTTOM, turn.TRANSPOSE, turn.ROTATE_90, turn.TRANSVERSE, turn.ROTATE_270)
+    stored = upright.transpose(undo[orientation - 2]) if orientation > 1 else upright
     exif = Image.Exif()
     exif[274] = orientation
     image = decoded(saved(stored, kind, exif=exif)).image
@@ -100,7 +100,7 @@ def test_a_png_without_image_data_is_a_fault() -> None:
 
 
 def test_a_bomb_of_text_in_a_png_passes_a_limit() -> None:
-    bomb = png_chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(50_000_000)))
+    bomb = png_chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(3_000_000)))
     found = fault(png(1, 1, 8, 0, b"\0\0", bomb))
     assert (found.code, found.family) == ("picture-too-large", Family.LIMIT)
 

@@ -55,7 +55,7 @@ def test_a_bare_name_is_looked_for_among_pictures_then_logos(root: Path, file: s
         "file:///etc/passwd", "http://example.org/a.png", "https://example.org/a.png", "ftp://example.org/a.png", "data:image/png;base64,AAAA",
         "omslag.jpg\n",
     ],
-)  # fmt: skip
+)
 def test_a_name_that_leads_out_is_refused(root: Path, file: str) -> None:
     assert fault(root, file).code == "path-outside"
 

@@ -55,7 +55,7 @@ def opened(encoded: Encoded) -> Image.Image:
         (315, 315, 158),  # as good as wanted: taken as it is
         (400, 300, 150),
         (900, 300, 150),
-        (2400, 300, 150),  # decoded at an eighth
+        (1200, 300, 150),  # decoded at a quarter
     ],
 )
 def test_a_picture_has_the_pixels_that_its_size_wants(pixels: int, printed: int, shown: int) -> None:

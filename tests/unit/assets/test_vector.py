@@ -120,6 +120,7 @@ def test_what_editors_leave_in_their_files_is_passed_over() -> None:
         ('<line x2="5" stroke="red" stroke-dasharray="1 1"/>', "strokes"),
         ('<path d="M0 0h1v1z" marker-end="url(#m)"/>', "arrowheads (markers)"),
         ('<path d="M0 0h1v1z" fill="currentColor"/>', "the colour ‘currentColor’"),
+        ('<path d="M0 0h1v1z" fill="rgb(300,0,0)"/>', "the colour ‘rgb(300,0,0)’"),
         ("<svg/>", "a drawing inside the drawing"),
         ("<switch/>", "the element ‘switch’"),
         ('<?xml-stylesheet href="x.css"?>', "a processing instruction (‘xml-stylesheet’)"),
@@ -186,9 +187,11 @@ def test_the_size_is_that_of_the_view_or_else_as_given(attributes: str, size: tu
 
 @pytest.mark.parametrize(
     "attributes",
-    ["", 'width="100%" height="100%"', 'width="0" height="9"', 'viewBox="0 0 -1 5"', 'viewBox="0 0 1e9 1e9"', 'viewBox="0 0 1"', 'viewBox="0 0 nan 1"',
-     'width="9" height="nine"', 'viewBox="0 0 1e5 1"'],
-)  # fmt: skip
+    [
+        "", 'width="100%" height="100%"', 'width="0" height="9"', 'width="9" height="nine"', 'viewBox="0 0 -1 5"', 'viewBox="0 0 1e9 1e9"',
+        'viewBox="0 0 1"', 'viewBox="0 0 nan 1"', 'viewBox="0 0 1e5 1"',
+    ],
+)
 def test_a_drawing_without_a_sensible_size_is_a_fault(attributes: str) -> None:
     with pytest.raises(PictureFault) as caught:
         svg_size(BytesIO(f"<svg {attributes}/>".encode()), "a.svg")

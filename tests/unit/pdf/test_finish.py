@@ -6,7 +6,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
-from pikepdf import Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf
 from unit.pdf.by_hand import BLEED, HEIGHT, document, laid_out, profiles, renditions, sheet, whole
 
 from reportbuilder.model.nodes import Meta
@@ -31,12 +31,18 @@ def print_() -> Iterator[Pdf]:
         yield pdf
 
 
+def kids(element: Object) -> list[Object]:
+    """What stands in a structure element, be it one thing or several."""
+    found = element.get("/K", Array())
+    return list(found) if isinstance(found, Array) else [found]
+
+
 def elements(pdf: Pdf) -> Iterator[Object]:
     """All structure elements in order."""
 
     def below(element: Object) -> Iterator[Object]:
         yield element
-        for kid in element.get("/K", []):
+        for kid in kids(element):
             if isinstance(kid, Dictionary) and "/S" in kid:
                 yield from below(kid)
 
@@ -162,7 +168,7 @@ def test_the_parent_tree_leads_back_from_all_content(web: Pdf) -> None:
         row = parents[int(one.StructParents)]
         assert len(row) == len(mcids)
         for mcid in mcids:
-            assert any(shows(kid, mcid, one, row[mcid]) for kid in row[mcid].K)
+            assert any(shows(kid, mcid, one, row[mcid]) for kid in kids(row[mcid]))
             count += 1
     assert count > 60
 
@@ -175,7 +181,7 @@ def shows(kid: Object, mcid: int, page: Object, element: Object) -> bool:
 
 def test_every_element_knows_its_parent(web: Pdf) -> None:
     for element in elements(web):
-        for kid in element.get("/K", []):
+        for kid in kids(element):
             if isinstance(kid, Dictionary) and "/S" in kid:
                 assert kid.P.objgen == element.objgen
 
@@ -207,7 +213,7 @@ def test_every_link_has_words_a_parent_and_a_target(web: Pdf) -> None:
     parents = {int(key): value for key, value in zip(nums[::2], nums[1::2])}
     for annotation in annotations:
         link = parents[int(annotation.StructParent)]
-        assert link.S == "/Link" and any(isinstance(kid, Dictionary) and kid.get("/Type") == "/OBJR" and kid.Obj.objgen == annotation.objgen for kid in link.K)
+        assert link.S == "/Link" and any(isinstance(kid, Dictionary) and kid.get("/Type") == "/OBJR" and kid.Obj.objgen == annotation.objgen for kid in kids(link))
         assert str(annotation.Contents) and annotation.F == 4 and list(annotation.Border) == [0, 0, 0]
         assert ("/Dest" in annotation) != ("/A" in annotation)
 

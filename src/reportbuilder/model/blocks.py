@@ -1,0 +1,150 @@
+"""Nodes that stand under each other in a part; see `nodes`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportbuilder.diag.span import Span
+from reportbuilder.model.inlines import Inlines
+
+Width = Literal["column", "wide", "bleed", "spread"]
+Align = Literal["left", "right", "center"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 titles a part, 2 a section, 3 a subsection. ``label`` is the name for references, ``running`` the short form."""
+
+    level: int
+    content: Inlines
+    span: Span
+    label: str = ""
+    running: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A line that leads in a chapter or section."""
+
+    content: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """Paragraphs and lists; ``marker`` is the drawn mark (``•``, ``–``, ``3.``), set by `resolve`."""
+
+    blocks: "tuple[Block, ...]"
+    span: Span
+    marker: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    ordered: bool
+    start: int
+    items: tuple[ListItem, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file by its name under ``assets/pictures`` or ``assets/logos``. ``span`` points at the name."""
+
+    file: str
+    alt: str
+    credit: str
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in the text. With a caption it has a ``kind`` word and a ``number`` (“Figuur” 3), set by `resolve`."""
+
+    picture: Picture
+    width: Width
+    caption: Inlines
+    span: Span
+    label: str = ""
+    kind: str = ""
+    number: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    content: Inlines
+    by: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One key figure: a large value and what it counts."""
+
+    value: Inlines
+    label: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    items: tuple[Fact, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    content: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``head`` is the header row; every row has as many cells as ``aligns`` has entries."""
+
+    aligns: tuple[Align, ...]
+    head: Row
+    rows: tuple[Row, ...]
+    caption: Inlines
+    span: Span
+    label: str = ""
+    kind: str = ""
+    number: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Text set apart, with a title that is no heading of the outline."""
+
+    title: Inlines
+    blocks: "tuple[Block, ...]"
+    span: Span
+    id: int = 0
+
+
+Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box
+Blocks = tuple[Block, ...]

@@ -1,0 +1,178 @@
+"""Parts of a report, their notes, and the report itself as draft and document; see `nodes`."""
+
+from dataclasses import dataclass
+
+from reportbuilder.diag.span import Span
+from reportbuilder.model.blocks import Blocks, Heading, Lead, Picture
+from reportbuilder.model.inlines import Inlines, PageNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The text of a note, numbered per chapter in order of first call. ``mark`` is the id of its first mark."""
+
+    key: str
+    content: Inlines
+    span: Span
+    number: int = 0
+    mark: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    title: Inlines
+    subtitle: Inlines
+    organisation: Inlines
+    picture: Picture
+    logo: Picture
+    span: Span
+    label: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One maker of pictures and the pictures that are theirs, as pages (filled in by `resolve`)."""
+
+    text: str
+    pages: tuple[PageNumber, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ColofonEntry:
+    """A label with text, or (``credits`` true) with the credits of all pictures, listed in ``credit_lines`` by `resolve`."""
+
+    title: Inlines
+    blocks: Blocks
+    credits: bool
+    span: Span
+    credit_lines: tuple[Credit, ...] = ()
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Colofon:
+    title: Heading
+    entries: tuple[ColofonEntry, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the contents: the heading's text (its notes left out), its number if it is a chapter, its page."""
+
+    level: int
+    number: str
+    target: int
+    content: Inlines
+    page: PageNumber
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """``entries`` are made by `resolve`: letters and chapters on level 1, sections on level 2."""
+
+    title: Heading
+    span: Span
+    entries: tuple[ContentsEntry, ...] = ()
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    name: Inlines
+    function: Inlines
+    organisation: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    title: Heading
+    blocks: Blocks
+    signature: Signature | None
+    notes: tuple[Note, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePage:
+    """A picture over a whole page (or, ``spread`` true, over two facing pages)."""
+
+    picture: Picture
+    spread: bool
+    caption: Inlines
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    pages: tuple[PicturePage, ...]
+    span: Span
+    label: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """``number`` (“1”) is given by `resolve`. The opener page shows picture, number, title and lead."""
+
+    title: Heading
+    opener: Picture | None
+    lead: Lead | None
+    blocks: Blocks
+    notes: tuple[Note, ...]
+    span: Span
+    number: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BackCover:
+    logo: Picture | None
+    blocks: Blocks
+    span: Span
+    label: str = ""
+    id: int = 0
+
+
+Part = Cover | Colofon | Contents | Letter | Pictures | Chapter | BackCover
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is true of the whole report. ``language`` is a BCP 47 tag (nl-BE)."""
+
+    title: str
+    subtitle: str
+    organisation: str
+    year: str
+    slug: str
+    language: str
+    description: str
+    keywords: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The report as loaded: nothing numbered, notes and references by name."""
+
+    meta: Meta
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The report as all outputs must show it: every node has its id, notes and figures their numbers, references their texts."""
+
+    meta: Meta
+    parts: tuple[Part, ...]
