@@ -23,8 +23,10 @@ SCHEMAS = (
     SCHEMA.format("PDF/X", "http://www.npes.org/pdfx/ns/id/", "pdfxid", PROPERTY.format("GTS_PDFXVersion", "version")),
     SCHEMA.format("PDF", "http://ns.adobe.com/pdf/1.3/", "pdf", PROPERTY.format("Trapped", "whether it is trapped")),
 )
-CLAIM = f"""<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-<pdfaExtension:schemas><rdf:Bag>{"".join(SCHEMAS)}</rdf:Bag></pdfaExtension:schemas>"""
+CLAIM = f"""<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+<pdfaExtension:schemas><rdf:Bag>{"".join(SCHEMAS)}</rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
 def failures(program: str, path: Path, flavour: str) -> list[str]:
@@ -59,4 +61,4 @@ def _claim_pdf_a(pdf: Pdf) -> None:
     archived = Dictionary(S=Name.GTS_PDFA1, OutputConditionIdentifier=intent.OutputConditionIdentifier, DestOutputProfile=intent.DestOutputProfile)
     pdf.Root.OutputIntents.append(archived)
     packet = pdf.Root.Metadata.read_bytes().decode()
-    pdf.Root.Metadata.write(packet.replace("</rdf:Description>", f"{CLAIM}</rdf:Description>").encode())
+    pdf.Root.Metadata.write(packet.replace("</rdf:RDF>", f"{CLAIM}</rdf:RDF>").encode())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportbuilder.layout.page import Layout
 from reportbuilder.pdf.boxes import Boxes
-from reportbuilder.pdf.elements import Spot
+from reportbuilder.pdf.elements import Spot, StructureFault
 from reportbuilder.pdf.objects import ref
 from reportbuilder.pdf.syntax import num, nums, text_string
 
@@ -21,8 +21,10 @@ class Links:
         self._pages = pages
 
     def destination(self, node: int) -> str:
-        """Where a node begins: the top of its first line, at the magnification that the reader has."""
-        place = self._layout.places[node]
+        """Where a node begins: the top of its first line, at the magnification that the reader has. Raises `StructureFault`."""
+        place = self._layout.places.get(node)
+        if place is None:
+            raise StructureFault(f"a link leads to node {node}, of which the layout does not say where it begins")
         return f"[{ref(self._pages[place.page])}/XYZ {num(self._boxes.left)} {num(self._boxes.top - place.y)} null]"
 
     def annotation(self, spot: Spot, parent: int) -> str:

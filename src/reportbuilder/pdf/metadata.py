@@ -15,8 +15,17 @@ TOOL = f"reportbuilder {__version__}"
 NAMESPACE = UUID("6d0f6a3e-54a4-5b9a-9a4e-0f5f0a4d8c11")
 """Ours, for identifiers that are the same in every build."""
 
-PDF_X4 = "    <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n    <pdf:Trapped>False</pdf:Trapped>"
-PDF_UA1_A2A = """    <pdfuaid:part>1</pdfuaid:part>
+PDF_X4 = """  <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+    <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+    <pdf:Trapped>False</pdf:Trapped>
+  </rdf:Description>"""
+PDF_UA1_A2A = """  <rdf:Description rdf:about=""
+      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+      xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+      xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    <pdfuaid:part>1</pdfuaid:part>
     <pdfaid:part>2</pdfaid:part>
     <pdfaid:conformance>A</pdfaid:conformance>
     <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -29,7 +38,8 @@ PDF_UA1_A2A = """    <pdfuaid:part>1</pdfuaid:part>
         <pdfaProperty:category>internal</pdfaProperty:category>
         <pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>
       </rdf:li></rdf:Seq></pdfaSchema:property>
-    </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+    </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>"""
 CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A}
 """How XMP says which standard a file keeps."""
 INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}, "PDF/UA-1 + PDF/A-2a": {}}
@@ -91,13 +101,7 @@ def xmp(stated: Statement) -> bytes:
       xmlns:dc="http://purl.org/dc/elements/1.1/"
       xmlns:xmp="http://ns.adobe.com/xap/1.0/"
       xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
-      xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-      xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
-      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
-      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-      xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-      xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
     <dc:format>application/pdf</dc:format>
     <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(stated.title)}</rdf:li></rdf:Alt></dc:title>
     <dc:creator><rdf:Seq><rdf:li>{escape(stated.author)}</rdf:li></rdf:Seq></dc:creator>
@@ -113,8 +117,8 @@ def xmp(stated: Statement) -> bytes:
     <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
     <pdf:Producer>{TOOL}</pdf:Producer>
     <pdf:Keywords>{escape(stated.keywords)}</pdf:Keywords>
-{CLAIMS[stated.standard]}
   </rdf:Description>
+{CLAIMS[stated.standard]}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>

@@ -21,7 +21,6 @@ SPOKEN = {
     "nl": Spoken("Noot {}", "Terug naar de verwijzing naar noot {}", "pagina {}"),
     "en": Spoken("Note {}", "Back to the reference to note {}", "page {}"),
     "fr": Spoken("Note {}", "Retour à l’appel de note {}", "page {}"),
-    "de": Spoken("Fußnote {}", "Zurück zum Verweis auf Fußnote {}", "Seite {}"),
 }
 
 

@@ -69,7 +69,9 @@ def _jpeg(mode: str, colour: tuple[int, ...]) -> bytes:
     return file.getvalue()
 
 
-def words(text: str, x: float = 40.0, y: float = 60.0, node: int = 0, size: float = 10.0, ink: str = "text", gap: float = 0.0, tracking: float = 0.0) -> Run:
+def words(
+    text: str, x: float = 40.0, y: float = 60.0, node: int = 0, size: float = 10.0, ink: str = "text", gap: float = 0.0, tracking: float = 0.0
+) -> Run:
     """A run of words and spaces, as the layout makes them."""
     pieces = tuple(face().shape(token) for token in re.findall(" |[^ ]+", text))
     return Run(x, y, face(), size, ink, pieces, gap, node, tracking)
@@ -125,7 +127,8 @@ def _cover() -> n.Part:
 def _colofon() -> n.Part:
     mail = n.Paragraph((n.Text("Schrijf ", S), n.Link("mailto:info@example.org", text("info@example.org"), S)), S)
     credit = n.Credit("Beeld: atelier, p. ", (n.PageNumber(910, S),), S)
-    return n.Colofon(n.Heading(1, text("Colofon"), S), (n.ColofonEntry(text("Contact"), (mail,), False, S), n.ColofonEntry(text("Beelden"), (), True, S, (credit,))), S)
+    entries = (n.ColofonEntry(text("Contact"), (mail,), False, S), n.ColofonEntry(text("Beelden"), (), True, S, (credit,)))
+    return n.Colofon(n.Heading(1, text("Colofon"), S), entries, S)
 
 
 def _contents() -> n.Part:
@@ -147,8 +150,9 @@ def _chapter() -> n.Part:
     note = n.Note("a", (n.Text("Zie ", S), n.Link("https://example.org/ë x", text("de site"), S)), S, number=1, mark=901, id=900)
     second = n.Note("b", text("In een kop."), S, number=2, mark=903, id=902)
     third = n.Note("c", text("In een tabel."), S, number=3, mark=905, id=904)
-    called = (n.Text("Een ", S), n.Emphasis(text("efficiënt"), S), n.Text(" begin.", S), n.NoteMark(1, 900, True, S, id=901), n.Strong(text(" Sterk."), S))
-    again = (n.Text("Zie ", S), n.CrossReference(911, text("Een afdeling"), S), n.NoteMark(1, 900, False, S), n.Text(" op p. ", S), n.PageNumber(911, S))
+    first = (n.Text("Een ", S), n.Emphasis(text("efficiënt"), S), n.Text(" begin.", S))
+    called = (*first, n.NoteMark(1, 900, True, S, id=901), n.Strong(text(" Sterk."), S))
+    again = (n.Text("Zie ", S), n.CrossReference(911, text("Een afdeling"), S), n.NoteMark(1, 900, False, S), *text(" op p. "), n.PageNumber(911, S))
     inner = n.List(False, 1, (n.ListItem((n.Paragraph(text("onder"), S),), S, "–"),), S)
     numbered = n.List(True, 1, (n.ListItem((n.Paragraph(text("een"), S), inner), S, "1."), n.ListItem((n.Paragraph(text("twee"), S),), S, "2.")), S)
     table = n.Table(

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Raster
-from unit.pdf.by_hand import HEIGHT, face, painted, whole, words
+from unit.pdf.by_hand import HEIGHT, document, face, layout, painted, profiles, sheet, whole, words
 
 from reportbuilder.assets.faces import Shaped
+from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.page import Fill, Run
+from reportbuilder.model import nodes as n
+from reportbuilder.pdf.finish import finish
+from reportbuilder.pdf.paint import paint
 from reportbuilder.pdf.profile import PRINT, WEB, Profile
 
 pytestmark = pytest.mark.conform
@@ -50,6 +54,17 @@ def test_poppler_hears_the_structure_in_order(judge: Judge, tmp_path: Path) -> N
     words_ = re.findall(r'"(.*)"', heard)
     start = words_.index("Vooraf")
     assert words_[start : start + 9] == ["Vooraf", "Een ", "efficiënt", " begin.", "1", " Sterk.", "1", "Zie ", "de site"]
+
+
+def test_poppler_hears_a_word_whole_that_is_divided_between_lines(judge: Judge, tmp_path: Path) -> None:
+    hyphen = face().shape("-")
+    soft = Shaped("-", hyphen.glyphs, hyphen.advances, hyphen.clusters, None, "\u00ad")
+    shown = n.Text("een verhaal van 1-2", NOWHERE, id=3)
+    letter = n.Letter(n.Heading(1, (), NOWHERE, id=1), (n.Paragraph((shown,), NOWHERE, id=2),), None, (), NOWHERE, id=4)
+    report = n.Document(document().meta, (letter,))
+    pages = layout(Run(40, 60, face(), 10, "text", (*words("een ver").pieces, soft), 0, 3), words("haal van 1-2", y=76, node=3))
+    made = finish(paint(pages, sheet(), WEB, {}), pages, report, sheet(), WEB, profiles())
+    assert '"een verhaal van 1-2"' in said(judge("pdfinfo"), "-struct-text", kept(made, tmp_path))
 
 
 @BOTH

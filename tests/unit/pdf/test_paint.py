@@ -142,8 +142,10 @@ def colours(stream: object) -> set[str]:
     return {str(instruction.operator) for instruction in parse_content_stream(stream)} & wanted
 
 
-@pytest.mark.parametrize(("profile", "operators_", "spaces"), [(PRINT, {"k", "K"}, {"/DeviceCMYK"}), (WEB, {"rg", "RG"}, {"/DeviceRGB"})], ids=["print", "web"])
-def test_all_colour_is_in_the_space_of_the_profile(profile: Profile, operators_: set[str], spaces: set[str]) -> None:
+@pytest.mark.parametrize(
+    ("profile", "setting", "space"), [(PRINT, {"k", "K"}, "/DeviceCMYK"), (WEB, {"rg", "RG"}, "/DeviceRGB")], ids=["print", "web"]
+)
+def test_all_colour_is_in_the_space_of_the_profile(profile: Profile, setting: set[str], space: str) -> None:
     used: set[str] = set()
     found: set[str] = set()
     with Pdf.open(BytesIO(whole(profile))) as pdf:
@@ -154,7 +156,7 @@ def test_all_colour_is_in_the_space_of_the_profile(profile: Profile, operators_:
                 used |= colours(item)
             if isinstance(item, Stream) and item.get("/Subtype") == Name.Image:
                 found.add(str(item.ColorSpace))
-    assert used == operators_ and found == spaces
+    assert used == setting and found == {space}
 
 
 def test_a_path_takes_the_ink_that_looks_the_same_or_its_own_separation() -> None:
@@ -209,7 +211,8 @@ def test_neighbours_that_show_one_node_share_their_mark() -> None:
 
 
 def test_what_stands_on_every_page_is_an_artifact_of_its_kind() -> None:
-    made = paint(Layout((page(words("a", node=5), background=(Fill(0, 0, 9, 9, "tint"),), header=(words("Kop"), Rule(0, 0, 9, 0, 1, "text"))),), {}), sheet(), WEB, {})
+    shown = page(words("a", node=5), background=(Fill(0, 0, 9, 9, "tint"),), header=(words("Kop"), Rule(0, 0, 9, 0, 1, "text")))
+    made = paint(Layout((shown,), {}), sheet(), WEB, {})
     assert [line for line in operators(made.data) if line.endswith("BDC")] == [
         "/Artifact<</Type/Background/BBox[0 0 400 600]>>BDC",
         "/Span<</MCID 0>>BDC",

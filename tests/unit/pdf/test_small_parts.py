@@ -17,7 +17,8 @@ from reportbuilder.pdf.syntax import hundredths, name, num, nums, text_string
 
 
 @pytest.mark.parametrize(
-    ("value", "written"), [(1, "1"), (1.5, "1.5"), (-0.0001, "0"), (100, "100"), (0.125, "0.125"), (2 / 3, "0.667"), (595.2756, "595.276"), (-20, "-20")]
+    ("value", "written"),
+    [(1, "1"), (1.5, "1.5"), (-0.0001, "0"), (100, "100"), (0.125, "0.125"), (2 / 3, "0.667"), (595.2756, "595.276"), (-20, "-20")],
 )
 def test_numbers_are_as_short_as_they_can_be(value: float, written: str) -> None:
     assert num(value) == written
@@ -68,7 +69,8 @@ def test_page_labels_share_an_entry_while_they_count_up(labels: list[str], writt
 def test_bookmarks_leave_out_marks_of_notes_and_headings_that_stand_nowhere() -> None:
     heading = n.Heading(2, (n.Text("Een kop", S), n.NoteMark(1, 9, True, S, id=8)), S, id=2)
     lost = n.Heading(2, text("Weg"), S, id=3)
-    report = n.Document(n.Meta("t", "", "", "2025", "t", "nl", "", ()), (n.Letter(n.Heading(1, text("Brief"), S, id=1), (heading, lost), None, (), S),))
+    brief = n.Letter(n.Heading(1, text("Brief"), S, id=1), (heading, lost), None, (), S)
+    report = n.Document(n.Meta("t", "", "", "2025", "t", "nl", "", ()), (brief,))
     (letter,) = outline(report, Layout((), {1: Place(0, 0), 2: Place(0, 0)}))
     assert (letter.title, [entry.title for entry in letter.below]) == ("Brief", ["Een kop"])
 

@@ -12,6 +12,7 @@ from reportbuilder.model import nodes as n
 from reportbuilder.model.walk import with_ids
 from reportbuilder.pdf.boxes import page_boxes
 from reportbuilder.pdf.elements import Elem, StructureFault, picture_frames
+from reportbuilder.pdf.links import Links
 from reportbuilder.pdf.paint import Mark, Painted, paint
 from reportbuilder.pdf.profile import WEB
 from reportbuilder.pdf.tags import structure
@@ -42,7 +43,8 @@ def test_a_cover_has_its_title_and_pictures() -> None:
 
 
 def test_sections_hold_what_stands_below_their_heading() -> None:
-    made = chapter(n.Paragraph(text("a"), S), n.Heading(2, text("B"), S), n.Heading(3, text("C"), S), n.Paragraph(text("d"), S), n.Heading(2, text("E"), S))
+    section = (n.Heading(2, text("B"), S), n.Heading(3, text("C"), S), n.Paragraph(text("d"), S))
+    made = chapter(n.Paragraph(text("a"), S), *section, n.Heading(2, text("E"), S))
     assert made == "P\n  “a”\nSect\n  H2\n    “B”\n  H3\n    “C”\n  P\n    “d”\nSect\n  H2\n    “E”"
 
 
@@ -96,10 +98,11 @@ def test_a_table_names_its_columns() -> None:
 
 
 def test_a_table_with_an_empty_corner_names_its_rows_too() -> None:
-    head = n.Row((n.Cell((), S), n.Cell(text("2025"), S)), S)
+    titles = n.Row((n.Cell((), S), n.Cell(text("2025"), S)), S)
     body = n.Row((n.Cell(text("tv"), S), n.Cell(text("12"), S)), S)
-    made = chapter(n.Table(("left", "right"), head, (body,), text("Pers"), S, kind="Tabel", number=1))
-    assert made.partition("THead\n")[2] == "    TR\n      TD\n      TH Column\n        “2025”\n  TBody\n    TR\n      TH Row\n        “tv”\n      TD\n        “12”"
+    made = chapter(n.Table(("left", "right"), titles, (body,), text("Pers"), S, kind="Tabel", number=1))
+    head = "    TR\n      TD\n      TH Column\n        “2025”\n"
+    assert made.partition("THead\n")[2] == head + "  TBody\n    TR\n      TH Row\n        “tv”\n      TD\n        “12”"
 
 
 def test_key_figures_are_a_list_and_quotes_and_boxes_what_they_are() -> None:
@@ -113,12 +116,14 @@ def test_key_figures_are_a_list_and_quotes_and_boxes_what_they_are() -> None:
 
 
 def test_contents_nest_sections_below_their_chapter() -> None:
-    entries = tuple(n.ContentsEntry(level, number, 900, text(words), n.PageNumber(900, S), S) for level, number, words in ((1, "1", "Een"), (2, "", "a"), (1, "", "Twee")))
+    rows = ((1, "1", "Een"), (2, "", "a"), (1, "", "Twee"))
+    entries = tuple(n.ContentsEntry(level, number, 900, text(words), n.PageNumber(900, S), S) for level, number, words in rows)
     made = tree(n.Contents(n.Heading(1, text("Inhoud"), S, id=900), S, entries))
     assert made == (
         "    H1\n      “Inhoud”\n    TOC\n"
         "      TOCI\n        Reference\n          Link\n            “1”\n            “Een”\n            “9”\n            → 1 Een, pagina i\n"
-        "        TOC\n          TOCI\n            Reference\n              Link\n                “a”\n                “9”\n                → a, pagina i\n"
+        "        TOC\n          TOCI\n"
+        "            Reference\n              Link\n                “a”\n                “9”\n                → a, pagina i\n"
         "      TOCI\n        Reference\n          Link\n            “Twee”\n            “9”\n            → Twee, pagina i"
     )
 
@@ -154,6 +159,11 @@ def test_content_without_a_place_in_the_tree_is_a_fault() -> None:
 def test_an_area_that_belongs_to_no_link_is_a_fault() -> None:
     with pytest.raises(StructureFault, match="an area on page 1 belongs to node 77"):
         structure(n.Document(META, ()), Layout((), {}), Painted(b"", (), ((0, Area(0, 0, 1, 1, 5, 77)),)), {})
+
+
+def test_a_link_to_nowhere_is_a_fault() -> None:
+    with pytest.raises(StructureFault, match="a link leads to node 9"):
+        Links(Layout((), {}), page_boxes(sheet(), WEB), []).destination(9)
 
 
 def test_frames_of_pictures_end_at_the_page_and_are_left_out_over_two_pages() -> None:
