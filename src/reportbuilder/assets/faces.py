@@ -93,6 +93,8 @@ class Face:
 
 
 def _shape(face: Face, text: str, features: tuple[str, ...]) -> Shaped:
+    if not text:
+        return Shaped("", (), (), ())
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportbuilder.layout.blocks import Column, heading_rows
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.lines import break_lines
+from reportbuilder.layout.lines import break_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.rows import Mark, Piece, Row, Spot, Words
 from reportbuilder.layout.strips import baseline_in, begun_on, stacked
@@ -28,6 +28,7 @@ def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Ro
     style = config.sheet.style(f"contents{entry.level}")
     linked = [_as_link(s, entry) for s in stretches(entry.content, style, config.pages)]
     lines = break_lines(linked, replace(style, align="left"), width - NUMBER_WIDTH - PAGE_WIDTH, config)
+    lines[-1:] = [with_space(line) for line in lines[-1:]]
     marks: list[Mark] = []
     if entry.number:
         marks += _number(entry, style.leading, config)

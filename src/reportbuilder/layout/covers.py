@@ -7,7 +7,7 @@ from reportbuilder.assets.pictures import Job
 from reportbuilder.layout.blocks import Column, block_pieces
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import COVER_BAND, jobs_of, logo_job
-from reportbuilder.layout.lines import break_lines, set_lines
+from reportbuilder.layout.lines import break_lines, set_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Fill, Image, Item
 from reportbuilder.layout.rows import Mark, Photo, Row
@@ -74,7 +74,8 @@ def opener_leaf(chapter: Chapter, notes: Mapping[int, tuple[Row, ...]], config: 
     number = [Stretch(chapter.number, replace(base_look(number_style), features=("lnum",)), chapter.id)]
     number_style = fitted(number_style, natural_width(number, config), NUMBER_WIDTH - 10)
     number = [replace(number[0], look=replace(number[0].look, size=number_style.size))]
-    marks += stacked(break_lines(number, number_style, NUMBER_WIDTH, config), number_style, left, y - 12, config)
+    lines = [with_space(line) for line in break_lines(number, number_style, NUMBER_WIDTH, config)]
+    marks += stacked(lines, number_style, left, y - 12, config)
     x, width = left + NUMBER_WIDTH, page.full_width - NUMBER_WIDTH
     for block, name in ((chapter.title, "opener-title"), (chapter.lead, "opener-lead")):
         if block is not None:

@@ -1,6 +1,7 @@
 """Paragraphs to lines: candidates for the breaks, the best of them, and the words of each line in place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import attrgetter
 
 from reportbuilder.layout.breaks import INFINITE, Candidate, best_breaks
@@ -99,8 +100,8 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
     for first, after, right in _runs(parts, owners, x, gap, pieces.mixed):
         _close(words, spots, parts[first:after], owners[first], x, right, gap)
         x = right
-    if end[8] == SPACE and words:
-        _add_space(words, pieces.owners[end[6]], indent + natural + gap * count)
+    if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
+        _add_space(words, pieces.owners[end[6]], x)
     called = _called(pieces, start, end) if pieces.notes else []
     return Line(tuple(words), tuple(spots), natural + gap * count, tuple(n for n, _ in called), tuple(m for _, m in called))
 
@@ -163,11 +164,20 @@ def _close(words: list[Words], spots: list[Spot], run: list[Part], owner: Stretc
             spots.append(Spot(begin, top, x - begin, height, target, node))
 
 
+def with_space(line: Line) -> Line:
+    """The line with a space behind it, for text that goes on elsewhere (a title and its page number)."""
+    return replace(line, words=(*line.words[:-1], _spaced(line.words[-1]))) if line.words else line
+
+
 def _add_space(words: list[Words], owner: Stretch, x: float) -> None:
     """The space at a break stays on its line, unseen, for the reader's ear."""
     last = words[-1]
     if last.node == owner.node:
-        words[-1] = Words(last.x, last.y, last.face, last.size, last.ink, (*last.pieces, last.face.shape(" ")), last.gap, last.node, last.tracking)
+        words[-1] = _spaced(last)
     else:
         look = owner.look
         words.append(Words(x, -look.rise, last.face, look.size, look.ink, (last.face.shape(" "),), 0.0, owner.node))
+
+
+def _spaced(words: Words) -> Words:
+    return Words(words.x, words.y, words.face, words.size, words.ink, (*words.pieces, words.face.shape(" ")), words.gap, words.node, words.tracking)

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 
 from yaml.error import YAMLError
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import Span
+from reportbuilder.load.events import Events
 from reportbuilder.load.marks import scalar_marks
 from reportbuilder.load.source import FORBIDDEN, code_point
 from reportbuilder.load.syntax import explain
@@ -34,7 +32,7 @@ def compose(text: str, file: str, log: Log) -> Value | None:
     leave a value with a stand-in; a fault in the syntax or a passed limit leaves None.
     """
     try:
-        events = _Events(text)
+        events = Events(text)
     except YAMLError as fault:
         explain(fault, text, file, log)
         return None
@@ -59,31 +57,12 @@ class _Limit(Exception):
         self.message, self.span, self.hint = message, span, hint
 
 
-class _Events(Reader, Scanner, Parser):
-    """PyYAML's parser in pure Python: the one in C dies of hostile depth. Two methods are replaced by quicker ones for lines that end in LF."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-    def forward(self, length: int = 1) -> None:
-        start, self.pointer = self.pointer, self.pointer + length
-        self.index = self.pointer
-        breaks = self.buffer.count("\n", start, self.pointer)
-        self.line += breaks
-        self.column = self.pointer - 1 - self.buffer.rfind("\n", start, self.pointer) if breaks else self.column + length
-
-    def need_more_tokens(self) -> bool:
-        return not (self.tokens and not self.possible_simple_keys) and bool(super().need_more_tokens())
-
-
 @dataclass(slots=True)
 class _Composer:
     text: str
     file: str
     log: Log
-    events: _Events
+    events: Events
     nodes: int = 0
     line_starts: list[int] = field(init=False)
 

@@ -81,7 +81,7 @@ def test_emphasis_links_and_marks_are_changes_on_the_style_around_them() -> None
 
 def test_a_forced_break_ends_its_line() -> None:
     content = (Text("a", HERE, 1), LineBreak(HERE, 2), Text("b", HERE, 3))
-    assert read(set_lines(content, style(align="justify"), 100, config())) == ["a", "b"]
+    assert read(set_lines(content, style(align="justify"), 100, config())) == ["a␣", "b"]
 
 
 def test_nothing_is_lost_and_nothing_comes_twice_at_any_measure() -> None:
