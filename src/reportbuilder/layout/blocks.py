@@ -14,6 +14,8 @@ from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading
 from reportbuilder.style.sheet import TextStyle
 
 BOX_PAD = 12.0
+WHOLE_BOX = 0.4
+"""A box lower than this part of the page is never divided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +174,7 @@ def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
     if isinstance(last, Row):
         rows[-1] = replace(last, keep=True)
     rows.append(Row(BOX_PAD, land=False))
-    framed = [replace(row, frame=frame) if isinstance(row, Row) else row for row in rows]
+    total = sum(piece.height for piece in rows if not isinstance(piece, Barrier))
+    whole = total < WHOLE_BOX * config.sheet.page.text_height
+    framed = [replace(row, frame=frame, keep=row.keep or (whole and row is not rows[-1])) if isinstance(row, Row) else row for row in rows]
     return [*framed, Row(config.sheet.page.baseline * 0.5, land=True)]

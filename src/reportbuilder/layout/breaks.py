@@ -76,7 +76,7 @@ def best_breaks(candidates: list[Candidate], width: float, tolerance: float, em:
             if node[4]:
                 demerits += FLAGGED_DEMERITS if flagged else FLAGGED_DEMERITS / 2 if position == last else 0.0
             if position == last and slack > SHORT * width and node[3] is not None:
-                demerits += SHORT_DEMERITS * (4 if ragged else 1)
+                demerits += SHORT_DEMERITS * (10 if ragged else 1)
             if not ragged and abs(fitness - node[2]) > 1:
                 demerits += FITNESS_DEMERITS
             found = best[fitness]

@@ -13,6 +13,8 @@ from reportbuilder.style.sheet import PageStyle
 
 NOTE_GAP = 14.0
 """Space above the notes, the rule in its middle."""
+MOST_REPEATED = 0.5
+"""A table's head that would take, with the row below it, more than this part of a page is not set again."""
 LEAST_FULL = 0.55
 """A page that would be emptier than this part of its height gets the row after all, and the row's notes are divided."""
 
@@ -34,7 +36,7 @@ class Stack:
 
 @dataclass(slots=True)
 class _Trial:
-    """A page being filled."""
+    """A page being filled. ``left``: lines of notes for the next page; ``waiting``: figures for it."""
 
     height: float
     baseline: float
@@ -42,6 +44,7 @@ class _Trial:
     rows: list[PlacedRow] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     notes_height: float = 0.0
+    left: list[Row] = field(default_factory=list)
     waiting: list[Block] = field(default_factory=list)
     overfull: bool = False
 
@@ -63,10 +66,26 @@ class _Trial:
         y = self.top_of(row)
         self.rows.append(PlacedRow(y, row))
         self.y = y + row.height
+        self.overfull = self.overfull or self.y > self.height + 0.01
 
     def add_notes(self, rows: Sequence[Row]) -> None:
         self.notes += rows
         self.notes_height += sum(row.height for row in rows)
+
+    def divide_notes(self, rows: Sequence[Row], least: int = 0) -> None:
+        """The notes as far as there is room for them, but ``least`` lines in any case; the rest is left for the next page."""
+        fits = 0
+        if not self.left:
+            height = 0.0
+            for count, row in enumerate(rows, 1):
+                height += row.height
+                if self.y > self.room(height):
+                    break
+                if not row.keep:
+                    fits = count
+            fits = max(fits, min(least, len(rows)))
+        self.add_notes(rows[:fits])
+        self.left += rows[fits:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,62 +99,55 @@ class _End:
     y: float
 
 
-def compose(pieces: Sequence[Piece], notes: Mapping[int, tuple[Row, ...]], page: PageStyle, right_hand: bool) -> Iterator[Stack]:
-    """The pages for these pieces, the first a right-hand one or not. Nothing is lost: what no page can hold stands alone, ``overfull``."""
+def compose(
+    pieces: Sequence[Piece], notes: Mapping[int, tuple[Row, ...]], page: PageStyle, right_hand: bool, left: Sequence[Row] = ()
+) -> Iterator[Stack]:
+    """The pages for these pieces, the first a right-hand one or not; ``left`` are lines of notes from the page before.
+
+    Nothing is lost: what no page can hold stands alone, ``overfull``.
+    """
     index = 0
-    carried: list[Row] = []
+    left = list(left)
     waiting: list[Block] = []
     facing: Block | None = None
-    while index < len(pieces) or carried or waiting or facing:
+    while index < len(pieces) or left or waiting or facing:
         trial = _Trial(page.text_height, page.baseline)
-        _put_carried(trial, carried)
-        carried = carried[len(trial.notes) :]
-        facing = _put_waiting(trial, waiting, facing, right_hand, notes)
-        if not carried:
-            index, carried = _fill(trial, pieces, index, notes)
-        waiting = waiting + trial.waiting
+        for row in facing.rows if facing else ():
+            trial.put(row)
+        trial.divide_notes(left, least=0 if facing else 1)
+        facing = _put_waiting(trial, waiting, right_hand, notes)
+        if not trial.left:
+            index = _fill(trial, pieces, index, notes)
+        left, waiting = trial.left, waiting + trial.waiting
         yield Stack(tuple(trial.rows), _at_foot(trial), trial.overfull)
         right_hand = not right_hand
 
 
-def _put_carried(trial: _Trial, carried: list[Row]) -> None:
-    """What was left of a divided note comes first; as much as a page holds."""
-    for count, row in enumerate(carried):
-        if count and trial.notes_height + row.height + NOTE_GAP > trial.height:
-            return
-        trial.add_notes([row])
-
-
-def _put_waiting(
-    trial: _Trial, waiting: list[Block], facing: Block | None, right_hand: bool, notes: Mapping[int, tuple[Row, ...]]
-) -> Block | None:
-    """Figures that were put off, in order, while they fit; the second half of a spread before all. Gives the half that must come next."""
-    if facing is not None:
-        for row in facing.rows:
-            trial.put(row)
-    while waiting:
+def _put_waiting(trial: _Trial, waiting: list[Block], right_hand: bool, notes: Mapping[int, tuple[Row, ...]]) -> Block | None:
+    """Figures that were put off, in order, while they fit. Gives the second half of a spread, which must come next."""
+    while waiting and not trial.left:
         block = waiting[0]
         if block.spread is not None and right_hand:
             return None
-        if trial.rows and (block.top or not _fits_block(trial, block, notes)):
+        if (block.top and trial.rows) or not _fits_block(trial, block, notes):
             return None
         waiting.pop(0)
-        _put_block(trial, block)
-        trial.add_notes(_note_rows(block.rows, notes))
+        _put_block(trial, block, notes)
         if block.spread is not None:
             return block.spread
     return None
 
 
-def _put_block(trial: _Trial, block: Block) -> None:
+def _put_block(trial: _Trial, block: Block, notes: Mapping[int, tuple[Row, ...]]) -> None:
     if trial.rows:
         trial.y += block.before
     for row in block.rows:
         trial.put(row)
+    trial.divide_notes(_note_rows(block.rows, notes))
 
 
-def _fill(trial: _Trial, pieces: Sequence[Piece], index: int, notes: Mapping[int, tuple[Row, ...]]) -> tuple[int, list[Row]]:
-    """Stack rows from ``index``; gives the index for the next page and what is left of a divided note."""
+def _fill(trial: _Trial, pieces: Sequence[Piece], index: int, notes: Mapping[int, tuple[Row, ...]]) -> int:
+    """Stack rows from ``index``; gives the index for the next page."""
     start = index
     end: _End | None = None
     first_of_text = len(trial.rows)
@@ -145,73 +157,65 @@ def _fill(trial: _Trial, pieces: Sequence[Piece], index: int, notes: Mapping[int
         piece = pieces[index]
         if isinstance(piece, Barrier):
             if trial.waiting:
-                return index + 1, []
+                return index + 1
         elif isinstance(piece, Block):
             if piece.top or trial.waiting or not _fits_block(trial, piece, notes):
                 trial.waiting.append(piece)
             else:
-                _put_block(trial, piece)
-                trial.add_notes(_note_rows(piece.rows, notes))
+                _put_block(trial, piece, notes)
+                if trial.left:
+                    return index + 1
             end = _End(index + 1, len(trial.rows), len(trial.notes), len(trial.waiting), trial.y)
         else:
-            if piece.repeat and index == start and index > 0:
+            if index == start and index > 0 and _height(piece.repeat) + piece.height < MOST_REPEATED * trial.height:
                 for row in piece.repeat:
                     trial.put(row)
+                first_of_text = len(trial.rows)
             called = _note_rows((piece,), notes)
             bottom = trial.top_of(piece) + piece.height
-            if bottom > trial.room(sum(row.height for row in called)):
+            if bottom > trial.room(_height(called)):
                 return _stop(trial, piece, index, end, first_of_text, called, bottom)
             trial.put(piece)
             trial.add_notes(called)
             if not piece.keep:
                 end = _End(index + 1, len(trial.rows), len(trial.notes), len(trial.waiting), trial.y)
         index += 1
-    return index, []
+    return index
 
 
 def _fits_block(trial: _Trial, block: Block, notes: Mapping[int, tuple[Row, ...]]) -> bool:
-    called = sum(row.height for row in _note_rows(block.rows, notes))
+    called = _height(_note_rows(block.rows, notes))
     top = trial.y + block.before if trial.rows else 0.0
     height = ceil(block.height / trial.baseline) * trial.baseline + trial.baseline
     return top + height <= trial.room(called) or (not trial.rows and not trial.notes)
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height for row in rows)
 
 
 def _note_rows(rows: Sequence[Row], notes: Mapping[int, tuple[Row, ...]]) -> list[Row]:
     return [line for row in rows for note in row.notes for line in notes.get(note, ())]
 
 
-def _stop(trial: _Trial, row: Row, index: int, end: _End | None, first: int, called: list[Row], bottom: float) -> tuple[int, list[Row]]:
+def _stop(trial: _Trial, row: Row, index: int, end: _End | None, first: int, called: list[Row], bottom: float) -> int:
     """The row at ``index`` does not fit: end the page where it may end, or divide the row's notes when they are why it cannot be helped."""
     emptied = end is None or end.y < LEAST_FULL * trial.height
     if called and emptied and bottom + called[0].height <= trial.room(called[0].height):
-        return _divide(trial, row, index, called)
+        trial.put(row)
+        trial.divide_notes(called, least=1)
+        return index + 1
     if end is not None:
         del trial.rows[end.rows :]
         del trial.waiting[end.waiting :]
-        for dropped in trial.notes[end.notes :]:
-            trial.notes_height -= dropped.height
+        trial.notes_height -= _height(trial.notes[end.notes :])
         del trial.notes[end.notes :]
-        return end.index, []
+        return end.index
     if len(trial.rows) > first or trial.notes:
-        return index, []  # a chain of rows that keep together is longer than a page: it must break somewhere; so must a page full of older notes
-    trial.overfull = bottom > trial.height + 0.01
+        return index  # a chain of rows that keep together is longer than a page: it must break somewhere; so must a page full of older notes
     trial.put(row)
-    return index + 1, called
-
-
-def _divide(trial: _Trial, row: Row, index: int, called: list[Row]) -> tuple[int, list[Row]]:
-    trial.put(row)
-    fits = 0
-    height = 0.0
-    for count, line in enumerate(called, 1):
-        height += line.height
-        if trial.y > trial.room(height):
-            break
-        if not line.keep:
-            fits = count
-    fits = fits or 1
-    trial.add_notes(called[:fits])
-    return index + 1, called[fits:]
+    trial.left += called
+    return index + 1
 
 
 def _at_foot(trial: _Trial) -> tuple[PlacedRow, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.figures import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.rows import Line, Mark, Row, Stroke
@@ -23,7 +24,7 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
     each = (width - GUTTER * (columns - 1)) / columns
     value_style = _fitted(facts.items, each, config)
     marks: list[Mark] = []
-    y = 0.0
+    y = CAP_INSET
     lines: list[Line] = []
     for start in range(0, len(facts.items), columns):
         height = 0.0
@@ -34,7 +35,7 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
         y += TOP + height + TOP
     baseline = config.sheet.page.baseline
     begins = (facts.id, *(fact.id for fact in facts.items), *begun_on(lines))
-    return Row(y + baseline * 0.5, tuple(marks), before=baseline, land=True, notes=notes_on(lines), begins=begins)
+    return Row(y + baseline * 0.5, tuple(marks), before=baseline - CAP_INSET, notes=notes_on(lines), begins=begins)
 
 
 def _fitted(items: tuple[Fact, ...], each: float, config: Config) -> TextStyle:

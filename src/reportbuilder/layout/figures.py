@@ -11,6 +11,8 @@ from reportbuilder.layout.strips import begun_on, lowered, notes_on, stacked
 from reportbuilder.model.nodes import Figure, Table
 
 CAPTION_GAP = 5.0
+CAP_INSET = 3.6
+"""How far the capitals of body text stand below the top of their line: so far is a picture moved down, to stand level with text beside it."""
 
 
 def caption_stretches(block: Figure | Table, config: Config) -> list[Stretch]:
@@ -33,18 +35,18 @@ def figure_block(figure: Figure, left: float, width: float, config: Config) -> B
     """The figure as one strip that may move to the next page. A picture that could not be read leaves an empty frame (its fault is reported)."""
     page = config.sheet.page
     made = jobs_of(figure, config.sheet, config.infos)
-    gap = page.baseline
+    gap, before = page.baseline, page.baseline - CAP_INSET
     if not made:
-        return Block((Row(width / 3, begins=(figure.id, figure.picture.id), land=True),), gap)
+        return Block((Row(width / 3, begins=(figure.id, figure.picture.id)),), before)
     if figure.width == "column":
         job = made[0]
         scale = min(1.0, width / job.width)
-        photo = Photo(left, 0.0, job.width * scale, job.height * scale, job, figure.picture.id)
-        return Block((_strip(figure, photo, "text", left, width, gap, config),), gap)
+        photo = Photo(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)
+        return Block((_strip(figure, photo, "text", left, width, gap, config),), before)
     if figure.width == "wide":
         job = made[0]
-        photo = Photo(0.0, 0.0, job.width, job.height, job, figure.picture.id)
-        return Block((_strip(figure, photo, "full", 0.0, page.full_width, gap, config),), gap)
+        photo = Photo(0.0, CAP_INSET, job.width, job.height, job, figure.picture.id)
+        return Block((_strip(figure, photo, "full", 0.0, page.full_width, gap, config),), before)
     first = Photo(-page.bleed, -page.bleed - page.top, made[0].width, made[0].height, made[0], figure.picture.id)
     other = None
     if len(made) == 2:
@@ -55,9 +57,10 @@ def figure_block(figure: Figure, left: float, width: float, config: Config) -> B
 
 def _strip(figure: Figure, photo: Photo, anchor: Anchor, left: float, width: float, gap: float, config: Config) -> Row:
     caption, height, notes, begins = caption_marks(figure, left, width, config)
-    top = photo.height + CAPTION_GAP
-    total = (top + height if height else photo.height) + gap
-    return Row(total, (photo, *lowered(caption, top)), anchor=anchor, land=True, notes=notes, begins=(figure.id, figure.picture.id, *begins))
+    bottom = photo.y + photo.height
+    top = bottom + CAPTION_GAP
+    total = (top + height if height else bottom) + gap
+    return Row(total, (photo, *lowered(caption, top)), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins))
 
 
 def _bleeding(figure: Figure, photo: Photo, gap: float, config: Config) -> tuple[Row, ...]:

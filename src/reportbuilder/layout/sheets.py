@@ -11,6 +11,8 @@ from reportbuilder.layout.rows import Anchor, Frame, Mark, Patch, Photo, Piece, 
 from reportbuilder.style.sheet import PageStyle
 
 NOTE_RULE = 60.0
+CUT_PAD = 6.0
+"""By how much a ground reaches beyond its text where a page divides it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,11 @@ def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> li
         if frame is None:
             continue
         bottom = placed.y + placed.row.height
+        cut = CUT_PAD if placed.row.marks else 0.0  # the first and last row of a frame are empty; a row with marks stands where a page cuts it
         if spans and spans[-1][0] is frame:
-            spans[-1] = (*spans[-1][:3], bottom)
+            spans[-1] = (*spans[-1][:3], bottom + cut)
         else:
-            spans.append((frame, placed.row, placed.y, bottom))
+            spans.append((frame, placed.row, placed.y - cut, bottom + cut))
     return [
         Fill(left_of(row.anchor, page, right_hand) + frame.left, page.top + top, frame.width, bottom - top, frame.ink)
         for frame, row, top, bottom in spans
