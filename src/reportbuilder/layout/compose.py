@@ -72,14 +72,16 @@ class _Trial:
         self.notes += rows
         self.notes_height += sum(row.height for row in rows)
 
-    def divide_notes(self, rows: Sequence[Row], least: int = 0) -> None:
-        """The notes as far as there is room for them, but ``least`` lines in any case; the rest is left for the next page."""
+    def divide_notes(self, rows: Sequence[Row], least: int = 0, air: float = 0.0) -> None:
+        """The notes as far as there is room for them, but ``least`` lines in any case; the rest is left for the next page. The ``air`` at the
+        end of the text may be taken.
+        """
         fits = 0
         if not self.left:
             height = 0.0
             for count, row in enumerate(rows, 1):
                 height += row.height
-                if self.y > self.room(height):
+                if self.y - air > self.room(height):
                     break
                 if not row.keep:
                     fits = count
@@ -143,7 +145,7 @@ def _put_block(trial: _Trial, block: Block, notes: Mapping[int, tuple[Row, ...]]
         trial.y += block.before
     for row in block.rows:
         trial.put(row)
-    trial.divide_notes(_note_rows(block.rows, notes))
+    trial.divide_notes(_note_rows(block.rows, notes), air=trial.baseline)
 
 
 def _fill(trial: _Trial, pieces: Sequence[Piece], index: int, notes: Mapping[int, tuple[Row, ...]]) -> int:
