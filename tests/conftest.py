@@ -1,11 +1,14 @@
-"""What all tests share: the foreign judges, the sample project, and texts that are accepted by command."""
+"""What all tests share: the foreign judges, the sample project, how hard properties are tried, and texts that are accepted by command."""
 
 import os
 import shutil
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
+from hypothesis import is_hypothesis_test, settings
 from sample import make_sample
 
 from reportbuilder.diag.diagnostic import Log
@@ -22,6 +25,29 @@ OWN_PLACES = {
     "ooxml-validator": ("REPORTBUILDER_OOXML_VALIDATOR", ROOT / ".judges/node_modules/.bin/ooxml-validator"),
 }
 """Judges that stand on no search path: the variable that names the program, and where `make judges` puts it."""
+
+settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True, database=None)
+settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200)
+settings.load_profile("quick")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if _asks_for_slow(config):
+        settings.load_profile("thorough")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where slow tests are asked for (`make conform`), properties are among them: they are tried on more examples then."""
+    if _asks_for_slow(config):
+        for item in items:
+            if is_hypothesis_test(getattr(item, "obj", None)):
+                item.add_marker("slow")
+
+
+def _asks_for_slow(config: pytest.Config) -> bool:
+    marks = config.getoption("markexpr")
+    return "slow" in marks and "not slow" not in marks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -59,15 +85,29 @@ def accepted(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     return hold
 
 
+@pytest.fixture
+def answering() -> Iterator[None]:
+    """A test that waits for ever, for a pipe or a lock, fails instead."""
+
+    def give_up(number: int, frame: FrameType | None) -> None:
+        pytest.fail("no answer")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(60)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with its outputs in ``out`` and its pictures in the cache; not to be changed by a test."""
     from reportbuilder.build import Options, build
 
-    root = make_sample(tmp_path_factory.mktemp("built") / "sample", rows=4)
+    root = make_sample(tmp_path_factory.mktemp("built") / "sample", rows=30)
     log = Log()
     outputs = build(Options(root), log, Progress())
-    assert len(outputs) == 3, list(map(as_text, log.in_order()))
+    assert len(outputs) == 3 and not log.diagnostics, list(map(as_text, log.in_order()))
     return root
 
 

@@ -10,12 +10,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from lxml import etree
-from sample import make_sample
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
-from reportbuilder.build import Options, build
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.layout.dump import page_text
 from reportbuilder.layout.page import Layout, Run
@@ -25,7 +23,6 @@ from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model import nodes
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
-from reportbuilder.progress import Progress
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -40,11 +37,8 @@ class Made:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    root = make_sample(tmp_path_factory.mktemp("whole") / "project", rows=30)
-    log = Log()
-    outputs = build(Options(root), log, Progress())
-    assert not log.diagnostics and len(outputs) == 3, log.diagnostics
+def made(built: Path) -> Made:
+    log, root = Log(), built
     files = {path.name: path.read_bytes() for path in (root / "out").iterdir() if path.suffix in (".pdf", ".docx")}
     draft, sheet = load_report(root, log), read_sheet(root, log)
     assert draft and sheet
@@ -52,6 +46,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     faces = Faces({key: root / "assets/fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
     infos = {n.file: inspect(root, n.file) for n in walk(*document.parts) if isinstance(n, nodes.Picture)}
     layout = settle(document, sheet, faces, infos, Hyphens("nl-BE"), log)
+    assert not log.diagnostics
     return Made(document, layout, files["proef-nl-print.pdf"], files["proef-nl-web.pdf"], files["proef-nl.docx"])
 
 
@@ -153,9 +148,8 @@ def _in_note(block: nodes.Node, part: nodes.Part) -> bool:
     return any(block.id == inner.id for note in getattr(part, "notes", ()) for inner in walk(note))
 
 
-def test_every_span_points_at_a_letter_of_its_text(made: Made, tmp_path: Path) -> None:
-    root = make_sample(tmp_path / "project", rows=30, pictures=False)
-    files = {path.name: path.read_text(encoding="utf-8").split("\n") for path in (root / "sections").glob("*.yaml")}
+def test_every_span_points_at_a_letter_of_its_text(made: Made, built: Path) -> None:
+    files = {path.name: path.read_text(encoding="utf-8").split("\n") for path in (built / "sections").glob("*.yaml")}
     for leaf in leaves(made.document).values():
         if not leaf.text.strip():
             continue

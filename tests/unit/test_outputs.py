@@ -311,10 +311,11 @@ def text_of(path: Path) -> str:
         return package.read("document").decode()
 
 
-def test_kill_at_a_random_moment_never_harms_the_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [2, pytest.param(30, marks=pytest.mark.slow)])
+def test_kill_at_a_random_moment_never_harms_the_files(tmp_path: Path, times: int) -> None:
     build(tmp_path, {name: docx("1 " * 1000) for name in NAMES})
     chance = random.Random(7)
-    for _ in range(10):
+    for _ in range(times):
         with subprocess.Popen([sys.executable, "-c", BUILDS_FOR_EVER, str(tmp_path)], stdout=subprocess.PIPE) as worker:
             assert worker.stdout and worker.stdout.readline() == b"ready\n"
             time.sleep(chance.uniform(0.0, 0.06))

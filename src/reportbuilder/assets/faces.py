@@ -17,6 +17,7 @@ class Shaped:
 
     ``clusters`` has the text of each glyph (empty for the second and later glyphs of a cluster); ``actual`` is what is to be read instead
     of ``text`` where they differ (a soft hyphen for a drawn one), else None. ``shifts`` are (x, y) displacements, or None if all are 0.
+    ``missing`` has the clusters in which the face lacks a glyph.
     """
 
     __slots__ = ("text", "glyphs", "advances", "clusters", "width", "is_space", "shifts", "actual", "missing")
@@ -38,10 +39,20 @@ class Shaped:
         self.is_space = text == " "
         self.shifts = shifts
         self.actual = actual
-        self.missing = "".join(dict.fromkeys(c for c, g in zip(clusters, glyphs) if g == 0 and c))
+        self.missing = _missing(glyphs, clusters) if 0 in glyphs else ""
 
     def __repr__(self) -> str:
         return f"Shaped({self.text!r})"
+
+
+def _missing(glyphs: tuple[int, ...], clusters: tuple[str, ...]) -> str:
+    found: dict[str, None] = {}
+    cluster = ""
+    for glyph, text in zip(glyphs, clusters):
+        cluster = text or cluster
+        if glyph == 0:
+            found[cluster] = None
+    return "".join(found)
 
 
 @dataclass(eq=False, slots=True)

@@ -14,6 +14,8 @@ from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading
 from reportbuilder.style.sheet import TextStyle
 
 BOX_PAD = 12.0
+MARK_GAP = 2.0
+"""The least space between the mark of a list item and its text."""
 WHOLE_BOX = 0.4
 """A box lower than this part of the page is never divided."""
 
@@ -110,10 +112,12 @@ def heading_rows(heading: Heading, column: Column, config: Config) -> list[Piece
 
 
 def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
-    """Items with their marks hanging; half a line of air around the list comes from the grid."""
+    """Items with their marks hanging, all as far in as the widest mark needs; half a line of air around the list comes from the grid."""
     name = "list" if column.text in ("body", "letter") else column.text
     style = config.sheet.style(name)
-    hang = style.indent or config.sheet.style("list").indent
+    face = config.faces.face(style.face)
+    widest = max(face.shape(item.marker, style.features).width for item in block.items) * style.size / 1000
+    hang = max(style.indent or config.sheet.style("list").indent, widest + MARK_GAP)
     rows: list[Piece] = []
     for item in block.items:
         rows += _item_rows(item, style, hang, Column(column.left + hang, column.width - hang, column.text), config)
@@ -134,7 +138,7 @@ def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, co
         face = config.faces.face(style.face)
         mark = face.shape(item.marker, style.features)
         width = mark.width * style.size / 1000
-        x = column.left - hang + max(0.0, min(2.0, hang - width - 2))
+        x = column.left - hang + max(0.0, min(2.0, hang - width - MARK_GAP))
         label = Words(x, baseline_in(style, config), face, style.size, style.link_ink or style.ink, (mark, face.shape(" ")), 0.0, item.id)
         rows[0] = replace(rows[0], marks=(label, *rows[0].marks), begins=(item.id, *rows[0].begins))
     return rows

@@ -47,7 +47,7 @@ def best_breaks(candidates: list[Candidate], width: float, tolerance: float, em:
         end, start, spaces_end, spaces_start, penalty, flagged, _, _, _ = candidate
         forced = penalty <= -INFINITE
         oldest = active[0]
-        if width - end + oldest[5] > (reach if ragged else reach * (spaces_end - oldest[6])) and not forced:
+        if not (forced or emergency) and width - end + oldest[5] > (reach if ragged else reach * (spaces_end - oldest[6])):
             continue  # even the line from the oldest start would be too loose, and so would all others
         best: list[tuple[float, _Active] | None] = [None, None, None, None]
         kept: list[_Active] = []

@@ -76,16 +76,8 @@ class _Trial:
         """The notes as far as there is room for them, but ``least`` lines in any case; the rest is left for the next page. The ``air`` at the
         end of the text may be taken.
         """
-        fits = 0
-        if not self.left:
-            height = 0.0
-            for count, row in enumerate(rows, 1):
-                height += row.height
-                if self.y - air > self.room(height):
-                    break
-                if not row.keep:
-                    fits = count
-            fits = max(fits, min(least, len(rows)))
+        room = self.height - NOTE_GAP - self.notes_height - self.y + air + 0.01
+        fits = 0 if self.left else max(fitting(rows, room), min(least, len(rows)))
         self.add_notes(rows[:fits])
         self.left += rows[fits:]
 
@@ -123,6 +115,18 @@ def compose(
         left, waiting = trial.left, waiting + trial.waiting
         yield Stack(tuple(trial.rows), _at_foot(trial), trial.overfull)
         right_hand = not right_hand
+
+
+def fitting(notes: Sequence[Row], room: float) -> int:
+    """How many lines of notes a page can take in ``room`` points, the rest going on the next page."""
+    fits = 0
+    for count, row in enumerate(notes, 1):
+        room -= row.height
+        if room < 0:
+            break
+        if not row.keep:
+            fits = count
+    return fits
 
 
 def _put_waiting(trial: _Trial, waiting: list[Block], right_hand: bool, notes: Mapping[int, tuple[Row, ...]]) -> Block | None:

@@ -7,7 +7,7 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.rows import Mark, Piece, Row, Spot, Words
-from reportbuilder.layout.strips import baseline_in, begun_on, stacked
+from reportbuilder.layout.strips import baseline_in, begun_on, fitted, natural_width, stacked
 from reportbuilder.model.nodes import Contents, ContentsEntry
 
 NUMBER_WIDTH = 24.0
@@ -55,5 +55,7 @@ def _page(entry: ContentsEntry, width: float, top: float, config: Config) -> tup
     style = config.sheet.style(f"contents{entry.level}")
     look = replace(base_look(style), features=("tnum", "lnum"))
     label = config.pages.get(entry.page.target, "0")
-    (line,) = break_lines([Stretch(label, look, entry.page.id)], replace(style, align="right"), PAGE_WIDTH, config)
-    return stacked([line], style, width - PAGE_WIDTH, top, config)
+    natural = natural_width([Stretch(label, look, entry.page.id)], config)
+    look = replace(look, size=fitted(style, natural, PAGE_WIDTH, least=0.0).size)
+    lines = break_lines([Stretch(label, look, entry.page.id)], replace(style, align="right"), PAGE_WIDTH, config)
+    return stacked(lines, style, width - PAGE_WIDTH, top, config)

@@ -5,19 +5,22 @@ from dataclasses import replace
 
 from reportbuilder.assets.pictures import Job
 from reportbuilder.layout.blocks import Column, block_pieces
+from reportbuilder.layout.compose import fitting
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import COVER_BAND, jobs_of, logo_job
 from reportbuilder.layout.lines import break_lines, set_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Fill, Image, Item
 from reportbuilder.layout.rows import Mark, Photo, Row
-from reportbuilder.layout.sheets import Leaf, place
-from reportbuilder.layout.strips import begun_on, fitted, lowered, natural_width, notes_on, stacked
+from reportbuilder.layout.sheets import Leaf, place, report_too_tall
+from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Picture, Pictures
 from reportbuilder.style.sheet import PageStyle
 
 NUMBER_WIDTH = 46.0 * 72 / 25.4
 OPENER_GAP = 30.0
+OPENER_AIR = 16.0
+LOGO_GAP = 28.0
 
 
 def _bleed_fill(page: PageStyle, top: float, height: float, ink: str) -> Fill:
@@ -39,8 +42,10 @@ def cover_leaf(cover: Cover, config: Config) -> Leaf:
     for content, name in ((cover.organisation, "cover-organisation"), (cover.title, "cover-title"), (cover.subtitle, "cover-subtitle")):
         y += _text(content, name, page.inner, y, page.width - page.inner - page.outer, marks, config) + 14.0
     band = page.height - COVER_BAND
+    if y > band:
+        report_too_tall(cover.id, config)
     ground = _bleed_fill(page, band, COVER_BAND + page.bleed, "paper")
-    job = logo_job(cover.logo, config.infos)
+    job = logo_job(cover.logo, page, config.infos)
     if job is not None:
         marks.append(Photo(page.inner, band + (COVER_BAND - job.height) / 2, job.width, job.height, job, cover.logo.id))
     placed = [*items, ground, *place(marks, 0.0, 0.0)]
@@ -55,8 +60,10 @@ def _text(content: Inlines, name: str, x: float, y: float, width: float, marks: 
     return len(lines) * style.leading
 
 
-def opener_leaf(chapter: Chapter, notes: Mapping[int, tuple[Row, ...]], config: Config, right_hand: bool) -> Leaf:
-    """Picture above, below it the number beside the title and the lead; at the foot the notes that these call."""
+def opener_leaf(
+    chapter: Chapter, notes: Mapping[int, tuple[Row, ...]], config: Config, right_hand: bool
+) -> tuple[Leaf, tuple[Row, ...]]:
+    """Picture above, below it the number beside the title and the lead; at the foot the notes that these call, and what is left of them."""
     page = config.sheet.page
     items: list[Item] = []
     begins = [(chapter.id, 0.0)]
@@ -84,15 +91,18 @@ def opener_leaf(chapter: Chapter, notes: Mapping[int, tuple[Row, ...]], config: 
             begins += ((node, y) for node in (block.id, *begun_on(lines)))
             called += notes_on(lines)
             marks += stacked(lines, style, x, y, config)
-            y += len(lines) * style.leading + 16.0
-    return Leaf("opener", (), (*items, *place(marks, 0.0, 0.0), *_opener_notes(called, notes, begins, config, right_hand)), tuple(begins))
+            y += len(lines) * style.leading
+            if y > page.height - page.bottom:
+                report_too_tall(block.id, config)
+            y += OPENER_AIR
+    rows = tuple(row for note in called for row in notes.get(note, ()))
+    fits = fitting(rows, page.height - page.bottom - y)
+    items += (*place(marks, 0.0, 0.0), *_opener_notes(rows[:fits], begins, config, right_hand))
+    return Leaf("opener", (), tuple(items), tuple(begins)), rows[fits:]
 
 
-def _opener_notes(
-    called: list[int], notes: Mapping[int, tuple[Row, ...]], begins: list[tuple[int, float]], config: Config, right_hand: bool
-) -> list[Item]:
+def _opener_notes(rows: tuple[Row, ...], begins: list[tuple[int, float]], config: Config, right_hand: bool) -> list[Item]:
     page = config.sheet.page
-    rows = [row for note in called for row in notes.get(note, ())]
     y = page.height - page.bottom - sum(row.height for row in rows)
     items: list[Item] = []
     for row in rows:
@@ -117,7 +127,10 @@ def picture_leaves(pictures: Pictures, config: Config, right_hand: bool) -> list
         if shown.caption:
             style = config.sheet.style("caption")
             lines = set_lines(shown.caption, replace(style, ink="white"), page.text_width, config)
-            marks += stacked(lines, style, page.text_left(right_hand), page.height - page.footer - len(lines) * style.leading, config)
+            top = page.height - page.footer - len(lines) * style.leading
+            marks += stacked(lines, style, page.text_left(right_hand), top, config)
+            if top < page.top:
+                report_too_tall(shown.id, config)
         for number, job in enumerate(made):
             image = Image(-page.bleed, -page.bleed, job.width, job.height, job, shown.picture.id if number == 0 else 0)
             leaves.append(Leaf("picture", (), (image, *(place(marks, 0.0, 0.0) if number == 0 else ())), tuple(begins)))
@@ -136,17 +149,20 @@ def back_cover_leaf(back: BackCover, config: Config, right_hand: bool) -> Leaf:
     marks: list[Mark] = []
     rows = [row for row in block_pieces(back.blocks, Column(0.0, page.full_width, "back-cover"), config) if isinstance(row, Row)]
     total = sum(row.height for row in rows)
-    y = page.height - page.bottom - total
+    top = y = page.height - page.bottom - total
     left = page.inner
     begins: list[tuple[int, float]] = [(back.id, 0.0)]
     if back.logo is not None:
-        job = logo_job(back.logo, config.infos)
+        job = logo_job(back.logo, page, config.infos)
         if job is not None:
-            marks.append(Photo(left, y - job.height - 28.0, job.width, job.height, job, back.logo.id))
-            begins.append((back.logo.id, y))
+            top = y - job.height - LOGO_GAP
+            marks.append(Photo(left, top, job.width, job.height, job, back.logo.id))
+            begins.append((back.logo.id, top))
+    if top < page.top:
+        report_too_tall(back.id, config)
     items = place(marks, 0.0, 0.0)
     for row in rows:
-        items += place(lowered(row.marks, 0.0), left, y)
+        items += place(row.marks, left, y)
         y += row.height
     ground = _bleed_fill(page, -page.bleed, page.height + 2 * page.bleed, "accent2")
     return Leaf("back", (ground,), tuple(items), tuple(begins))

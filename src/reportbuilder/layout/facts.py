@@ -17,10 +17,9 @@ PER_ROW = 4
 
 
 def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
-    """One strip with up to four figures in a line; more go on a second line. Values are made smaller together until each fits."""
-    columns = min(PER_ROW, len(facts.items))
-    if len(facts.items) > PER_ROW:
-        columns = (len(facts.items) + 1) // 2
+    """One strip with up to four figures in a line; more go on further lines. Values are made smaller together until each fits."""
+    count = len(facts.items)
+    columns = count if count <= PER_ROW else min(PER_ROW, (count + 1) // 2)
     each = (width - GUTTER * (columns - 1)) / columns
     value_style = _fitted(facts.items, each, config)
     marks: list[Mark] = []

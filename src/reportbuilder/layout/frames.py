@@ -35,7 +35,7 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
     match node:
         case Cover():
             yield from _whole(node.picture, page.width + 2 * page.bleed, page.height + 2 * page.bleed, infos)
-            yield from _logo(node.logo, infos)
+            yield from _logo(node.logo, page, infos)
         case Chapter(opener=Picture() as opener):
             yield from _whole(opener, page.width + 2 * page.bleed, page.height * OPENER + page.bleed, infos)
         case Pictures():
@@ -45,7 +45,7 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
                 else:
                     yield from _whole(shown.picture, page.width + 2 * page.bleed, page.height + 2 * page.bleed, infos)
         case BackCover(logo=Picture() as logo):
-            yield from _logo(logo, infos)
+            yield from _logo(logo, page, infos)
         case Figure():
             yield from _figure(node, page, infos)
         case _:
@@ -58,14 +58,17 @@ def _whole(picture: Picture, width: float, height: float, infos: Mapping[str, Pi
         yield picture, (Job(info.file, width, height, cover_crop(info.aspect, width / height)),)
 
 
-def logo_job(picture: Picture, infos: Mapping[str, PictureInfo]) -> Job | None:
-    """A logo at its height on the covers, or None when its file is not known."""
+def logo_job(picture: Picture, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Job | None:
+    """A logo at its height on the covers, lower if it is very wide; None when its file is not known."""
     info = infos.get(picture.file)
-    return Job(info.file, LOGO_HEIGHT * info.aspect, LOGO_HEIGHT) if info is not None else None
+    if info is None:
+        return None
+    height = min(LOGO_HEIGHT, page.full_width / info.aspect)
+    return Job(info.file, height * info.aspect, height)
 
 
-def _logo(picture: Picture, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
-    job = logo_job(picture, infos)
+def _logo(picture: Picture, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    job = logo_job(picture, page, infos)
     if job is not None:
         yield picture, (job,)
 

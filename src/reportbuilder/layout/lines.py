@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from reportbuilder.layout.breaks import INFINITE, Candidate, best_breaks
+from reportbuilder.layout.breaks import INFINITE, SHRINK, Candidate, best_breaks
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
 from reportbuilder.layout.rows import Line, Spot, Words
-from reportbuilder.layout.words import Part, Pieces, pieces_of, shaped_width
+from reportbuilder.layout.words import Part, Pieces, pieces_of, report_too_wide, shaped_width
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
@@ -36,7 +36,7 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
         return []
     lines: list[Line] = []
     start = (0, 0)
-    for number, candidate in enumerate(_chosen(pieces, first_indent, style, width)):
+    for number, candidate in enumerate(_chosen(pieces, first_indent, style, width, config)):
         piece, offset, kind = candidate[6:]
         align = "left" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
         lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align))
@@ -44,7 +44,7 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
     return lines
 
 
-def _chosen(pieces: Pieces, first_indent: float, style: TextStyle, width: float) -> list[Candidate]:
+def _chosen(pieces: Pieces, first_indent: float, style: TextStyle, width: float, config: Config) -> list[Candidate]:
     """The best breaks of the first try that succeeds; hyphens come in only when a paragraph cannot do without."""
     ragged = style.align != "justify"
     tried: list[Candidate] = []
@@ -54,8 +54,22 @@ def _chosen(pieces: Pieces, first_indent: float, style: TextStyle, width: float)
             tried, with_hyphens = _candidates(pieces, first_indent, hyphenated), hyphenated
         found = best_breaks(tried, width, tolerance, style.size, ragged)
         if found is not None:
-            return [tried[position] for position in found]
+            chosen = [tried[position] for position in found]
+            if tolerance >= INFINITE:
+                _report_overfull(pieces, chosen, 0.0 if ragged else SHRINK, width, config)
+            return chosen
     raise AssertionError("the last try takes any line")
+
+
+def _report_overfull(pieces: Pieces, chosen: list[Candidate], shrink: float, width: float, config: Config) -> None:
+    """Words each narrow enough may hang together (by emphasis, by marks of notes) and be too wide."""
+    first, start, spaces = 0, 0.0, 0.0
+    for end, next_start, spaces_end, next_spaces, _, _, last, _, _ in chosen:
+        needed = end - start - (spaces_end - spaces) * shrink
+        if needed > width + 0.01:
+            text = "".join(part.shaped.text for part in pieces.parts[first : last + 1])
+            report_too_wide(text.strip(), needed, width, pieces.owners[first].node, config)
+        first, start, spaces = last + 1, next_start, next_spaces
 
 
 def _candidates(pieces: Pieces, first_indent: float, hyphenated: bool) -> list[Candidate]:

@@ -63,7 +63,5 @@ def _chapter(chapter: Chapter, config: Config, right_hand: bool) -> list[Leaf]:
     running = chapter.title.running or plain_text(chapter.title.content)
     pieces = block_pieces(chapter.blocks, Column(0.0, width), config)
     notes = note_rows(chapter.notes, width, config)
-    leaves = [opener_leaf(chapter, notes, config, right_hand)]
-    if pieces:
-        leaves += flow(pieces, notes, "text", running, config, not right_hand)
-    return leaves
+    opener, left = opener_leaf(chapter, notes, config, right_hand)
+    return [opener, *flow(pieces, notes, "text", running, config, not right_hand, left)]

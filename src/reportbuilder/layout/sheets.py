@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.compose import NOTE_GAP, PlacedRow, Stack, compose
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run
@@ -99,11 +100,19 @@ def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> li
     ]
 
 
-def flow(pieces: Sequence[Piece], notes: dict[int, tuple[Row, ...]], kind: Kind, running: str, config: Config, right_hand: bool) -> list[Leaf]:
-    """Pieces composed to pages, beginning on a right-hand page or not."""
+def flow(
+    pieces: Sequence[Piece],
+    notes: dict[int, tuple[Row, ...]],
+    kind: Kind,
+    running: str,
+    config: Config,
+    right_hand: bool,
+    left: Sequence[Row] = (),
+) -> list[Leaf]:
+    """Pieces composed to pages, beginning on a right-hand page or not; ``left`` are lines of notes from the page before."""
     page = config.sheet.page
     leaves: list[Leaf] = []
-    for stack in compose(pieces, notes, page, right_hand):
+    for stack in compose(pieces, notes, page, right_hand, left):
         if stack.overfull:
             _report_overfull(stack, config)
         leaves.append(leaf(stack, kind, running, page, right_hand))
@@ -111,9 +120,15 @@ def flow(pieces: Sequence[Piece], notes: dict[int, tuple[Row, ...]], kind: Kind,
     return leaves
 
 
+def report_too_tall(node: int, config: Config) -> None:
+    """Say that something is taller than its page."""
+    config.log.error("block-too-tall", "this is taller than its page", config.spans.get(node, NOWHERE), "divide it, or make it shorter")
+
+
 def _report_overfull(stack: Stack, config: Config) -> None:
-    for placed in stack.rows:
-        for node in placed.row.begins:
-            if node in config.spans:
-                config.log.error("block-too-tall", "this block is taller than a page", config.spans[node], "divide it, or make it smaller")
-                return
+    """Name what begins in the first row that passes the foot of the page, or else last before it."""
+    bottom = config.sheet.page.text_height
+    rows = [placed.row for placed in stack.rows]
+    over = next((number for number, placed in enumerate(stack.rows, 1) if placed.y + placed.row.height > bottom), len(rows))
+    begun = [row.begins[0] for row in rows[:over] if row.begins]
+    report_too_tall(begun[-1] if begun else 0, config)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import inf
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch
@@ -25,14 +26,14 @@ def placed(line: Line, left: float, baseline: float) -> tuple[Mark, ...]:
 
 def natural_width(text: list[Stretch], config: Config) -> float:
     """Points that the text takes on one line."""
-    return sum(part.width for part in pieces_of(text, config, False, 1e6).parts)
+    return sum(part.width for part in pieces_of(text, config, False, inf).parts)
 
 
-def fitted(style: TextStyle, natural: float, width: float) -> TextStyle:
-    """The style, made smaller if text of that natural width would not fit."""
+def fitted(style: TextStyle, natural: float, width: float, least: float = 0.5) -> TextStyle:
+    """The style, made smaller if text of that natural width would not fit, but not below ``least`` of its size."""
     if natural <= width:
         return style
-    scale = width / natural * 0.999
+    scale = max(least, width / natural * 0.999)
     return replace(style, size=style.size * scale, leading=style.leading * scale)
 
 

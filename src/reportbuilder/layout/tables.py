@@ -1,6 +1,7 @@
 """Tables: columns by their content, rows as slices of lines, so that even a row taller than a page goes on; the head is set again on each page."""
 
 from dataclasses import replace
+from math import inf
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.figures import caption_marks
@@ -14,12 +15,16 @@ from reportbuilder.style.sheet import TextStyle
 
 PAD = 4.0
 GUTTER = 10.0
+MOST_SQUEEZED = 2
+"""If more columns than this are too narrow for a word, it is not the word that is to blame."""
 LONG_ROW = 12
 """A row of more lines than this may be divided by a page."""
 
 
 def table_rows(table: Table, left: float, width: float, config: Config) -> list[Piece]:
-    """Caption, head and rows. A word that does not fit its column is reported as `word-too-wide` at its cell."""
+    """Caption, head and rows. A word that does not fit its column is reported as `word-too-wide` at its cell, more of them as
+    `table-too-wide`.
+    """
     sheet = config.sheet
     head_style, cell_style = sheet.style("table-head"), sheet.style("table-cell")
     cell_style = replace(cell_style, features=("tnum", "lnum", *cell_style.features))
@@ -83,15 +88,31 @@ def _widths(table: Table, width: float, head_style: TextStyle, cell_style: TextS
         return [n + spare * (n / total if total else 1 / count) for n in natural]
     missing = room - sum(least)
     if missing <= 0:
-        return [room * low / sum(least) for low in least]
+        return _squeezed(table, natural, least, room, config)
     want = [n - low for n, low in zip(natural, least)]
     return [low + missing * w / sum(want) for low, w in zip(least, want)]
+
+
+def _squeezed(table: Table, natural: list[float], least: list[float], room: float, config: Config) -> list[float]:
+    """Columns too narrow for their widest words get equal shares of what the others leave. Many of them make a table that fits no page; then
+    none is squeezed, so that not every word is reported.
+    """
+    widths = [0.0] * len(least)
+    left = room
+    for place, number in enumerate(sorted(range(len(least)), key=least.__getitem__)):
+        widths[number] = min(least[number], left / (len(least) - place))
+        left -= widths[number]
+    if sum(width < low for width, low in zip(widths, least)) <= MOST_SQUEEZED and min(widths) > 0:
+        return widths
+    message = f"{len(least)} columns with such words are {sum(least) - room:.0f} pt too wide for the page"
+    config.log.error("table-too-wide", message, table.span, "use fewer columns or shorter words, or divide the table")
+    return natural
 
 
 def _measure(cell: Cell, style: TextStyle, config: Config) -> tuple[float, float]:
     """(width on one line, width of the widest word), with half a point of air."""
     full = word = widest = 0.0
-    for part in pieces_of(stretches(cell.content, style, config.pages), config, False, 1e6).parts:
+    for part in pieces_of(stretches(cell.content, style, config.pages), config, False, inf).parts:
         full += part.width
         word = 0.0 if part.is_space else word + part.width
         widest = max(widest, word)

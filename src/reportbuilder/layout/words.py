@@ -1,7 +1,10 @@
 """Text cut into pieces that lines are made of: shaped words, spaces, and the places where a line may end."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from math import inf
 from operator import attrgetter
 
 from reportbuilder.assets.faces import Face, Shaped
@@ -15,8 +18,12 @@ ADDRESS_BREAKS = re.compile(r"(?<=[/.\-_?=&@])(?=[^/.\-_?=&@])")
 COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)")
 COMPOUND_SIGNS = re.compile(r"[-–—/]")
 SOFT_HYPHEN = "\u00ad"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks that Unicode keeps for scripts from right to left, and the signs that turn others so."""
 COMPOUND_PENALTY = 30.0
 ADDRESS_PENALTY = 120.0
+MOST_NAMED = 5
+MOST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Part:
     """A stretch of a word without a break but at its hyphens; kept for every time the word comes again in the same look.
 
     ``width`` in points; ``hyphens``: (offset, width before it, the same with a hyphen) in points; ``after``: penalty of a break behind it;
-    ``demand``: the room that its widest unbreakable stretch needs, infinite when a glyph is missing.
+    ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all.
     """
 
     shaped: Shaped
@@ -146,7 +153,8 @@ def _part(
     width = shaped_width(shaped, look)
     edges = (0.0, *(before for _, before, _ in hyphens))
     ends = (*(end for _, _, end in hyphens), width)
-    demand = float("inf") if shaped.missing else max(end - start for start, end in zip(edges, ends))
+    unfit = shaped.missing or RIGHT_TO_LEFT.search(shaped.text)
+    demand = inf if unfit else max(end - start for start, end in zip(edges, ends))
     return Part(shaped, face, width, False, hyphens, after, demand)
 
 
@@ -160,22 +168,28 @@ def _soft_hyphens(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _hyphens(shaped: Shaped, face: Face, look: Look, offsets: tuple[int, ...]) -> tuple[tuple[int, float, float], ...]:
+    if not offsets:
+        return ()
     hyphen = shaped_width(face.hyphen(look.features), look)
-    return tuple((o, before, before + hyphen) for o in offsets for before in (_prefix_width(shaped, face, look, o),))
-
-
-def _prefix_width(shaped: Shaped, face: Face, look: Look, offset: int) -> float:
-    if len(shaped.glyphs) == len(shaped.text):
-        return (sum(shaped.advances[:offset]) + look.tracking * offset) * look.size / 1000
-    return shaped_width(face.shape(shaped.text[:offset], look.features), look)
+    ends = list(accumulate(map(len, shaped.clusters)))
+    widths = list(accumulate(shaped.advances, initial=0.0))
+    found = []
+    for offset in offsets:
+        glyphs = bisect_right(ends, offset)
+        before = (widths[glyphs] + look.tracking * glyphs) * look.size / 1000
+        rest = offset - (ends[glyphs - 1] if glyphs else 0)
+        if rest:  # inside a ligature
+            before += shaped_width(face.shape(shaped.clusters[glyphs][:rest], look.features), look)
+        found.append((offset, before, before + hyphen))
+    return tuple(found)
 
 
 def _mended(parts: list[Part], stretch: Stretch, config: Config, width: float) -> list[Part]:
-    """What no face has, or what is wider than its line, is reported with its place; a wide word is cut so that nothing passes the margin."""
+    """What can't be set is reported with its place, and so is a word wider than its line, which is cut so that nothing passes the margin."""
+    if any(part.demand == inf for part in parts):
+        _report_unfit("".join(part.shaped.text for part in parts), stretch, config)
     mended: list[Part] = []
     for part in parts:
-        if part.shaped.missing:
-            _report_missing(part, stretch, config)
         if part.width <= width or part.demand <= width:
             mended.append(part)
         else:
@@ -183,24 +197,43 @@ def _mended(parts: list[Part], stretch: Stretch, config: Config, width: float) -
     return mended
 
 
-def _report_missing(part: Part, stretch: Stretch, config: Config) -> None:
-    for character in part.shaped.missing:
-        config.log.error(
-            "glyph-missing",
-            f"no font has the character ‘{character}’ (U+{ord(character):04X}); {config.faces.face(stretch.look.face).name} was asked for it",
-            config.spans.get(stretch.node, NOWHERE),
-            "use another character, or add a font that has it to ‘fallback’ in styles/tokens.yaml",
-        )
+def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
+    """Say what in the text runs from right to left, and what no font has."""
+    span, tokens = config.spans.get(stretch.node, NOWHERE), TOKENS.findall(text)
+    if word := next(filter(RIGHT_TO_LEFT.search, tokens), ""):
+        message = f"‘{_shown(word)}’ runs from right to left, which can't be set yet"
+        config.log.error("right-to-left", message, span, "write it in Latin letters, or leave it out")
+    if lacking := _lacking(text, stretch.look, config):
+        word = next(token for token in tokens if lacking[0] in token)
+        message = f"no font has {_named(lacking)}{f' in ‘{_shown(word)}’' if word != lacking[0] else ''}"
+        hint = f"use another sign, or add to ‘fallback’ in styles/tokens.yaml a font that has it ({config.faces.face(stretch.look.face).name} has not)"
+        config.log.error("glyph-missing", message, span, hint)
+
+
+def _lacking(text: str, look: Look, config: Config) -> list[str]:
+    characters = (character for character in dict.fromkeys(text) if not RIGHT_TO_LEFT.match(character))
+    return [character for character in characters if any(shaped.missing for _, shaped in config.faces.shape(look.face, character))]
+
+
+def _named(characters: list[str]) -> str:
+    named = ", ".join(f"‘{character}’ (U+{ord(character):04X})" for character in characters[:MOST_NAMED])
+    more = len(characters) - MOST_NAMED
+    return f"the character{'s' if len(characters) > 1 else ''} {named}{f' and {more} more' if more > 0 else ''}"
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+
+
+def report_too_wide(text: str, needed: float, width: float, node: int, config: Config) -> None:
+    """Say that text which nothing divides needs more points than its line has."""
+    message = f"‘{_shown(text)}’ is wider than its line ({needed:.0f} pt in {width:.0f} pt)"
+    hint = "use a shorter word, a wider place, or soft hyphens (U+00AD) where it may break"
+    config.log.error("word-too-wide", message, config.spans.get(node, NOWHERE), hint)
 
 
 def _cut(part: Part, stretch: Stretch, config: Config, width: float) -> list[Part]:
-    text = part.shaped.text
-    config.log.error(
-        "word-too-wide",
-        f"‘{text if len(text) <= 40 else text[:39] + '…'}’ is wider than its line ({part.width:.0f} pt in {width:.0f} pt)",
-        config.spans.get(stretch.node, NOWHERE),
-        "use a shorter word, a wider place, or soft hyphens (U+00AD) where it may break",
-    )
+    report_too_wide(part.shaped.text, part.width, width, stretch.node, config)
     look = stretch.look
     cuts = [_part(part.face.shape(cut, look.features), part.face, look, after=ADDRESS_PENALTY) for cut in _cuts(part.shaped, look, width)]
     return [*cuts[:-1], replace(cuts[-1], after=part.after)]

@@ -37,6 +37,8 @@ class Glyphs(dict[Shaped, str]):
         self._numbers: dict[Code, int] = {}
         self._first: dict[int, Code] = {}
         self._among: dict[int, str] = {}
+        self._codes: dict[tuple[int, str], tuple[str, float]] = {}
+        self._kerns: dict[float, str] = {}
 
     def __missing__(self, shaped: Shaped) -> str:
         fragment = self[shaped] = self._fragment(shaped)
@@ -59,10 +61,33 @@ class Glyphs(dict[Shaped, str]):
         return f"[<{body}>]TJ".replace("<>", " ").replace("[ ]TJ", "")
 
     def _fragment(self, shaped: Shaped) -> str:
+        plain = self._plain(shaped)
+        if plain is not None:
+            return plain
         if shaped.actual is not None:
             return self._read_as(shaped.actual, shaped, 0, len(shaped.glyphs))
         parts = [self._read_as(readable(shaped.clusters[start]), shaped, start, end) for start, end in _clusters(shaped)]
         return "".join(parts) + (GAP if shaped.is_space else "")
+
+    def _plain(self, shaped: Shaped) -> str | None:
+        """The fragment of what nearly all words are: a glyph a cluster, none raised, none read in a new way. None for all others."""
+        if shaped.shifts is not None or shaped.actual is not None or shaped.is_space:
+            return None
+        codes, kerns = self._codes, self._kerns
+        parts: list[str] = []
+        for glyph, advance, text in zip(shaped.glyphs, shaped.advances, shaped.clusters):
+            code = codes.get((glyph, text))
+            if code is None:
+                return None
+            kern = code[1] - advance
+            if -0.005 < kern < 0.005:
+                parts.append(code[0])
+            else:
+                shown = kerns.get(kern)
+                if shown is None:
+                    shown = kerns[kern] = _displaced(kern)
+                parts.append(code[0] + shown)
+        return "".join(parts)
 
     def _read_as(self, text: str, shaped: Shaped, start: int, end: int) -> str:
         """Some glyphs of a word that are to be read as ``text``."""
@@ -79,6 +104,8 @@ class Glyphs(dict[Shaped, str]):
             return _displaced(-advance)
         if text:
             number = self._number(Code(glyph, text))
+            if text == shaped.clusters[index]:
+                self._codes[glyph, text] = f"{number:04X}", self.face.nominal_advance(glyph)
         else:
             number = glyph
             self._among.setdefault(glyph, readable(shaped.clusters[index]))

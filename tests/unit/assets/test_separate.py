@@ -18,16 +18,20 @@ def separation(ink_limit: float = 300) -> Separation:
     return Separation(FOGRA39.read_bytes(), ink_limit)
 
 
+@cache
+def as_printed() -> ImageCms.ImageCmsTransform:
+    output = ImageCms.ImageCmsProfile(str(FOGRA39))
+    return ImageCms.buildTransform(output, ImageCms.createProfile("LAB"), "CMYK", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC)
+
+
 def lab(inks: Image.Image) -> tuple[float, float, float]:
     """L*, a*, b* of the first pixel as it prints."""
-    output = ImageCms.ImageCmsProfile(str(FOGRA39))
-    transform = ImageCms.buildTransform(output, ImageCms.createProfile("LAB"), "CMYK", "LAB", ImageCms.Intent.RELATIVE_COLORIMETRIC)
-    lightness, a, b = ImageCms.applyTransform(inks, transform).getpixel((0, 0))
+    lightness, a, b = ImageCms.applyTransform(inks, as_printed()).getpixel((0, 0))
     return lightness / 2.55, a - 128, b - 128
 
 
 def most_ink(image: Image.Image) -> float:
-    return max(sum(pixel) for _, pixel in image.getcolors(1 << 24)) / 2.55
+    return max(sum(pixel) for _, pixel in image.getcolors(image.width * image.height)) / 2.55
 
 
 def all_colours() -> Image.Image:
