@@ -40,6 +40,7 @@ help: ## list these commands
 $(VENV)/.ready: pyproject.toml constraints.txt
 	test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(RUN)/python -m compileall -q src
 	touch $@
 
 $(VENV)/.ready-test: $(VENV)/.ready

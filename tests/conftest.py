@@ -1,5 +1,6 @@
 """What all tests share: the foreign judges, the sample project, how hard properties are tried, and texts that are accepted by command."""
 
+import gc
 import os
 import shutil
 import signal
@@ -32,8 +33,15 @@ settings.load_profile("quick")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()
     if _asks_for_slow(config):
         settings.load_profile("thorough")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end; to look through it again and again for garbage takes a second and more."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)

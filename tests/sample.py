@@ -199,10 +199,10 @@ def make_sample(folder: Path, rows: int = 60, pictures: bool = True) -> Path:
 
 
 def make_pictures(assets: Path) -> None:
-    """Flat pictures, large enough for their places at 225 ppi and quick to convert; the one that is used most is grey, which is quickest."""
+    """Flat pictures, large enough for their places at 225 ppi and quick to convert; the large ones grey, which is quickest."""
     (assets / "pictures").mkdir(parents=True)
     (assets / "logos").mkdir()
     Image.new("L", (1920, 2700), 150).save(assets / "pictures" / "groot.jpg", quality=60)
     Image.new("RGB", (1100, 800), (80, 140, 130)).save(assets / "pictures" / "klein.jpg", quality=60)
-    Image.new("RGB", (3840, 1300), (90, 60, 90)).save(assets / "pictures" / "breed.jpg", quality=60)
+    Image.new("L", (3840, 1300), 90).save(assets / "pictures" / "breed.jpg", quality=60)
     (assets / "logos" / "merk.svg").write_text(LOGO, encoding="utf-8")

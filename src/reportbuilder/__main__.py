@@ -1,7 +1,5 @@
 """Lets ``python -m reportbuilder`` be the command."""
 
-import sys
+from reportbuilder.cli import command
 
-from reportbuilder.cli import main
-
-sys.exit(main())
+command()

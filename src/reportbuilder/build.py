@@ -10,10 +10,10 @@ from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
 from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, PictureSettings, Rendition
-from reportbuilder.assets.prepare import Preparation, prepare
+from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
-from reportbuilder.layout.frames import jobs
+from reportbuilder.layout.frames import jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.report import load_report
@@ -75,13 +75,22 @@ def _is_stopped(log: Log, options: Options) -> bool:
 
 def _files(project: Project, options: Options, log: Log, progress: Progress) -> dict[str, bytes]:
     """The outputs by file name; none after an error, but all steps that can still find something wrong are done."""
+    idle = started(project.cache / "pictures")
+    try:
+        return _files_with(idle, project, options, log, progress)
+    finally:
+        idle.close()
+
+
+def _files_with(idle: Idle, project: Project, options: Options, log: Log, progress: Progress) -> dict[str, bytes]:
     with progress.stage("reading"):
         source = _source(project, options.language, log)
     if source is None:
         return {}
     wanted = jobs(source.document, source.sheet, source.infos)
+    warn_of_shapes(source.document, wanted, log)
     whole = _whole_pictures(source, wanted)
-    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values()) for job in made], log)
+    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values()) for job in made], idle, log)
     try:
         with progress.stage("laying out"):
             hyphens = Hyphens(source.document.meta.language, project.cache / f"hyphens-{source.document.meta.language}.json")
@@ -172,12 +181,12 @@ def _joined(halves: Sequence[Job], info: PictureInfo, sheet: Sheet) -> Job:
     return Job(info.file, width, width / info.aspect * (bottom - top) / (right - left), (left, top, right, bottom))
 
 
-def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], log: Log) -> Preparation | None:
+def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], idle: Idle, log: Log) -> Preparation | None:
     """Start to make the renditions; they are waited for after the layout."""
     profile = project.assets / "icc" / sheet.print.profile
     settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures")
     try:
-        return prepare(project.root, wanted, settings)
+        return prepare(project.root, wanted, settings, idle)
     except PictureFault as fault:
         _note(fault, Span("styles/tokens.yaml", 0, 0), log)
         return None

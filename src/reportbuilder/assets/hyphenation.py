@@ -10,6 +10,8 @@ from pathlib import Path
 WORD = re.compile(r"[^\W\d_]{5,}")
 LEFT, RIGHT = 2, 3
 """The least number of letters before and after a hyphen."""
+CHANGING = {"nl": "äëïöü"}
+"""Letters that lose their sign when a break comes before them (re-ëel would be written re-eel), so none may come there."""
 MOST_KEPT = 200_000
 
 
@@ -19,7 +21,8 @@ class Hyphens:
     def __init__(self, language: str, cache: Path | None = None) -> None:
         self._language = language
         self._cache = cache
-        self._stamp = f"{_edition()} {language} {LEFT} {RIGHT}"
+        self._changing = CHANGING.get(language.partition("-")[0], "")
+        self._stamp = f"{_edition()} {language} {LEFT} {RIGHT} {self._changing}"
         self._found = self._kept()
         self._count = len(self._found)
         self._patterns = None
@@ -60,8 +63,10 @@ class Hyphens:
         positions: list[int] = []
         for match in WORD.finditer(word):
             part = match.group()
-            if patterns and not part.isupper() and not any(c.isupper() for c in part[1:]):
-                positions += (match.start() + p for p in patterns.positions(part.lower()) if not getattr(p, "data", None))
+            low = part.lower()
+            if patterns and len(low) == len(part) and not part.isupper() and not any(c.isupper() for c in part[1:]):
+                breaks = (p for p in patterns.positions(low) if not getattr(p, "data", None) and low[p] not in self._changing)
+                positions += (match.start() + p for p in breaks)
         return tuple(positions)
 
     def _dictionary(self):

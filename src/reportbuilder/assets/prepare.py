@@ -55,11 +55,38 @@ class Preparation:
         self._end()
 
 
-def prepare(root: Path, jobs: Sequence[Job], settings: PictureSettings) -> Preparation:
+class Idle:
+    """Workers that were started before there is work, so that they are ready when it comes."""
+
+    def __init__(self, count: int) -> None:
+        self._children = [Child() for _ in range(count)]
+        self._lock = Lock()
+
+    def take(self) -> Child | None:
+        """One of them, or None when all are taken."""
+        with self._lock:
+            return self._children.pop() if self._children else None
+
+    def close(self) -> None:
+        """End those that nobody took."""
+        while child := self.take():
+            child.close()
+
+
+def started(cache_folder: Path) -> Idle:
+    """Workers for a build that has no cache yet and so will surely need them; none for others."""
+    return Idle(0 if cache_folder.exists() else _most())
+
+
+def prepare(root: Path, jobs: Sequence[Job], settings: PictureSettings, idle: Idle | None = None) -> Preparation:
     """Begin to make all renditions, each once. Raises `PictureFault` (``profile-missing``, ``profile-broken``) for the output profile."""
-    work = _Work(root, tuple(dict.fromkeys(jobs)), settings, _profile(settings.profile))
+    work = _Work(root, tuple(dict.fromkeys(jobs)), settings, _profile(settings.profile), idle or Idle(0))
+    return Preparation(work, min(_most(), len(work.groups)))
+
+
+def _most() -> int:
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Preparation(work, min(MOST_WORKERS, max(2, processors), len(work.groups)))
+    return min(MOST_WORKERS, max(2, processors))
 
 
 def _profile(path: Path) -> bytes:
@@ -81,8 +108,9 @@ class _Cancelled(Exception):
 class _Work:
     """What the threads share: the jobs, grouped by picture, and what became of each. A thread waits for its own worker process."""
 
-    def __init__(self, root: Path, jobs: tuple[Job, ...], settings: PictureSettings, profile: bytes) -> None:
+    def __init__(self, root: Path, jobs: tuple[Job, ...], settings: PictureSettings, profile: bytes, idle: Idle) -> None:
         self.root = root
+        self.idle = idle
         self.jobs = jobs
         self.settings = settings
         self.profile = profile
@@ -147,7 +175,7 @@ class _Work:
         with self.lock:
             if self.cancelled:
                 raise _Cancelled
-            self.children.append(Child())
+            self.children.append(self.idle.take() or Child())
             return self.children[-1]
 
     def _from_cache(self, group: list[Job]) -> tuple[bytes, dict[Job, tuple[str, tuple[Remark, ...]]]]:

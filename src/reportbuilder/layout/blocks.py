@@ -112,12 +112,14 @@ def heading_rows(heading: Heading, column: Column, config: Config) -> list[Piece
 
 
 def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
-    """Items with their marks hanging, all as far in as the widest mark needs; half a line of air around the list comes from the grid."""
+    """Items with their marks hanging, further in if a mark is very wide; half a line of air around the list comes from the grid."""
     name = "list" if column.text in ("body", "letter") else column.text
     style = config.sheet.style(name)
     face = config.faces.face(style.face)
     widest = max(face.shape(item.marker, style.features).width for item in block.items) * style.size / 1000
-    hang = max(style.indent or config.sheet.style("list").indent, widest + MARK_GAP)
+    hang = style.indent or config.sheet.style("list").indent
+    if widest > hang:
+        hang = widest + MARK_GAP
     rows: list[Piece] = []
     for item in block.items:
         rows += _item_rows(item, style, hang, Column(column.left + hang, column.width - hang, column.text), config)

@@ -15,8 +15,8 @@ from reportbuilder.style.sheet import Sheet
 
 @dataclass(slots=True)
 class Config:
-    """``pages`` has the printed page numbers as far as known; ``spans`` the place in the sources of each leaf, for messages; ``words`` keeps
-    the parts of each word by look.
+    """``pages`` has the printed page numbers as far as known; ``spans`` the place in the sources of each node (0: the report's title), for
+    messages; ``words`` keeps the parts of each word by look.
     """
 
     document: Document

@@ -3,16 +3,21 @@
 from collections.abc import Iterator, Mapping
 
 from reportbuilder.assets.pictures import Job, PictureInfo
+from reportbuilder.diag.diagnostic import Log
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Document, Figure, Picture, Pictures
 from reportbuilder.model.walk import walk
 from reportbuilder.style.sheet import PageStyle, Sheet
+from reportbuilder.style.units import to_mm
 
 BAND = 0.44
 """Greatest height of a bleeding picture, in parts of the page."""
-OPENER = 0.56
+OPENER = 0.53
 COLUMN_HEIGHT = 0.58
 COVER_BAND = 96.0
 LOGO_HEIGHT = 44.0
+LEAST_SIDE = 20.0
+LEAST_SEEN = 0.25
+"""A picture that stands narrower or lower than so many points, or of which no larger part is to be seen, is hardly meant so."""
 
 
 def jobs(document: Document, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> dict[int, tuple[Job, ...]]:
@@ -25,6 +30,20 @@ def jobs(document: Document, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> 
     return wanted
 
 
+def warn_of_shapes(document: Document, wanted: Mapping[int, tuple[Job, ...]], log: Log) -> None:
+    """Warn of each picture whose shape is so far from that of its place that little of it is to be seen."""
+    for picture in (node for node in walk(*document.parts) if isinstance(node, Picture) and node.id in wanted):
+        made = wanted[picture.id]
+        width, height = sum(job.width for job in made), made[0].height
+        seen = sum((right - left) * (bottom - top) for left, top, right, bottom in (job.crop for job in made))
+        place = f"{to_mm(width):.0f} × {to_mm(height):.0f} mm"
+        if min(width, height) < LEAST_SIDE:
+            log.warn("picture-shape", f"‘{picture.file}’ stands only {place} large", picture.span, "crop it, or choose another width")
+        elif seen < LEAST_SEEN:
+            hint = f"crop it yourself to the shape of its place ({place}), or choose another width"
+            log.warn("picture-shape", f"only {seen:.0%} of ‘{picture.file}’ is to be seen", picture.span, hint)
+
+
 def jobs_of(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> tuple[Job, ...]:
     """The jobs of the first picture of a figure or part; empty when its file is not known."""
     return next((made for _, made in _wanted(node, sheet, infos)), ())
@@ -34,7 +53,7 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
     page = sheet.page
     match node:
         case Cover():
-            yield from _whole(node.picture, page.width + 2 * page.bleed, page.height + 2 * page.bleed, infos)
+            yield from _whole(node.picture, page.width + 2 * page.bleed, page.height + page.bleed - COVER_BAND, infos)
             yield from _logo(node.logo, page, infos)
         case Chapter(opener=Picture() as opener):
             yield from _whole(opener, page.width + 2 * page.bleed, page.height * OPENER + page.bleed, infos)

@@ -11,8 +11,8 @@ from reportbuilder.layout.covers import back_cover_leaf, cover_leaf, opener_leaf
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.notes import note_rows
 from reportbuilder.layout.rows import Piece
-from reportbuilder.layout.sheets import Leaf, flow
-from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Inlines, Letter, Part, Pictures, Signature
+from reportbuilder.layout.sheets import Leaf, Running, flow
+from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Heading, Inlines, Letter, Part, Pictures, Signature
 from reportbuilder.model.text import plain_text
 
 
@@ -22,9 +22,9 @@ def part_leaves(part: Part, config: Config, right_hand: bool) -> list[Leaf]:
         case Cover():
             return [cover_leaf(part, config)]
         case Colofon():
-            return flow(colofon_rows(part, config), {}, "front", plain_text(part.title.content), config, right_hand)
+            return flow(colofon_rows(part, config), {}, "front", _running(part.title), config, right_hand)
         case Contents():
-            return flow(contents_rows(part, config), {}, "front", plain_text(part.title.content), config, right_hand)
+            return flow(contents_rows(part, config), {}, "front", _running(part.title), config, right_hand)
         case Letter():
             return _letter(part, config, right_hand)
         case Pictures():
@@ -37,14 +37,17 @@ def part_leaves(part: Part, config: Config, right_hand: bool) -> list[Leaf]:
             assert_never(part)
 
 
+def _running(title: Heading) -> Running:
+    return Running(title.running or plain_text(title.content), title.id)
+
+
 def _letter(letter: Letter, config: Config, right_hand: bool) -> list[Leaf]:
     width = config.sheet.page.text_width
     column = Column(0.0, width, "letter")
     pieces = heading_rows(letter.title, column, config) + block_pieces(letter.blocks, column, config)
     if letter.signature is not None:
         pieces += _signature(letter.signature, width, config)
-    running = letter.title.running or plain_text(letter.title.content)
-    return flow(pieces, note_rows(letter.notes, width, config), "text", running, config, right_hand)
+    return flow(pieces, note_rows(letter.notes, width, config), "text", _running(letter.title), config, right_hand)
 
 
 def _signature(signature: Signature, width: float, config: Config) -> list[Piece]:
@@ -60,8 +63,7 @@ def _signature(signature: Signature, width: float, config: Config) -> list[Piece
 
 def _chapter(chapter: Chapter, config: Config, right_hand: bool) -> list[Leaf]:
     width = config.sheet.page.text_width
-    running = chapter.title.running or plain_text(chapter.title.content)
     pieces = block_pieces(chapter.blocks, Column(0.0, width), config)
     notes = note_rows(chapter.notes, width, config)
     opener, left = opener_leaf(chapter, notes, config, right_hand)
-    return [opener, *flow(pieces, notes, "text", running, config, not right_hand, left)]
+    return [opener, *flow(pieces, notes, "text", _running(chapter.title), config, not right_hand, left)]

@@ -22,7 +22,7 @@ PASSES = 5
 def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, PictureInfo], hyphens: Hyphens, log: Log) -> Layout:
     """Pages with their right numbers. If after five passes some number still moves, the last pages stand and an error names what moves."""
     nodes = [(part, [node for node in walk(part)]) for part in document.parts]
-    spans = {node.id: node.span for _, all_of in nodes for node in all_of}
+    spans = {0: document.meta.span} | {node.id: node.span for _, all_of in nodes for node in all_of}
     wanted = {part.id: tuple(n.target for n in all_of if isinstance(n, PageNumber)) for part, all_of in nodes}
     config = Config(document, sheet, faces, infos, hyphens, log, spans)
     kept: dict[tuple, list[Leaf]] = {}

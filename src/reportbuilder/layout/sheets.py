@@ -17,6 +17,14 @@ CUT_PAD = 6.0
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """A title for the heads of pages, and the node that it is the title of."""
+
+    text: str
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """One page of a part: its items, where nodes begin on it (id, y from the top of the page), the running title it is to carry, and
     whether a picture stands where its header would be.
@@ -26,7 +34,7 @@ class Leaf:
     background: tuple[Item, ...]
     items: tuple[Item, ...]
     begins: tuple[tuple[int, float], ...]
-    running: str = ""
+    running: Running | None = None
     headless: bool = False
 
 
@@ -63,7 +71,7 @@ def left_of(anchor: Anchor, page: PageStyle, right_hand: bool) -> float:
             assert_never(anchor)
 
 
-def leaf(stack: Stack, kind: Kind, running: str, page: PageStyle, right_hand: bool) -> Leaf:
+def leaf(stack: Stack, kind: Kind, running: Running, page: PageStyle, right_hand: bool) -> Leaf:
     """A composed page as items in reading order: text, then notes."""
     items: list[Item] = []
     begins: list[tuple[int, float]] = []
@@ -104,7 +112,7 @@ def flow(
     pieces: Sequence[Piece],
     notes: dict[int, tuple[Row, ...]],
     kind: Kind,
-    running: str,
+    running: Running,
     config: Config,
     right_hand: bool,
     left: Sequence[Row] = (),

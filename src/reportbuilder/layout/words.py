@@ -15,8 +15,8 @@ from reportbuilder.layout.looks import Look, Stretch
 TOKENS = re.compile(r" +|[^ ]+")
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/)|[\w.-]+@[\w-]+\.\w")
 ADDRESS_BREAKS = re.compile(r"(?<=[/.\-_?=&@])(?=[^/.\-_?=&@])")
-COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)")
-COMPOUND_SIGNS = re.compile(r"[-–—/]")
+COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)|(?<=\u200b)")
+COMPOUND_SIGNS = re.compile(r"[-–—/\u200b]")
 SOFT_HYPHEN = "\u00ad"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks that Unicode keeps for scripts from right to left, and the signs that turn others so."""
@@ -201,17 +201,19 @@ def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
     """Say what in the text runs from right to left, and what no font has."""
     span, tokens = config.spans.get(stretch.node, NOWHERE), TOKENS.findall(text)
     if word := next(filter(RIGHT_TO_LEFT.search, tokens), ""):
-        message = f"‘{_shown(word)}’ runs from right to left, which can't be set yet"
+        message = f"‘{shown(word)}’ runs from right to left, which can't be set yet"
         config.log.error("right-to-left", message, span, "write it in Latin letters, or leave it out")
     if lacking := _lacking(text, stretch.look, config):
         word = next(token for token in tokens if lacking[0] in token)
-        message = f"no font has {_named(lacking)}{f' in ‘{_shown(word)}’' if word != lacking[0] else ''}"
+        message = f"no font has {_named(lacking)}{f' in ‘{shown(word)}’' if len(word) > len(lacking) == 1 else ''}"
         hint = f"use another sign, or add to ‘fallback’ in styles/tokens.yaml a font that has it ({config.faces.face(stretch.look.face).name} has not)"
         config.log.error("glyph-missing", message, span, hint)
 
 
 def _lacking(text: str, look: Look, config: Config) -> list[str]:
-    characters = (character for character in dict.fromkeys(text) if not RIGHT_TO_LEFT.match(character))
+    """Each character that no font has, but those that stand in for what was reported when it was read."""
+    reported = any(fault.code == "bad-character" for fault in config.log.errors)
+    characters = (c for c in dict.fromkeys(text) if not RIGHT_TO_LEFT.match(c) and not (reported and c == "\ufffd"))
     return [character for character in characters if any(shaped.missing for _, shaped in config.faces.shape(look.face, character))]
 
 
@@ -221,13 +223,14 @@ def _named(characters: list[str]) -> str:
     return f"the character{'s' if len(characters) > 1 else ''} {named}{f' and {more} more' if more > 0 else ''}"
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """The text, or its beginning if it is long, for a message."""
     return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
 
 
 def report_too_wide(text: str, needed: float, width: float, node: int, config: Config) -> None:
     """Say that text which nothing divides needs more points than its line has."""
-    message = f"‘{_shown(text)}’ is wider than its line ({needed:.0f} pt in {width:.0f} pt)"
+    message = f"‘{shown(text)}’ is wider than its line ({needed:.0f} pt in {width:.0f} pt)"
     hint = "use a shorter word, a wider place, or soft hyphens (U+00AD) where it may break"
     config.log.error("word-too-wide", message, config.spans.get(node, NOWHERE), hint)
 

@@ -83,7 +83,9 @@ def _meta(head: Mapping, fields: Fields) -> Meta:
         fields.line(head, name) for name in ("title", "subtitle", "organisation", "year", "description")
     )
     keywords = tuple(fields.line_of(word) for word in scalars(head.get("keywords")))
-    return Meta(title, subtitle, organisation, year, typed(head, "slug"), fields.language, description, keywords)
+    shown = head.get("title")
+    span = shown.span if isinstance(shown, Scalar) else head.span
+    return Meta(title, subtitle, organisation, year, typed(head, "slug"), fields.language, description, keywords, span)
 
 
 def _part(root: Path, name: str, fields: Fields) -> Part | None:

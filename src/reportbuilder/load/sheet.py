@@ -1,6 +1,6 @@
 """Beside the parts: ``styles/tokens.yaml`` read into a `Sheet`, in which every name that layout asks for exists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportbuilder.diag.diagnostic import Log
@@ -13,11 +13,15 @@ from reportbuilder.load.source import read_text
 from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
 from reportbuilder.load.wording import shown
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
-from reportbuilder.style.units import to_mm
+from reportbuilder.style.units import mm, to_mm
 
 _FILE = "styles/tokens.yaml"
 _LEAST_LEADING = 0.8
 _LEAST_TEXT_HEIGHT = 72.0
+_LEAST_TEXT_WIDTH = mm(40)
+_LEAST_FULL_WIDTH = mm(70)
+_LEAST_LETTERS = 4
+"""Less room than this leaves no place for the fixed columns of contents, colofon and openers, or for words."""
 _STYLE_DUE = ("font", "size", "leading", "ink")
 
 
@@ -73,12 +77,16 @@ def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
     for family in tokens.items_of("fallback"):
         _known(family, fonts, "font", log)
     faces = _fonts(fonts, root, log)
+    faults = len(log.errors)
     page = _page(tokens.inner("page"), log)
+    fitting = page if len(log.errors) == faults else None
     printing, web = tokens.inner("print"), tokens.inner("web")
     _file(printing.scalar("profile"), root / "assets" / "icc", log)
     read = _read_styles(styles, inks, fonts, log)
     for name, style in read.items():
-        _check_style(style, styles.spans[name], faces, page, log)
+        _check_style(style, styles.spans[name], faces, log)
+        for measure_of, way in _misfits(style, fitting) if fitting else ():
+            log.error("bad-measure", f"{measure_of} the style ‘{name}’ {way}", styles.spans[name], "make it smaller")
     return Sheet(
         {name: _ink(name, inks.inner(name)) for name in inks},
         faces,
@@ -143,9 +151,13 @@ def _page(keys: _Keys, log: Log) -> PageStyle:
     def fault(name: str, message: str, hint: str) -> None:
         log.error("bad-measure", message, keys.scalar(name).span, hint)
 
+    between = f"the margins leave {to_mm(page.full_width):.1f} mm"
     if page.side_width < 0:
-        left = to_mm(page.width - page.inner - page.outer)
-        fault("text_width", "text column and gutter are wider than what the margins leave", f"the margins leave {left:.1f} mm")
+        fault("text_width", "text column and gutter are wider than what the margins leave", between)
+    elif page.full_width < _LEAST_FULL_WIDTH:
+        fault("width", "the page is too narrow", f"{between}; a report needs {to_mm(_LEAST_FULL_WIDTH):.0f} mm or more")
+    if page.text_width < _LEAST_TEXT_WIDTH:
+        fault("text_width", "the text column is too narrow", f"make it {to_mm(_LEAST_TEXT_WIDTH):.0f} mm or wider")
     if page.text_height < _LEAST_TEXT_HEIGHT:
         fault("top", "top and bottom margin leave no text column", f"leave {_LEAST_TEXT_HEIGHT:.0f} pt or more")
     if page.header > page.top:
@@ -221,7 +233,7 @@ def _alignment(text: str) -> Alignment:
     return next(align for align in ALIGNMENTS if align == text)
 
 
-def _check_style(style: TextStyle, span: Span, fonts: dict[FaceKey, str], page: PageStyle, log: Log) -> None:
+def _check_style(style: TextStyle, span: Span, fonts: dict[FaceKey, str], log: Log) -> None:
     """What only the style as a whole can show."""
     key = style.face
     if key not in fonts:
@@ -230,5 +242,19 @@ def _check_style(style: TextStyle, span: Span, fonts: dict[FaceKey, str], page: 
     if style.leading < _LEAST_LEADING * style.size:
         hint = f"for {style.size:g} pt it is {_LEAST_LEADING * style.size:g} pt or more"
         log.error("bad-measure", f"the leading of the style ‘{style.name}’ is too small", span, hint)
+
+
+def _misfits(style: TextStyle, page: PageStyle) -> Iterator[tuple[str, str]]:
+    """What of a style the page has no room for, and in what way."""
     if max(style.indent, style.indent + style.first_indent) > page.text_width / 2:
-        log.error("bad-measure", f"the indent of the style ‘{style.name}’ leaves less than half the text column", span, "make it smaller")
+        yield "the indent of", "leaves less than half the text column"
+    if style.indent + style.first_indent < 0:
+        yield "the first line of", "begins outside the text column"
+    if style.size * _LEAST_LETTERS > page.text_width and style.name != "opener-number":
+        yield "the size of", f"leaves no room for {_LEAST_LETTERS} letters in the text column"
+    if style.before + style.leading + style.after > page.text_height / 2:
+        yield "a line of", "takes, with its space before and after, more than half a page"
+    if style.name == "header" and page.header + style.leading > page.top:
+        yield "the line of", "reaches from the running head into the text"
+    if style.name == "folio" and style.leading > page.footer:
+        yield "the line of", "reaches from the page number over the foot of the page"

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from pathlib import Path
+from unicodedata import normalize
 
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import Span
@@ -25,14 +26,15 @@ _MOST_SHOWN = 20
 def read_text(path: Path, file: str, log: Log) -> str | None:
     """The text of a UTF-8 file, or None after an error that leaves nothing to read.
 
-    ``file`` is its name relative to the project, with forward slashes. Line ends become LF and a byte order mark goes; a character that may
-    not stand in a report is an error and becomes U+FFFD, so that places stay right.
+    ``file`` is its name relative to the project, with forward slashes. Line ends become LF, a letter and its accent one character (NFC, so
+    that words look, break and compare the same however they were typed), and a byte order mark goes; a character that may not stand in a
+    report is an error and becomes U+FFFD, so that places stay right.
     """
     data = _read_bytes(path, file, log)
     if data is None:
         return None
     text = _decoded(data, file, log)
-    return None if text is None else _checked(_LINE_END.sub("\n", text), file, log)
+    return None if text is None else _checked(normalize("NFC", _LINE_END.sub("\n", text)), file, log)
 
 
 def code_point(character: str) -> str:

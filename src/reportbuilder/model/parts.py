@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportbuilder.diag.span import Span
+from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.model.blocks import Blocks, Heading, Lead, Picture
 from reportbuilder.model.inlines import Inlines, PageNumber
 
@@ -150,7 +150,7 @@ Part = Cover | Colofon | Contents | Letter | Pictures | Chapter | BackCover
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What is true of the whole report. ``language`` is a BCP 47 tag (nl-BE)."""
+    """What is true of the whole report. ``language`` is a BCP 47 tag (nl-BE); ``span`` is the place of the title."""
 
     title: str
     subtitle: str
@@ -160,6 +160,7 @@ class Meta:
     language: str
     description: str
     keywords: tuple[str, ...]
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,9 +68,10 @@ def test_a_font_that_may_be_embedded(tmp_path: Path, flags: int) -> None:
     assert open_face(KEY, changed(tmp_path, table(b"OS/2") + 8, struct.pack(">H", flags))).upem == 1000
 
 
-def test_a_thousand_damaged_fonts_give_a_clean_fault_or_a_face(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [200, pytest.param(5000, marks=pytest.mark.slow)])
+def test_a_font_that_is_damaged_anywhere_gives_a_clean_fault_or_a_face(tmp_path: Path, count: int) -> None:
     data = SQUARE.read_bytes()
-    for number in range(0, len(data), max(1, len(data) // 1000)):
+    for number in range(0, len(data), max(1, len(data) // count)):
         spoiled = bytearray(data)
         spoiled[number] ^= 0xFF
         path = tmp_path / "spoiled.ttf"

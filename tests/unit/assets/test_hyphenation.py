@@ -23,6 +23,10 @@ def test_words_break_at_their_syllables_and_some_never(shown: str) -> None:
     assert broken(shown.replace("-", "")) == shown
 
 
+def test_dutch_words_do_not_break_where_they_would_lose_a_trema() -> None:
+    assert [broken(word) for word in ("geïnteresseerd", "coöperatie", "officiële")] == ["geïn-te-res-seerd", "coö-pe-ra-tie", "of-fi-ciële"]
+
+
 def test_a_language_without_patterns_has_no_hyphens() -> None:
     assert broken("vluchtelingen", "xx") == "vluchtelingen"
 

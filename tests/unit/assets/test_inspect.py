@@ -1,7 +1,6 @@
 """What a header tells: kind, upright size, limits, and whether there are pixels enough."""
 
 import struct
-import time
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -131,10 +130,8 @@ def test_a_header_that_is_cut_off_anywhere_is_a_clean_fault(kind: str) -> None:
     ],
 )
 def test_a_bomb_is_refused_by_its_header(data: bytes) -> None:
-    begin = time.monotonic()
     found = fault(data)
     assert (found.code, found.family) == ("picture-too-large", Family.LIMIT)
-    assert time.monotonic() - begin < 0.1
 
 
 def test_a_picture_without_pixels_is_broken() -> None:

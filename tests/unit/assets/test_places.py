@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 import unicodedata
 from pathlib import Path
 
@@ -99,15 +98,13 @@ def test_a_link_out_of_the_project_is_refused_and_one_inside_is_followed(root: P
 
 
 @posix
-def test_what_is_no_regular_file_is_named_and_never_waited_for(root: Path) -> None:
+def test_what_is_no_regular_file_is_named_and_never_waited_for(root: Path, answering: None) -> None:
     pictures = root / "assets/pictures"
     os.mkfifo(pictures / "pipe.png")
     (pictures / "folder.png").mkdir()
     (pictures / "loop.png").symlink_to("loop.png")
     (pictures / "gone.png").symlink_to("nowhere.png")
-    begin = time.monotonic()
     faults = [fault(root, file) for file in ("pipe.png", "folder.png", "loop.png", "gone.png")]
-    assert time.monotonic() - begin < 1
     assert [f.code for f in faults] == ["not-a-file"] * 4
     assert [f.message.split(" is ")[1] for f in faults[:2]] == ["a pipe, not a file", "a folder, not a file"]
 

@@ -58,6 +58,10 @@ def chapters(draw: st.DrawFn, label: str) -> n.Chapter:
 reports = st.builds(lambda one, two: resolved(contents(), one, two), chapters("hoofd"), chapters("ander"))
 
 
+fewer = settings(max_examples=settings.default.max_examples // 2)
+"""A DOCX takes long to write."""
+
+
 def made_of(document: n.Document) -> Docx:
     return Docx(write(document, sheet(), PICTURES, {}, FAMILIES))
 
@@ -66,7 +70,7 @@ def ours(text: str) -> str:
     return "".join(letter for letter in text if letter in LETTERS)
 
 
-@settings(max_examples=15, deadline=None)
+@fewer
 @given(reports)
 def test_the_text_is_that_of_the_document_in_order(document: n.Document) -> None:
     made = made_of(document)
@@ -78,7 +82,7 @@ def test_the_text_is_that_of_the_document_in_order(document: n.Document) -> None
     assert ours(made.words(made.root("footnotes.xml"))) == text
 
 
-@settings(max_examples=10, deadline=None)
+@fewer
 @given(reports)
 def test_ids_are_unique_all_that_is_pointed_at_is_there_and_every_text_is_marked(document: n.Document) -> None:
     made = made_of(document)

@@ -1,11 +1,12 @@
 """`load.compose`: every fault in YAML has a place and says what to do (THREATS Y1–Y4, Y7, Y8, Y10–Y12, Y15)."""
 
 import sys
-import time
 
 import pytest
-from hypothesis import given, settings
+from counting import growth
+from hypothesis import given
 from hypothesis import strategies as st
+from yaml.parser import Parser
 
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.load.compose import compose
@@ -103,12 +104,13 @@ def test_an_escape_that_writes_a_forbidden_character_leaves_a_stand_in() -> None
         ("a: " + "x" * 200_001, "1:4 too-large: a text is longer than 200000 characters"),
     ],
 )
-def test_a_passed_limit_is_said_at_once(text: str, message: str) -> None:
-    log, start = Log(), time.perf_counter()
+def test_a_passed_limit_is_said_and_nothing_is_read_behind_it(text: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    log, events, get_event = Log(), [], Parser.get_event
+    monkeypatch.setattr(Parser, "get_event", lambda parser: events.append(get_event(parser)) or events[-1])
     assert compose(text, "a", log) is None
     assert [f"{d.span.line}:{d.span.column} {d.code}: {d.message}" for d in log.diagnostics] == [message]
     assert log.diagnostics[0].family is Family.LIMIT
-    assert time.perf_counter() - start < 4
+    assert len(events) <= 2 + 2 * 65  # begin of the stream and of the document; a key and a list or mapping for each level
 
 
 def test_too_many_values_are_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,18 +123,16 @@ def test_sixty_four_levels_are_allowed() -> None:
     assert faults("[" * 63 + "x" + "]" * 63) == []
 
 
-def test_an_alias_bomb_ends_at_once() -> None:
+def test_an_alias_bomb_is_refused_alias_by_alias_and_never_opened() -> None:
     rows = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 10)]
-    start = time.perf_counter()
     messages = faults("l0: &l0 [x]\n" + "\n".join(rows) + "\n")
     assert messages[0] == "1:5 yaml-anchor: anchors are not allowed here"
-    assert time.perf_counter() - start < 1
+    assert len(messages) == 10 + 9 * 9
 
 
-def test_a_thousand_faults_take_linear_time() -> None:
-    start = time.perf_counter()
+def test_a_thousand_faults_take_ten_times_as_much_work_as_a_hundred() -> None:
     assert len(faults("a: 1\n" * 1_001)) == 1_000
-    assert time.perf_counter() - start < 2
+    assert growth(lambda count: faults("a: 1\n" * count), 30) < 11
 
 
 def test_a_tag_runs_no_code() -> None:
@@ -144,7 +144,6 @@ def test_a_tag_runs_no_code() -> None:
     assert seen == []
 
 
-@settings(max_examples=80, deadline=None, derandomize=True, database=None)
 @given(st.text(alphabet="ab:-?,[]{}#&*!|>'\"%@`\\ \n\t.\x85\u2028\ufeff0u_<", max_size=40))
 def test_no_text_makes_it_raise(text: str) -> None:
     log = Log()

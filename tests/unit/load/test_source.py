@@ -1,7 +1,6 @@
 """`load.source`: bytes become checked text, or a message says where and why not (THREATS Y5–Y7, Y16, T3, T4, T6, P2, P4)."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -70,11 +69,10 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
-def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
+def test_a_pipe_is_not_waited_for(tmp_path: Path, answering: None) -> None:
     os.mkfifo(tmp_path / "a.yaml")
-    log, start = Log(), time.perf_counter()
+    log = Log()
     assert read_text(tmp_path / "a.yaml", "a.yaml", log) is None
-    assert time.perf_counter() - start < 1
     assert [d.code for d in log.diagnostics] == ["not-a-file"]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportbuilder.diag.span import Span
@@ -115,7 +115,6 @@ def test_a_deep_tree_is_walked_without_recursion() -> None:
     assert sum(1 for _ in walk(node)) == 5001
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(["a", "*b*", "[c](https://x.be)", "d[^n]", "[](#een)", "\n\n", "\n\n- "]), max_size=8))
 def test_ids_have_no_gap_and_no_double_whatever_the_text(pieces: list[str]) -> None:
     text = "".join(f"      {line}\n" for line in " ".join(["x", *pieces]).split("\n"))
