@@ -8,7 +8,7 @@ import pytest
 from reportbuilder.assets.inspect import GOOD_PPI, MIN_PPI
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.render import as_text
-from reportbuilder.layout.frames import OPENER
+from reportbuilder.layout.frames import COVER_BAND, OPENER
 from reportbuilder.load.check import check
 from reportbuilder.load.compose import compose
 from reportbuilder.load.formats import formatted
@@ -106,7 +106,8 @@ def test_the_sizes_of_pictures_are_those_of_the_sheet() -> None:
     assert sheet is not None
     page, ppi = sheet.page, sheet.print.ppi
     width, height = page.width + 2 * page.bleed, page.height + 2 * page.bleed
-    true = [(page.text_width,), (page.full_width,), (width,), (page.width + width,), (width, OPENER * page.height + page.bleed), (width, height)]
+    true = [(page.text_width,), (page.full_width,), (width,), (page.width + width,), (width, OPENER * page.height + page.bleed)]
+    true += [(width, page.height + page.bleed - COVER_BAND), (width, height)]
     rows = re.findall(r"\| (\d+)(?: × (\d+)| breed) \| (\d+)(?: × (\d+)| breed) \|$", MANUAL, re.MULTILINE)
     shown = [tuple(int(number) for number in row if number) for row in rows]
     assert shown == [(*(round(to_mm(side)) for side in sides), *(round(side / 72 * ppi) for side in sides)) for sides in true]
