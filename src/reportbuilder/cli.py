@@ -25,6 +25,8 @@ from reportbuilder.project import FORMATS
 
 STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 3, 70, 130, 141, 143
 """Exit codes beside those of `Family`, 0 (done) and argparse's 2 (wrong call)."""
+MOST_TOLD = 1000
+"""Who has more faults than this has one that makes the others."""
 
 
 def command() -> NoReturn:
@@ -214,8 +216,11 @@ class ProgressLine:
 
 def _tell_text(call: argparse.Namespace, outcome: Outcome) -> None:
     """Messages and the summary on standard error, the files on standard output."""
-    for diagnostic in outcome.log.in_order():
+    messages = outcome.log.in_order()
+    for diagnostic in messages[:MOST_TOLD]:
         print(as_text(diagnostic), file=sys.stderr)
+    if len(messages) > MOST_TOLD:
+        print(f"… and {len(messages) - MOST_TOLD} more (all of them with --format json)", file=sys.stderr)
     for output in outcome.outputs:
         pages = f"{plural(output.pages, 'page')}, " if output.pages else ""
         print(f"{output.path}  ({pages}{output.bytes / 1_000_000:.1f} MB)", flush=True)

@@ -4,10 +4,17 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+LEAST_PART = 3
+"""How many letters of a name tell which one is meant."""
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like ``name``, or an empty string when none is near."""
+    """The known name most like ``name``, or else the shortest that contains it, or else an empty string."""
     folded = {candidate.casefold(): candidate for candidate in sorted(known)}
-    found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    typed = name.casefold()
+    found = get_close_matches(typed, folded, n=1, cutoff=0.6)
+    if not found and len(typed) >= LEAST_PART:
+        found = sorted((candidate for candidate in folded if typed in candidate), key=len)
     return folded[found[0]] if found else ""
 
 

@@ -7,7 +7,8 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
 from reportbuilder.layout.lines import set_lines
-from reportbuilder.layout.rows import Barrier, Frame, Line, Mark, Piece, Row, Stroke, Words
+from reportbuilder.layout.page import Item, Rule, Run
+from reportbuilder.layout.rows import Barrier, Frame, Line, Piece, Row
 from reportbuilder.layout.strips import baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
@@ -141,7 +142,7 @@ def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, co
         mark = face.shape(item.marker, style.features)
         width = mark.width * style.size / 1000
         x = column.left - hang + max(0.0, min(2.0, hang - width - MARK_GAP))
-        label = Words(x, baseline_in(style, config), face, style.size, style.link_ink or style.ink, (mark, face.shape(" ")), 0.0, item.id)
+        label = Run(x, baseline_in(style, config), face, style.size, style.link_ink or style.ink, (mark, face.shape(" ")), 0.0, item.id)
         rows[0] = replace(rows[0], marks=(label, *rows[0].marks), begins=(item.id, *rows[0].begins))
     return rows
 
@@ -156,7 +157,7 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
         by_lines = set_lines(block.by, by, column.width - by.indent, config)
         rows += line_rows(by_lines, replace(by, before=0.0), column.left + by.indent, config, 0, keep_all=True)
     height = sum(row.height for row in rows)
-    marks: list[Mark] = [Stroke(column.left + 2, 2, column.left + 2, height - 2, 2.5, "accent")]
+    marks: list[Item] = [Rule(column.left + 2, 2, column.left + 2, height - 2, 2.5, "accent")]
     y = 0.0
     for row in rows:
         marks += lowered(row.marks, y)

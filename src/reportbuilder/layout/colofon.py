@@ -6,7 +6,8 @@ from reportbuilder.layout.blocks import Column, block_pieces, heading_rows
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import Stretch, base_look, stretches
-from reportbuilder.layout.rows import Mark, Piece, Row
+from reportbuilder.layout.page import Item
+from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import lowered, stacked
 from reportbuilder.model.nodes import Colofon, ColofonEntry, Credit
 
@@ -33,7 +34,7 @@ def _full(piece: Piece) -> Piece:
 def _entry(entry: ColofonEntry, width: float, config: Config) -> Row:
     label_style = config.sheet.style("colofon-label")
     label = set_lines(entry.title, label_style, LABEL_WIDTH - 10, config)
-    marks: list[Mark] = list(stacked(label, label_style, 0.0, 0.0, config))
+    marks: list[Item] = list(stacked(label, label_style, 0.0, 0.0, config))
     y = 0.0
     for block in block_pieces(entry.blocks, Column(LABEL_WIDTH, width - LABEL_WIDTH, "colofon"), config):
         if isinstance(block, Row):
@@ -44,7 +45,7 @@ def _entry(entry: ColofonEntry, width: float, config: Config) -> Row:
     return Row(max(y, len(label) * label_style.leading) + GAP, tuple(marks), begins=(entry.id,))
 
 
-def _credit(credit: Credit, width: float, top: float, marks: list[Mark], config: Config) -> float:
+def _credit(credit: Credit, width: float, top: float, marks: list[Item], config: Config) -> float:
     """“Beeld: atelier (p. 1, 8, 12)”; a page is named once."""
     style = config.sheet.style("colofon")
     look = base_look(style)

@@ -6,7 +6,8 @@ from reportbuilder.layout.blocks import Column, heading_rows
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look, stretches
-from reportbuilder.layout.rows import Mark, Piece, Row, Spot, Words
+from reportbuilder.layout.page import Area, Item, Run
+from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import baseline_in, begun_on, fitted, natural_width, stacked
 from reportbuilder.model.nodes import Contents, ContentsEntry
 
@@ -29,13 +30,13 @@ def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Ro
     linked = [_as_link(s, entry) for s in stretches(entry.content, style, config.pages)]
     lines = break_lines(linked, replace(style, align="left"), width - NUMBER_WIDTH - PAGE_WIDTH, config)
     lines[-1:] = [with_space(line) for line in lines[-1:]]
-    marks: list[Mark] = []
+    marks: list[Item] = []
     if entry.number:
         marks += _number(entry, style.leading, config)
     marks += stacked(lines, style, NUMBER_WIDTH, 0.0, config)
     height = max(1, len(lines)) * style.leading
     marks += _page(entry, width, height - style.leading, config)
-    marks.append(Spot(NUMBER_WIDTH, 0.0, width - NUMBER_WIDTH, height, entry.target, entry.id))
+    marks.append(Area(NUMBER_WIDTH, 0.0, width - NUMBER_WIDTH, height, entry.target, entry.id))
     return Row(height + style.after, tuple(marks), before=style.before, keep=keep, begins=(entry.id, *begun_on(lines)))
 
 
@@ -44,14 +45,14 @@ def _as_link(stretch: Stretch, entry: ContentsEntry) -> Stretch:
     return replace(stretch, look=replace(stretch.look, area=None), note=None)
 
 
-def _number(entry: ContentsEntry, leading: float, config: Config) -> tuple[Mark, ...]:
+def _number(entry: ContentsEntry, leading: float, config: Config) -> tuple[Item, ...]:
     style = config.sheet.style("contents-number")
     face = config.faces.face(style.face)
     y = baseline_in(replace(style, leading=leading), config)
-    return (Words(0.0, y, face, style.size, style.ink, (face.shape(entry.number), face.shape(" ")), 0.0, entry.id),)
+    return (Run(0.0, y, face, style.size, style.ink, (face.shape(entry.number), face.shape(" ")), 0.0, entry.id),)
 
 
-def _page(entry: ContentsEntry, width: float, top: float, config: Config) -> tuple[Mark, ...]:
+def _page(entry: ContentsEntry, width: float, top: float, config: Config) -> tuple[Item, ...]:
     style = config.sheet.style(f"contents{entry.level}")
     look = replace(base_look(style), features=("tnum", "lnum"))
     label = config.pages.get(entry.page.target, "0")

@@ -11,7 +11,7 @@ from reportbuilder.layout.frames import COVER_BAND, jobs_of, logo_job
 from reportbuilder.layout.lines import break_lines, set_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Fill, Image, Item
-from reportbuilder.layout.rows import Mark, Photo, Row
+from reportbuilder.layout.rows import Row
 from reportbuilder.layout.sheets import Leaf, place, report_too_tall
 from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Picture, Pictures
@@ -37,7 +37,7 @@ def cover_leaf(cover: Cover, config: Config) -> Leaf:
     items: list[Item] = []
     for job in jobs_of(cover, config.sheet, config.infos):
         items.append(_photo(job, page, cover.picture))
-    marks: list[Mark] = []
+    marks: list[Item] = []
     y = 58.0
     for content, name in ((cover.organisation, "cover-organisation"), (cover.title, "cover-title"), (cover.subtitle, "cover-subtitle")):
         y += _text(content, name, page.inner, y, page.width - page.inner - page.outer, marks, config) + 14.0
@@ -47,12 +47,12 @@ def cover_leaf(cover: Cover, config: Config) -> Leaf:
     ground = _bleed_fill(page, band, COVER_BAND + page.bleed, "paper")
     job = logo_job(cover.logo, page, config.infos)
     if job is not None:
-        marks.append(Photo(page.inner, band + (COVER_BAND - job.height) / 2, job.width, job.height, job, cover.logo.id))
+        marks.append(Image(page.inner, band + (COVER_BAND - job.height) / 2, job.width, job.height, job, cover.logo.id))
     placed = [*items, ground, *place(marks, 0.0, 0.0)]
     return Leaf("cover", (), tuple(placed), ((cover.id, 0.0), (cover.picture.id, 0.0), (cover.logo.id, band)))
 
 
-def _text(content: Inlines, name: str, x: float, y: float, width: float, marks: list[Mark], config: Config) -> float:
+def _text(content: Inlines, name: str, x: float, y: float, width: float, marks: list[Item], config: Config) -> float:
     """Set text at a place; its height."""
     style = config.sheet.style(name)
     lines = set_lines(content, style, width, config)
@@ -75,7 +75,7 @@ def opener_leaf(
         begins.append((chapter.opener.id, 0.0))
         bottom = job.height - page.bleed
     left = page.full_left(right_hand)
-    marks: list[Mark] = []
+    marks: list[Item] = []
     y = bottom + OPENER_GAP
     number_style = config.sheet.style("opener-number")
     number = [Stretch(chapter.number, replace(base_look(number_style), features=("lnum",)), chapter.id)]
@@ -123,7 +123,7 @@ def picture_leaves(pictures: Pictures, config: Config, right_hand: bool) -> list
             leaves.append(Leaf("blank", (), (), ()))
             right_hand = False
         begins += [(shown.id, 0.0), (shown.picture.id, 0.0)]
-        marks: list[Mark] = []
+        marks: list[Item] = []
         if shown.caption:
             style = config.sheet.style("caption")
             lines = set_lines(shown.caption, replace(style, ink="white"), page.text_width, config)
@@ -146,7 +146,7 @@ def picture_leaves(pictures: Pictures, config: Config, right_hand: bool) -> list
 def back_cover_leaf(back: BackCover, config: Config, right_hand: bool) -> Leaf:
     """A full ground, the logo and the address low on the page."""
     page = config.sheet.page
-    marks: list[Mark] = []
+    marks: list[Item] = []
     rows = [row for row in block_pieces(back.blocks, Column(0.0, page.full_width, "back-cover"), config) if isinstance(row, Row)]
     total = sum(row.height for row in rows)
     top = y = page.height - page.bottom - total
@@ -156,7 +156,7 @@ def back_cover_leaf(back: BackCover, config: Config, right_hand: bool) -> Leaf:
         job = logo_job(back.logo, page, config.infos)
         if job is not None:
             top = y - job.height - LOGO_GAP
-            marks.append(Photo(left, top, job.width, job.height, job, back.logo.id))
+            marks.append(Image(left, top, job.width, job.height, job, back.logo.id))
             begins.append((back.logo.id, top))
     if top < page.top:
         report_too_tall(back.id, config)

@@ -6,7 +6,8 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.figures import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import stretches
-from reportbuilder.layout.rows import Line, Mark, Row, Stroke
+from reportbuilder.layout.page import Item, Rule
+from reportbuilder.layout.rows import Line, Row
 from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import Fact, Facts
 from reportbuilder.style.sheet import TextStyle
@@ -22,14 +23,14 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
     columns = count if count <= PER_ROW else min(PER_ROW, (count + 1) // 2)
     each = (width - GUTTER * (columns - 1)) / columns
     value_style = _fitted(facts.items, each, config)
-    marks: list[Mark] = []
+    marks: list[Item] = []
     y = CAP_INSET
     lines: list[Line] = []
     for start in range(0, len(facts.items), columns):
         height = 0.0
         for number, fact in enumerate(facts.items[start : start + columns]):
             x = left + number * (each + GUTTER)
-            marks.append(Stroke(x, y, x + each, y, 0.75, "accent"))
+            marks.append(Rule(x, y, x + each, y, 0.75, "accent"))
             height = max(height, _fact(fact, x, y + TOP, each, value_style, config, marks, lines))
         y += TOP + height + TOP
     baseline = config.sheet.page.baseline
@@ -43,7 +44,7 @@ def _fitted(items: tuple[Fact, ...], each: float, config: Config) -> TextStyle:
     return fitted(style, widest, each)
 
 
-def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Mark], called: list[Line]) -> float:
+def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Item], called: list[Line]) -> float:
     label_style = config.sheet.style("fact-label")
     value = break_lines(stretches(fact.value, value_style, config.pages), value_style, width, config)
     label = set_lines(fact.label, label_style, width, config)

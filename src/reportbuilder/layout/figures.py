@@ -6,7 +6,8 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import jobs_of
 from reportbuilder.layout.lines import break_lines
 from reportbuilder.layout.looks import Stretch, base_look, stretches
-from reportbuilder.layout.rows import Anchor, Block, Mark, Photo, Row
+from reportbuilder.layout.page import Image, Item
+from reportbuilder.layout.rows import Anchor, Block, Row
 from reportbuilder.layout.strips import begun_on, lowered, notes_on, stacked
 from reportbuilder.model.nodes import Figure, Table
 
@@ -22,7 +23,7 @@ def caption_stretches(block: Figure | Table, config: Config) -> list[Stretch]:
     return [Stretch(f"{block.kind} {block.number}. ", label, block.id), *stretches(block.caption, style, config.pages)]
 
 
-def caption_marks(block: Figure | Table, left: float, width: float, config: Config) -> tuple[tuple[Mark, ...], float, tuple[int, ...], tuple[int, ...]]:
+def caption_marks(block: Figure | Table, left: float, width: float, config: Config) -> tuple[tuple[Item, ...], float, tuple[int, ...], tuple[int, ...]]:
     """(marks, height, notes, begins) of a caption set below the top of its row."""
     if not block.caption:
         return (), 0.0, (), ()
@@ -41,21 +42,21 @@ def figure_block(figure: Figure, left: float, width: float, config: Config) -> B
     if figure.width == "column":
         job = made[0]
         scale = min(1.0, width / job.width)
-        photo = Photo(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)
+        photo = Image(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)
         return Block((_strip(figure, photo, "text", left, width, gap, config),), before)
     if figure.width == "wide":
         job = made[0]
-        photo = Photo(0.0, CAP_INSET, job.width, job.height, job, figure.picture.id)
+        photo = Image(0.0, CAP_INSET, job.width, job.height, job, figure.picture.id)
         return Block((_strip(figure, photo, "full", 0.0, page.full_width, gap, config),), before)
-    first = Photo(-page.bleed, -page.bleed - page.top, made[0].width, made[0].height, made[0], figure.picture.id)
+    first = Image(-page.bleed, -page.bleed - page.top, made[0].width, made[0].height, made[0], figure.picture.id)
     other = None
     if len(made) == 2:
-        second = Photo(-page.bleed, -page.bleed - page.top, made[1].width, made[1].height, made[1], 0)
+        second = Image(-page.bleed, -page.bleed - page.top, made[1].width, made[1].height, made[1], 0)
         other = Block((Row(second.y + second.height, (second,), anchor="page", keep=True), Row(gap, land=True)), top=True)
     return Block(_bleeding(figure, first, gap, config), top=True, spread=other)
 
 
-def _strip(figure: Figure, photo: Photo, anchor: Anchor, left: float, width: float, gap: float, config: Config) -> Row:
+def _strip(figure: Figure, photo: Image, anchor: Anchor, left: float, width: float, gap: float, config: Config) -> Row:
     caption, height, notes, begins = caption_marks(figure, left, width, config)
     bottom = photo.y + photo.height
     top = bottom + CAPTION_GAP
@@ -63,7 +64,7 @@ def _strip(figure: Figure, photo: Photo, anchor: Anchor, left: float, width: flo
     return Row(total, (photo, *lowered(caption, top)), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins))
 
 
-def _bleeding(figure: Figure, photo: Photo, gap: float, config: Config) -> tuple[Row, ...]:
+def _bleeding(figure: Figure, photo: Image, gap: float, config: Config) -> tuple[Row, ...]:
     """The picture from the page's edges, its caption in the text column."""
     bottom = photo.y + photo.height
     caption, height, notes, begins = caption_marks(figure, 0.0, config.sheet.page.text_width, config)

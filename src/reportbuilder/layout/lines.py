@@ -7,7 +7,8 @@ from operator import attrgetter
 from reportbuilder.layout.breaks import INFINITE, SHRINK, Candidate, best_breaks
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
-from reportbuilder.layout.rows import Line, Spot, Words
+from reportbuilder.layout.page import Area, Run
+from reportbuilder.layout.rows import Line
 from reportbuilder.layout.words import Part, Pieces, pieces_of, report_too_wide, shaped_width
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
@@ -62,7 +63,7 @@ def _chosen(pieces: Pieces, first_indent: float, style: TextStyle, width: float,
 
 
 def _report_overfull(pieces: Pieces, chosen: list[Candidate], shrink: float, width: float, config: Config) -> None:
-    """Words each narrow enough may hang together (by emphasis, by marks of notes) and be too wide."""
+    """Run each narrow enough may hang together (by emphasis, by marks of notes) and be too wide."""
     first, start, spaces = 0, 0.0, 0.0
     for end, next_start, spaces_end, next_spaces, _, _, last, _, _ in chosen:
         needed = end - start - (spaces_end - spaces) * shrink
@@ -109,8 +110,8 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
         x += width - natural
     elif align == "center":
         x += (width - natural) / 2
-    words: list[Words] = []
-    spots: list[Spot] = []
+    words: list[Run] = []
+    spots: list[Area] = []
     for first, after, right in _runs(parts, owners, x, gap, pieces.mixed):
         _close(words, spots, parts[first:after], owners[first], x, right, gap)
         x = right
@@ -165,17 +166,17 @@ def _runs(parts: list[Part], owners: list[Stretch], x: float, gap: float, mixed:
         first = after
 
 
-def _close(words: list[Words], spots: list[Spot], run: list[Part], owner: Stretch, begin: float, x: float, gap: float) -> None:
+def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch, begin: float, x: float, gap: float) -> None:
     look = owner.look
-    words.append(Words(begin, -look.rise, run[0].face, look.size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking))
+    words.append(Run(begin, -look.rise, run[0].face, look.size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking))
     if look.area is not None:
         node, target = look.area
         top, height = -look.rise - 0.8 * look.size, 1.1 * look.size
         if spots and spots[-1].node == node:
             first = spots[-1]
-            spots[-1] = Spot(first.x, min(first.y, top), x - first.x, max(first.height, height), target, node)
+            spots[-1] = Area(first.x, min(first.y, top), x - first.x, max(first.height, height), target, node)
         else:
-            spots.append(Spot(begin, top, x - begin, height, target, node))
+            spots.append(Area(begin, top, x - begin, height, target, node))
 
 
 def with_space(line: Line) -> Line:
@@ -183,15 +184,15 @@ def with_space(line: Line) -> Line:
     return replace(line, words=(*line.words[:-1], _spaced(line.words[-1]))) if line.words else line
 
 
-def _add_space(words: list[Words], owner: Stretch, x: float) -> None:
+def _add_space(words: list[Run], owner: Stretch, x: float) -> None:
     """The space at a break stays on its line, unseen, for the reader's ear."""
     last = words[-1]
     if last.node == owner.node:
         words[-1] = _spaced(last)
     else:
         look = owner.look
-        words.append(Words(x, -look.rise, last.face, look.size, look.ink, (last.face.shape(" "),), 0.0, owner.node))
+        words.append(Run(x, -look.rise, last.face, look.size, look.ink, (last.face.shape(" "),), 0.0, owner.node))
 
 
-def _spaced(words: Words) -> Words:
-    return Words(words.x, words.y, words.face, words.size, words.ink, (*words.pieces, words.face.shape(" ")), words.gap, words.node, words.tracking)
+def _spaced(words: Run) -> Run:
+    return Run(words.x, words.y, words.face, words.size, words.ink, (*words.pieces, words.face.shape(" ")), words.gap, words.node, words.tracking)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import set_lines
-from reportbuilder.layout.rows import Mark, Row, Spot, Words
+from reportbuilder.layout.page import Area, Item, Run
+from reportbuilder.layout.rows import Row
 from reportbuilder.layout.strips import baseline_in, placed
 from reportbuilder.model.nodes import Note
 
@@ -20,13 +21,13 @@ def _rows(note: Note, width: float, config: Config) -> tuple[Row, ...]:
     baseline = baseline_in(style, config)
     rows: list[Row] = []
     for number, line in enumerate(lines):
-        marks: list[Mark] = []
+        marks: list[Item] = []
         if number == 0:
             mark_face = config.faces.face(mark_style.face)
             label = mark_face.shape(str(note.number), ("lnum",))
             size = mark_style.size
-            marks.append(Words(0.0, baseline, mark_face, size, mark_style.ink, (label, mark_face.shape(" ")), 0.0, note.id))
-            marks.append(Spot(0.0, 0.0, max(label.width * size / 1000, 6.0), style.leading, note.mark, note.id))
+            marks.append(Run(0.0, baseline, mark_face, size, mark_style.ink, (label, mark_face.shape(" ")), 0.0, note.id))
+            marks.append(Area(0.0, 0.0, max(label.width * size / 1000, 6.0), style.leading, note.mark, note.id))
         marks += placed(line, style.indent, baseline)
         keep = number == 0 or number == len(lines) - 2
         rows.append(Row(style.leading, tuple(marks), keep=keep and number < len(lines) - 1, begins=(note.id,) if number == 0 else ()))

@@ -15,7 +15,7 @@ Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space."""
+    """Run in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space."""
 
     x: float
     y: float

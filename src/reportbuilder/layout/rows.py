@@ -1,79 +1,22 @@
-"""What the page composer stacks: rows with their height, their notes, and where a page may end."""
+"""What the page composer stacks: rows with their height, their notes, and where a page may end.
+
+Items in rows and lines are those of `page`, with places relative to the row: x from its anchor, y from its top.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from reportbuilder.assets.faces import Face, Shaped
-from reportbuilder.assets.pictures import Job
+from reportbuilder.layout.page import Area, Item, Run
 
 Anchor = Literal["text", "full", "page"]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A run relative to the row: ``x`` from the anchor, ``y`` of the baseline from the row's top."""
-
-    x: float
-    y: float
-    face: Face
-    size: float
-    ink: str
-    pieces: tuple[Shaped, ...]
-    gap: float
-    node: int
-    tracking: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place to click, relative to the row."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    target: int | str
-    node: int
-
-
-@dataclass(frozen=True, slots=True)
-class Patch:
-    x: float
-    y: float
-    width: float
-    height: float
-    ink: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    x: float
-    y: float
-    x2: float
-    y2: float
-    thickness: float
-    ink: str
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    x: float
-    y: float
-    width: float
-    height: float
-    job: Job
-    node: int
-
-
-Mark = Words | Spot | Patch | Stroke | Photo
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a paragraph: its marks relative to (left edge, baseline), its natural width, and the notes first called on it."""
 
-    words: tuple[Words, ...]
-    spots: tuple[Spot, ...]
+    words: tuple[Run, ...]
+    spots: tuple[Area, ...]
     width: float
     notes: tuple[int, ...] = ()
     begins: tuple[int, ...] = ()
@@ -98,7 +41,7 @@ class Row:
     """
 
     height: float
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Item, ...] = ()
     before: float = 0.0
     anchor: Anchor = "text"
     grid: bool = False

@@ -8,7 +8,7 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.compose import NOTE_GAP, PlacedRow, Stack, compose
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run
-from reportbuilder.layout.rows import Anchor, Frame, Mark, Patch, Photo, Piece, Row, Spot, Stroke, Words
+from reportbuilder.layout.rows import Anchor, Frame, Piece, Row
 from reportbuilder.style.sheet import PageStyle
 
 NOTE_RULE = 60.0
@@ -38,24 +38,25 @@ class Leaf:
     headless: bool = False
 
 
-def place(marks: Iterable[Mark], x: float, y: float) -> list[Item]:
-    """Marks moved to their place on the page."""
-    items: list[Item] = []
-    for mark in marks:
-        match mark:
-            case Words():
-                items.append(Run(x + mark.x, y + mark.y, mark.face, mark.size, mark.ink, mark.pieces, mark.gap, mark.node, mark.tracking))
-            case Spot():
-                items.append(Area(x + mark.x, y + mark.y, mark.width, mark.height, mark.target, mark.node))
-            case Patch():
-                items.append(Fill(x + mark.x, y + mark.y, mark.width, mark.height, mark.ink))
-            case Stroke():
-                items.append(Rule(x + mark.x, y + mark.y, x + mark.x2, y + mark.y2, mark.thickness, mark.ink))
-            case Photo():
-                items.append(Image(x + mark.x, y + mark.y, mark.width, mark.height, mark.job, mark.node))
-            case _:
-                assert_never(mark)
-    return items
+def place(items: Iterable[Item], x: float, y: float) -> list[Item]:
+    """The items of a row moved to their place on the page."""
+    return [_moved(item, x, y) for item in items]
+
+
+def _moved(item: Item, x: float, y: float) -> Item:
+    match item:
+        case Run():
+            return Run(x + item.x, y + item.y, item.face, item.size, item.ink, item.pieces, item.gap, item.node, item.tracking)
+        case Area():
+            return Area(x + item.x, y + item.y, item.width, item.height, item.target, item.node)
+        case Fill():
+            return Fill(x + item.x, y + item.y, item.width, item.height, item.ink, item.node)
+        case Rule():
+            return Rule(x + item.x, y + item.y, x + item.x2, y + item.y2, item.thickness, item.ink, item.node)
+        case Image():
+            return Image(x + item.x, y + item.y, item.width, item.height, item.job, item.node)
+        case _:
+            assert_never(item)
 
 
 def left_of(anchor: Anchor, page: PageStyle, right_hand: bool) -> float:

@@ -6,7 +6,8 @@ from math import inf
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch
-from reportbuilder.layout.rows import Line, Mark, Row, Spot, Stroke, Words
+from reportbuilder.layout.page import Area, Item, Rule, Run
+from reportbuilder.layout.rows import Line, Row
 from reportbuilder.layout.words import pieces_of
 from reportbuilder.style.sheet import TextStyle
 
@@ -16,12 +17,12 @@ def baseline_in(style: TextStyle, config: Config) -> float:
     return style.leading / 2 + config.faces.face(style.face).cap_height * style.size / 2000
 
 
-def placed(line: Line, left: float, baseline: float) -> tuple[Mark, ...]:
+def placed(line: Line, left: float, baseline: float) -> tuple[Item, ...]:
     """The marks of a line: ``left`` from the anchor, ``baseline`` below the top of the strip."""
-    words = tuple(Words(left + w.x, baseline + w.y, w.face, w.size, w.ink, w.pieces, w.gap, w.node, w.tracking) for w in line.words)
+    words = tuple(Run(left + w.x, baseline + w.y, w.face, w.size, w.ink, w.pieces, w.gap, w.node, w.tracking) for w in line.words)
     if not line.spots:
         return words
-    return words + tuple(Spot(left + s.x, baseline + s.y, s.width, s.height, s.target, s.node) for s in line.spots)
+    return words + tuple(Area(left + s.x, baseline + s.y, s.width, s.height, s.target, s.node) for s in line.spots)
 
 
 def natural_width(text: list[Stretch], config: Config) -> float:
@@ -37,10 +38,10 @@ def fitted(style: TextStyle, natural: float, width: float, least: float = 0.5) -
     return replace(style, size=style.size * scale, leading=style.leading * scale)
 
 
-def stacked(lines: Iterable[Line], style: TextStyle, left: float, top: float, config: Config) -> tuple[Mark, ...]:
+def stacked(lines: Iterable[Line], style: TextStyle, left: float, top: float, config: Config) -> tuple[Item, ...]:
     """Lines of one style under each other, from ``top`` of the strip."""
     baseline = top + baseline_in(style, config)
-    marks: list[Mark] = []
+    marks: list[Item] = []
     for number, line in enumerate(lines):
         marks += placed(line, left, baseline + number * style.leading)
     return tuple(marks)
@@ -56,12 +57,12 @@ def begun_on(lines: Iterable[Line]) -> tuple[int, ...]:
     return tuple(mark for line in lines for mark in line.begins)
 
 
-def lowered(marks: Iterable[Mark], by: float) -> tuple[Mark, ...]:
+def lowered(marks: Iterable[Item], by: float) -> tuple[Item, ...]:
     """The marks moved down."""
-    return tuple(replace(m, y=m.y + by, y2=m.y2 + by) if isinstance(m, Stroke) else replace(m, y=m.y + by) for m in marks)
+    return tuple(replace(m, y=m.y + by, y2=m.y2 + by) if isinstance(m, Rule) else replace(m, y=m.y + by) for m in marks)
 
 
 def decorative(row: Row) -> Row:
     """The same row without meaning, for a page that repeats it."""
-    marks = tuple(replace(m, node=0) if isinstance(m, Words) else m for m in row.marks if not isinstance(m, Spot))
+    marks = tuple(replace(m, node=0) if isinstance(m, Run) else m for m in row.marks if not isinstance(m, Area))
     return replace(row, marks=marks, notes=(), begins=())

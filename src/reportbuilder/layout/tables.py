@@ -7,7 +7,8 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.figures import caption_marks
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.looks import stretches
-from reportbuilder.layout.rows import Mark, Piece, Row, Stroke
+from reportbuilder.layout.page import Item, Rule
+from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import baseline_in, decorative, placed
 from reportbuilder.layout.words import pieces_of
 from reportbuilder.model.nodes import Align, Cell, Row as TableRow, Table
@@ -55,7 +56,7 @@ def _row(row: TableRow, aligns: tuple[Align, ...], left: float, widths: list[flo
         first, last = number == 0, number == count - 1
         top = PAD if first else 0.0
         height = top + style.leading + (PAD if last else 0.0)
-        marks: list[Mark] = []
+        marks: list[Item] = []
         notes: tuple[int, ...] = ()
         begins: tuple[int, ...] = (row.id, *(cell.id for cell in row.cells)) if first else ()
         x = left
@@ -66,7 +67,7 @@ def _row(row: TableRow, aligns: tuple[Align, ...], left: float, widths: list[flo
                 begins += lines[number].begins
             x += width + GUTTER
         if last:
-            marks.append(Stroke(left, height, x - GUTTER, height, rule, ink))
+            marks.append(Rule(left, height, x - GUTTER, height, rule, ink))
         keep = not last and (count <= LONG_ROW or first or number == count - 2)
         slices.append(Row(height, tuple(marks), keep=keep, notes=notes, begins=begins))
     return slices

@@ -54,7 +54,7 @@ def _wrong_type(value: Value, kind: Kind, log: Log) -> bool:
 def _due(kind: Kind) -> tuple[str, str]:
     match kind:
         case Text(form=form):
-            return f"{FORMS[form].title} is", "put text that begins with ‘[’ or ‘{’, or has ‘: ’ in it, in quotes"
+            return _wanted(form), "put text that begins with ‘[’ or ‘{’, or has ‘: ’ in it, in quotes"
         case Choice(values):
             return "a word is", f"known here: {', '.join(values)}"
         case ListOf():
@@ -69,10 +69,18 @@ def _due(kind: Kind) -> tuple[str, str]:
             assert_never(kind)
 
 
+def _wanted(form: Form) -> str:
+    """“text is”, “an id is”, “paragraphs and lists are”."""
+    title = FORMS[form].title
+    if form == "blocks":
+        return f"{title} are"
+    return f"{title} is" if title.startswith("text") else f"{'an' if title[0] in 'aeiouAEIOU' else 'a'} {title} is"
+
+
 def _text(value: Scalar, kind: Text, log: Log) -> bool:
     if not value.text.strip():
         if not kind.empty:
-            log.error("empty-text", f"{FORMS[kind.form].title} is due here", value.span, "write it, or leave the key out if it may be left out")
+            log.error("empty-text", f"{_wanted(kind.form)} due here", value.span, "write it, or leave the key out if it may be left out")
         return kind.empty
     return _form(value, kind.form, log) and (kind.bounds is None or _within(value, *kind.bounds, FORMS[kind.form].code, log))
 

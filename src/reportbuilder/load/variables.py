@@ -5,7 +5,7 @@ Jinja2 only parses what stands in ``{{ … }}``, unless it is as plain as can be
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -43,15 +43,15 @@ class Figures:
 
 
 def figures(value: Value, log: Log) -> Figures:
-    """The figures in the contents of ``cijfers.yaml``, which this checks too; those that are wrong are left out."""
+    """The figures in the contents of ``cijfers.yaml``, which this checks too. One that is wrong is empty, so that it is not called unknown too."""
     check(value, FIGURES, log)
     found: dict[str, Scalar] = {}
     for group in value.entries if isinstance(value, Mapping) else ():
         if group.key.text.lower() in _RESERVED:
             log.error("bad-id", f"‘{group.key.text}’ can't name a group of figures", group.key.span, "choose another name")
         for entry in group.value.entries if isinstance(group.value, Mapping) else ():
-            if isinstance(entry.value, Scalar) and _is_figure(entry.value, log):
-                found[f"{group.key.text}.{entry.key.text}"] = entry.value
+            fits = isinstance(entry.value, Scalar) and _is_figure(entry.value, log)
+            found[f"{group.key.text}.{entry.key.text}"] = entry.value if fits else replace(entry.key, text="")
     return Figures(found)
 
 
@@ -62,7 +62,7 @@ def _is_figure(figure: Scalar, log: Log) -> bool:
     if _THOUSANDS.fullmatch(figure.text):
         hint = f"for thousands write {figure.text.replace('.', '')}; if it is a decimal, write {figure.text}0"
         log.warn("doubtful-figure", f"‘{figure.text}’ is a number with three decimals", figure.span, hint)
-    return bool(figure.text.strip())
+    return True
 
 
 def substitute(scalar: Scalar, figures: Figures, language: str, log: Log) -> Scalar:
@@ -129,7 +129,7 @@ def _value(insertion: _Insertion, figures: Figures, language: str, log: Log) -> 
         hint = _near(insertion.text, figures)
         raise _Refused("unknown-variable", f"there is no figure ‘{shown(insertion.text)}’", hint, insertion.offset)
     figures.used.add(insertion.text)
-    if not insertion.filter:
+    if not insertion.filter or not figure.text:
         return figure.text
     try:
         return formatted(figure.text, insertion.filter, language)

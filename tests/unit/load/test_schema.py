@@ -49,10 +49,10 @@ def test_a_part_and_a_block_are_known_by_their_key(union: Kind) -> None:
         ("- facts:", "4:11 wrong-type: nothing stands where a list is due | begin each item with ‘- ’, or write [one, another]"),
         (
             "- text: [x]",
-            "4:11 wrong-type: a list stands where paragraphs and lists is due | put text that begins with ‘[’ or ‘{’, or has ‘: ’ in it, in quotes",
+            "4:11 wrong-type: a list stands where paragraphs and lists are due | put text that begins with ‘[’ or ‘{’, or has ‘: ’ in it, in quotes",
         ),
         ("- figure: p.jpg", "4:13 wrong-type: text stands where keys with values are due | known here: picture, alt, width, caption, credit, id"),
-        ("- text: ''", "4:12 empty-text: paragraphs and lists is due here | write it, or leave the key out if it may be left out"),
+        ("- text: ''", "4:12 empty-text: paragraphs and lists are due here | write it, or leave the key out if it may be left out"),
         ("- section: S\n    id: Mijn Deel", "5:9 bad-id: ‘Mijn Deel’ is no id | write it like ‘publiek-debat’"),
         ("- tekst: T", "4:5 no-kind: nothing here says what block this is | did you mean ‘text’?"),
         (
