@@ -7,7 +7,6 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
 
 from reportbuilder.assets import cache
 from reportbuilder.assets.child import Child, Died

@@ -1,6 +1,5 @@
 """Key figures side by side: large values over what they count."""
 
-from dataclasses import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.figures import CAP_INSET

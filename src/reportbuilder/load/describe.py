@@ -6,7 +6,7 @@ from typing import assert_never
 from reportbuilder.load.formats import formatted
 from reportbuilder.load.schema import FORMS, Choice, Field, Form, Kind, ListOf, MapOf, OneOf, Shape, Text
 from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, PRINT, STYLE, TOKENS, WEB
-from reportbuilder.load.tables import BLOCK, BOX_BLOCK, FIGURES, PART, REPORT
+from reportbuilder.load.tables import BLOCK, BOX_BLOCK, PART, REPORT
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES
 
 Json = dict[str, object]
