@@ -27,7 +27,7 @@ OWN_PLACES = {
 }
 """Judges that stand on no search path: the variable that names the program, and where `make judges` puts it."""
 
-settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True, database=None)
+settings.register_profile("quick", max_examples=15, deadline=None, derandomize=True, database=None)
 settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200)
 settings.load_profile("quick")
 

@@ -21,13 +21,15 @@ from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model.nodes import Document, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
-from reportbuilder.outputs import Output, claimed, publish
+from reportbuilder.outputs import Output, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import PRINT, WEB, Profile
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet
 
 SCREEN_PROFILE = "sRGB.icc"
+ICC = b"acsp"
+"""What every profile has at its 36th byte (ICC.1, 7.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +57,50 @@ class Source:
     profiles: Mapping[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What makes each output, by its file name, and how many pages there are."""
+
+    makers: dict[str, Work]
+    pages: int
+
+
+MANY_PAGES = 150
+"""From so many on it is quicker to paint the print PDF in a copy of the process than after the others; to copy costs something too."""
+
+
 def build(options: Options, log: Log, progress: Progress) -> tuple[Output, ...]:
     """Make the outputs and put them in place; nothing changes there if the log then has an error (or, when strict, a warning)."""
     project = Project.at(options.root, options.out)
     if not options.write:
-        _files(project, options, log, progress)
+        _planned(project, options, log, progress)
         return ()
     with claimed(project.out, log, progress.tell) as ready:
-        files = _files(project, options, log, progress) if ready else {}
-        if not files or _is_stopped(log, options):
+        plan = _planned(project, options, log, progress) if ready else None
+        if plan is None or _is_stopped(log, options):
             return ()
-        with progress.stage("writing"):
-            return publish(project.out, files, log)
+        with progress.stage("making and writing"):
+            return publish_made(project.out, plan.makers, log, abreast if plan.pages > MANY_PAGES else in_turn)
 
 
 def _is_stopped(log: Log, options: Options) -> bool:
     return bool(log.errors or (options.strict and log.diagnostics))
 
 
-def _files(project: Project, options: Options, log: Log, progress: Progress) -> dict[str, bytes]:
-    """The outputs by file name; none after an error, but all steps that can still find something wrong are done."""
+def _planned(project: Project, options: Options, log: Log, progress: Progress) -> Plan | None:
+    """All but the outputs themselves; none after an error, but all steps that can still find something wrong are done."""
     idle = started(project.cache / "pictures")
     try:
-        return _files_with(idle, project, options, log, progress)
+        return _planned_with(idle, project, options, log, progress)
     finally:
         idle.close()
 
 
-def _files_with(idle: Idle, project: Project, options: Options, log: Log, progress: Progress) -> dict[str, bytes]:
+def _planned_with(idle: Idle, project: Project, options: Options, log: Log, progress: Progress) -> Plan | None:
     with progress.stage("reading"):
         source = _source(project, options.language, log)
     if source is None:
-        return {}
+        return None
     wanted = jobs(source.document, source.sheet, source.infos)
     warn_of_shapes(source.document, wanted, log)
     whole = _whole_pictures(source, wanted)
@@ -103,8 +117,8 @@ def _files_with(idle: Idle, project: Project, options: Options, log: Log, progre
         if preparation:
             preparation.cancel()
     if _is_stopped(log, options):
-        return {}
-    return _made(options.formats, source, layout, renditions, whole, progress)
+        return None
+    return Plan(_made(options.formats, source, layout, renditions, whole, progress), len(layout.pages))
 
 
 # ---------------------------------------------------------------- reading
@@ -119,7 +133,7 @@ def _source(project: Project, language: str | None, log: Log) -> Source | None:
     faces = _faces(project, sheet, log) if sheet else None
     if document is None or sheet is None or faces is None:
         return None
-    return Source(document, sheet, faces, infos, _profiles(project, (sheet.print.profile, SCREEN_PROFILE), log))
+    return Source(document, sheet, faces, infos, _profiles(project, sheet, log))
 
 
 def _pictures(document: Document) -> Iterator[Picture]:
@@ -143,18 +157,25 @@ def _faces(project: Project, sheet: Sheet, log: Log) -> Faces | None:
     faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
     faults = faces.check()
     for key, fault in faults:
-        log.error(fault.code, fault.message, Span(f"assets/fonts/{sheet.fonts[key]}", 0, 0), fault.hint)
+        log.error(fault.code, fault.message, sheet.places[sheet.fonts[key]], fault.hint)
     return None if faults else faces
 
 
-def _profiles(project: Project, files: Sequence[str], log: Log) -> dict[str, bytes]:
-    profiles = {}
-    for file in files:
-        try:
-            profiles[file] = (project.assets / "icc" / file).read_bytes()
-        except OSError as fault:
-            log.error("profile-missing", f"the colour profile assets/icc/{file} can't be read ({fault.strerror})", hint="put the file there")
+def _profiles(project: Project, sheet: Sheet, log: Log) -> dict[str, bytes]:
+    """Both colour profiles by file name. The one for print is looked at closely when pictures are prepared."""
+    profiles = {file: _contents(project.assets / "icc" / file) for file in (sheet.print.profile, SCREEN_PROFILE)}
+    if profiles[SCREEN_PROFILE][36:40] != ICC:
+        span = Span(f"assets/icc/{SCREEN_PROFILE}", 0, 0)
+        log.error("profile-broken", f"there is no colour profile in assets/icc/{SCREEN_PROFILE}", span, "put the right file there")
     return profiles
+
+
+def _contents(path: Path) -> bytes:
+    """The bytes of a regular file; none if it can't be read."""
+    try:
+        return path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return b""
 
 
 def _note(fault: PictureFault, span: Span, log: Log) -> None:
@@ -188,7 +209,7 @@ def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], idle: Idle, lo
     try:
         return prepare(project.root, wanted, settings, idle)
     except PictureFault as fault:
-        _note(fault, Span("styles/tokens.yaml", 0, 0), log)
+        _note(fault, sheet.places[sheet.print.profile], log)
         return None
 
 
@@ -210,8 +231,8 @@ def _renditions(preparation: Preparation, document: Document, wanted: Mapping[in
 
 def _made(
     formats: Sequence[Format], source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job], progress: Progress
-) -> dict[str, bytes]:
-    """Every output by its file name; the print PDF, which takes longest, beside the others."""
+) -> dict[str, Work]:
+    """What makes each output, by its file name; the print PDF, which takes longest, first: it is made beside the others."""
     meta = source.document.meta
     stem = f"{meta.slug}-{meta.language.split('-')[0]}"
     works: dict[str, Work] = {}
@@ -225,8 +246,7 @@ def _made(
                 works[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: _docx(source, layout, renditions, whole))
             case _:
                 assert_never(format)
-    with progress.stage("making all outputs"):
-        return abreast(works)
+    return works
 
 
 def _timed(progress: Progress, name: str, work: Work) -> bytes:

@@ -32,6 +32,26 @@ class Output:
     pages: int | None
 
 
+Work = Callable[[], bytes]
+Runner = Callable[[Mapping[str, Work]], dict[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file that stands in the work folder, read back; can be told from one process to another."""
+
+    bytes: int
+    pages: int | None
+
+    def told(self) -> bytes:
+        return f"{self.bytes} {'' if self.pages is None else self.pages}".encode()
+
+    @classmethod
+    def of(cls, told: bytes) -> "_Written":
+        size, _, pages = told.decode().partition(" ")
+        return cls(int(size), int(pages) if pages else None)
+
+
 class InUse(Exception):
     """A file that another program does not let go; ``kept`` is the name that its new version has meanwhile, or empty."""
 
@@ -50,21 +70,33 @@ def claimed(folder: Path, log: Log, tell: Callable[[str], None]) -> Iterator[boo
 
 def publish(folder: Path, files: Mapping[str, bytes], log: Log, patience: float = PATIENCE) -> tuple[Output, ...]:
     """Put the files, by name, into a claimed folder. If that fails the old files stay as they were, the log says why, and nothing is given."""
+    return publish_made(folder, {name: lambda data=data: data for name, data in files.items()}, log, in_turn, patience)
+
+
+def publish_made(folder: Path, makers: Mapping[str, Work], log: Log, run: Runner, patience: float = PATIENCE) -> tuple[Output, ...]:
+    """The same for files that are made only now: each is written and read back where it is made (``run`` may use several processes)."""
     work = folder / f".new-{os.getpid()}"
+    written: dict[str, _Written] = {}
     try:
-        pages = {name: _write(work, name, data) for name, data in files.items()}
-        _keep_old(work, folder, files)
-        _swap(work, folder, files, patience)
+        told = run({name: lambda name=name, make=make: _write(work, name, make()).told() for name, make in makers.items()})
+        written = {name: _Written.of(text) for name, text in told.items()}
+        _keep_old(work, folder, written)
+        _swap(work, folder, written, patience)
     except InUse as fault:
         hint = "close it there and build again" + (f"; the new one is beside it as ‘{fault.kept}’" if fault.kept else "")
         _fail(log, "output-in-use", f"‘{fault.name}’ is open in another program", hint)
         return ()
     except OSError as fault:
-        _explain(fault, folder, sum(map(len, files.values())), log)
+        _explain(fault, folder, max(getattr(fault, "needed", 0), sum(file.bytes for file in written.values())), log)
         return ()
     finally:
         _remove(work)
-    return tuple(Output(folder / name, len(data), pages[name]) for name, data in files.items())
+    return tuple(Output(folder / name, file.bytes, file.pages) for name, file in written.items())
+
+
+def in_turn(works: Mapping[str, Work]) -> dict[str, bytes]:
+    """The result of each work, one after another."""
+    return {name: work() for name, work in works.items()}
 
 
 # ---------------------------------------------------------------- the folder
@@ -109,17 +141,24 @@ def _clear(folder: Path) -> None:
 # ---------------------------------------------------------------- writing
 
 
-def _write(work: Path, name: str, data: bytes) -> int | None:
-    """Write one file to the disk and read it back; its pages. Raises OSError, or what its reader raises if it is no whole PDF or DOCX."""
+def _write(work: Path, name: str, data: bytes) -> _Written:
+    """Write one file to the disk and read it back. Raises OSError (with ``needed``, the bytes it takes), or what its reader raises if it is
+    no whole PDF or DOCX.
+    """
     path = work / "new" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if path.read_bytes() != data:
-        raise OSError(errno.EIO, "it reads back differently from what was written", str(path))
-    return _pages(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)  # what is there was begun by a process that died
+        with open(path, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.read_bytes() != data:
+            raise OSError(errno.EIO, "it reads back differently from what was written", str(path))
+    except OSError as fault:
+        fault.needed = len(data)  # type: ignore[attr-defined]
+        raise
+    return _Written(len(data), _pages(path))
 
 
 def _pages(path: Path) -> int | None:

@@ -148,7 +148,7 @@ def test_faults_of_fonts_and_missing_pictures_are_told_together(project: Path) -
     font.write_bytes(font.read_bytes()[:2000])
     (project / "assets/pictures/breed.jpg").unlink()
     _, messages = run(project)
-    assert any(message.startswith("assets/fonts/SourceSans3_900Black.ttf: error[font-broken]") for message in messages)
+    assert any(message.startswith("styles/tokens.yaml:28:12: error[font-broken]: the font SourceSans3_900Black.ttf") for message in messages)
     assert any(message.startswith("sections/10-een.yaml:") and "error[missing-picture]" in message for message in messages)
 
 
@@ -190,9 +190,9 @@ def test_a_folder_without_a_report_is_told(tmp_path: Path) -> None:
     assert outputs == () and any("error[no-report]" in message for message in messages)
 
 
-def test_outputs_that_cannot_be_written_exit_4_in_one_line(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_outputs_that_cannot_be_written_exit_4_in_one_line(built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "taken").touch()
-    assert main(["build", str(project), "--out", str(tmp_path / "taken")]) == 4
+    assert main(["build", str(built), "--out", str(tmp_path / "taken")]) == 4
     assert capsys.readouterr().err == (
         f"error[output-folder]: {tmp_path}/taken is a file, so no folder for the outputs can be there\n"
         "  hint: move the file away, or name a folder with --out\n"

@@ -17,7 +17,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from reportbuilder import lock, outputs
+from reportbuilder import abreast, lock, outputs
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.outputs import claimed, publish
 
@@ -149,9 +149,8 @@ def calls_of_a_build(tmp_path: Path) -> int:
 
 
 def test_one_fault_at_any_call_leaves_the_old_files_or_all_of_the_new(tmp_path: Path) -> None:
-    seen = set()
+    folder, seen = tmp_path / "out", set()
     for at in range(1, calls_of_a_build(tmp_path) + 1):
-        folder = tmp_path / str(at)
         build(folder, generation(1))
         with failing(at, errno.ENOSPC, for_good=False):
             written, log = build(folder, generation(2))
@@ -166,8 +165,9 @@ def test_one_fault_at_any_call_leaves_the_old_files_or_all_of_the_new(tmp_path: 
 
 def test_a_disk_that_dies_at_any_call_is_put_right_by_the_next_build(tmp_path: Path) -> None:
     """Nothing can be tidied up any more, as after ``kill -9`` at that moment."""
+    folder = tmp_path / "out"
     for at in range(1, calls_of_a_build(tmp_path) + 1):
-        folder = tmp_path / str(at)
+        (folder / NAMES[2]).unlink(missing_ok=True)
         build(folder, {name: generation(1)[name] for name in NAMES[:2]})
         old = held_files(folder)
         with failing(at, errno.EIO, for_good=True):
@@ -215,6 +215,23 @@ print(log.errors[0].code, log.errors[0].hint)
     done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("output-full make room: this build needs about 41 MB in")
     assert held_files(tmp_path) == generation(1) and left_overs(tmp_path) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of a process there")
+def test_a_process_beside_that_dies_after_writing_is_made_up_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, pages = os.getpid(), outputs._pages
+
+    def die_elsewhere(path: Path) -> int | None:
+        if os.getpid() != here:
+            os._exit(9)
+        return pages(path)
+
+    monkeypatch.setattr(outputs, "_pages", die_elsewhere)
+    monkeypatch.setattr(abreast, "_may_fork", lambda: True)
+    files = generation(1)
+    with outputs.claimed(tmp_path, log := Log(), print):
+        made = outputs.publish_made(tmp_path, {name: lambda data=data: data for name, data in files.items()}, log, abreast.abreast)
+    assert len(made) == len(files) and held_files(tmp_path) == files and left_overs(tmp_path) == []
 
 
 # ---------------------------------------------------------------- an output folder that can't be

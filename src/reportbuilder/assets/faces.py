@@ -11,6 +11,9 @@ import uharfbuzz as hb
 from reportbuilder.assets.font_check import FontFault, checked_font
 from reportbuilder.style.sheet import FaceKey
 
+BESIDE = (b"BASE", b"GDEF", b"GPOS", b"GSUB", b"OS/2", b"STAT", b"cmap", b"name", b"post")
+"""Tables that no outline needs."""
+
 
 class Shaped:
     """A word or a space as glyphs of one face; shared by every line that shows it, so never changed.
@@ -142,6 +145,7 @@ def open_face(key: FaceKey, path: Path) -> Face:
     data = checked_font(path)
     hb_face = hb.Face(hb.Blob(data))
     hb_font = hb.Font(hb_face)
+    _require_outlines(hb_face, hb_font, path)
     upem = hb_face.upem
     scale = 1000 / upem
     extents = hb_font.get_font_extents("ltr")
@@ -162,6 +166,23 @@ def open_face(key: FaceKey, path: Path) -> Face:
         metric(hb.OTMetricsTag.CAP_HEIGHT),
         metric(hb.OTMetricsTag.X_HEIGHT),
     )
+
+
+def _require_outlines(hb_face: hb.Face, hb_font: hb.Font, path: Path) -> None:
+    """A font whose tables contradict each other is told by trying what will be done with it: to draw a letter, to take one out."""
+    letters = (hb_font.get_nominal_glyph(ord(letter)) for letter in "nHa0")
+    glyph = next((letter for letter in letters if letter), 0)
+    extents = hb_font.get_glyph_extents(glyph)
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.add(glyph)
+    wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in BESIDE)
+    drawn = not glyph or (extents is not None and 0 not in (extents.width, extents.height, hb_font.get_glyph_h_advance(glyph)))
+    try:
+        hb.subset(hb_face, wanted)
+    except RuntimeError:
+        drawn = False
+    if not drawn:
+        raise FontFault("font-broken", f"the letters of the font {path.name} can't be drawn", "export or download it again")
 
 
 class Faces:

@@ -4,7 +4,8 @@ import struct
 from pathlib import Path
 
 MAX_BYTES = 50_000_000
-NEEDED = (b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"name", b"OS/2")
+NEEDED = {b"cmap": 4, b"head": 54, b"hhea": 36, b"hmtx": 4, b"maxp": 6, b"name": 6, b"OS/2": 68, b"post": 32}
+"""The tables that every font has, and their least lengths (OpenType specification)."""
 RESTRICTED = 0x0002
 NO_SUBSETTING = 0x0100
 BITMAP_ONLY = 0x0200
@@ -35,10 +36,12 @@ def checked_font(path: Path) -> bytes:
     for tag, (offset, length) in tables.items():
         if offset + length > len(data):
             raise FontFault("font-broken", f"the font {path.name} is cut off in its table ‘{tag.decode('latin-1')}’", "export or download it again")
-    missing = [tag.decode() for tag in NEEDED if tag not in tables]
+    if list(tables) != sorted(tables):
+        raise FontFault("font-broken", f"the tables of the font {path.name} are out of order", "export or download it again")
+    missing = [tag.decode() for tag, least in NEEDED.items() if tables.get(tag, (0, 0))[1] < least]
     if missing:
         raise FontFault("font-broken", f"the font {path.name} lacks the table ‘{missing[0]}’", "export or download it again")
-    if b"glyf" not in tables:
+    if b"glyf" not in tables or b"loca" not in tables:
         raise FontFault("font-kind", f"the font {path.name} has no TrueType outlines", "use the .ttf of this font")
     _require_sane(path.name, data, tables)
     _require_permission(path.name, data, tables)

@@ -29,7 +29,10 @@ def yaml_files(folder: Path, log: Log) -> tuple[str, ...]:
     try:
         with scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if entry.name.lower().endswith((_SUFFIX, ".yml")))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as fault:
+        log.error("unreadable-folder", f"the folder ‘{FOLDER}’ can't be read: {(fault.strerror or '').lower()}", hint="allow reading there")
         return ()
     seen: dict[str, str] = {}
     for name in names:

@@ -28,9 +28,11 @@ def load_report(root: Path, log: Log, language: str | None = None) -> Draft | No
 
     All files are read even when some have faults. ``language`` (a BCP 47 tag) replaces that of the report.
     """
+    faults = len(log.errors)
     files = yaml_files(root / FOLDER, log)
     if REPORT_FILE not in files:
-        _report_missing(files, log)
+        if files or len(log.errors) == faults:
+            _report_missing(files, log)
         return None
     head = _value(root, REPORT_FILE, log)
     if head is None:

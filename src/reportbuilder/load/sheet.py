@@ -1,5 +1,6 @@
 """Beside the parts: ``styles/tokens.yaml`` read into a `Sheet`, in which every name that layout asks for exists."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from reportbuilder.diag.span import Span
 from reportbuilder.load.check import check, measure
 from reportbuilder.load.compose import compose
 from reportbuilder.load.sheet_table import ALIGNMENTS, TOKENS, WEIGHTS, face_name
-from reportbuilder.load.source import read_text
+from reportbuilder.load.source import inside, read_text
 from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
 from reportbuilder.load.wording import shown
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
@@ -76,12 +77,13 @@ def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
     _require(STYLE_NAMES, styles, "style", log)
     for family in tokens.items_of("fallback"):
         _known(family, fonts, "font", log)
-    faces = _fonts(fonts, root, log)
+    faces, places = _fonts(fonts, root, log)
     faults = len(log.errors)
     page = _page(tokens.inner("page"), log)
     fitting = page if len(log.errors) == faults else None
     printing, web = tokens.inner("print"), tokens.inner("web")
-    _file(printing.scalar("profile"), root / "assets" / "icc", log)
+    profile = printing.scalar("profile")
+    _file(profile, root / "assets" / "icc", log)
     read = _read_styles(styles, inks, fonts, log)
     for name, style in read.items():
         _check_style(style, styles.spans[name], faces, log)
@@ -94,10 +96,11 @@ def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
         read,
         page,
         PrintStyle(
-            printing.text("profile"), printing.text("condition"), printing.text("info"),
+            profile.text, printing.text("condition"), printing.text("info"),
             printing.measure("ink_limit"), printing.measure("ppi"), printing.yes("marks"),
         ),
         WebStyle(web.measure("ppi"), round(web.measure("quality"))),
+        places | {profile.text: profile.span},
     )
 
 
@@ -123,26 +126,41 @@ def _ink(name: str, keys: _Keys) -> Ink:
     return Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
 
 
-def _fonts(families: _Keys, root: Path, log: Log) -> dict[FaceKey, str]:
-    fonts = {}
+def _fonts(families: _Keys, root: Path, log: Log) -> tuple[dict[FaceKey, str], dict[str, Span]]:
+    """The file of each face, and where each file is named first."""
+    fonts: dict[FaceKey, str] = {}
+    places: dict[str, Span] = {}
     for family in families:
         files = families.inner(family)
         for weight in WEIGHTS:
             for italic in (False, True):
                 name = face_name(weight, italic)
                 if name in files:
-                    _file(files.scalar(name), root / "assets" / "fonts", log)
-                    fonts[FaceKey(family, weight, italic)] = files.text(name)
-    return fonts
+                    file = files.scalar(name)
+                    _file(file, root / "assets" / "fonts", log)
+                    fonts[FaceKey(family, weight, italic)] = file.text
+                    places.setdefault(file.text, file.span)
+    return fonts, places
 
 
 def _file(name: Scalar, folder: Path, log: Log) -> None:
-    """Say so when the folder has no file of exactly that name; the case of letters counts on all systems."""
-    present = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
-    if name.text not in present:
-        place = f"assets/{folder.name}"
-        hint = did_you_mean(name.text, present) or f"put it in {place}"
-        log.error("missing-file", f"there is no file ‘{shown(name.text)}’ in {place}", name.span, hint)
+    """Say so when the folder has no regular file of exactly that name; the case of letters counts on all systems."""
+    place = f"assets/{folder.name}"
+    path, file = folder / name.text, f"{place}/{shown(name.text)}"
+    try:
+        present = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+        if name.text not in present:
+            hint = did_you_mean(name.text, present) or f"put it in {place}"
+            log.error("missing-file", f"there is no file ‘{shown(name.text)}’ in {place}", name.span, hint)
+        elif not path.is_file():
+            log.error("not-a-file", f"‘{file}’ is not a regular file", name.span, "put the file itself there")
+        elif not os.access(path, os.R_OK):
+            log.error("unreadable-file", f"‘{file}’ can't be read: permission denied", name.span, "allow reading it")
+        elif not inside(path, file):
+            log.error("outside-project", f"‘{file}’ leads out of the project", name.span, "put the file itself in the project")
+    except (OSError, RuntimeError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        log.error("unreadable-file", f"‘{file}’ can't be read: {reason.lower()}", name.span, f"allow reading in {place}")
 
 
 def _page(keys: _Keys, log: Log) -> PageStyle:

@@ -45,7 +45,7 @@ def code_point(character: str) -> str:
 def _read_bytes(path: Path, file: str, log: Log) -> bytes | None:
     start = Span(file, 1, 1)
     try:
-        if not _inside(path, file):
+        if not inside(path, file):
             log.error("outside-project", f"‘{file}’ leads out of the project", start, "put the file itself in the project")
             return None
         # A pipe would hang on open; what is swapped in after this look is seen by the second one.
@@ -62,8 +62,10 @@ def _read_bytes(path: Path, file: str, log: Log) -> bytes | None:
     return None
 
 
-def _inside(path: Path, file: str) -> bool:
-    """Whether the file, links followed, lies under the project, which is as many folders up as ``file`` has names."""
+def inside(path: Path, file: str) -> bool:
+    """Whether the file, links followed, lies under the project, which is as many folders up as ``file`` has names. Raises OSError, or
+    RuntimeError for links in a ring.
+    """
     root = path.absolute().parents[min(file.count("/"), len(path.absolute().parents) - 1)]
     return path.resolve().is_relative_to(root.resolve())
 

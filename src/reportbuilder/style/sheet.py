@@ -1,7 +1,9 @@
 """The sheet: everything about looks that layout and writers ask for. Lengths are points; colours come as inks by name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from reportbuilder.diag.span import Span
 
 Alignment = Literal["justify", "left", "right", "center"]
 Weight = Literal["light", "regular", "semibold", "bold", "black"]
@@ -116,7 +118,9 @@ class WebStyle:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs."""
+    """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs;
+    ``places`` tells where each file is named, for messages.
+    """
 
     inks: dict[str, Ink]
     fonts: dict[FaceKey, str]
@@ -125,6 +129,7 @@ class Sheet:
     page: PageStyle
     print: PrintStyle
     web: WebStyle
+    places: dict[str, Span] = field(default_factory=dict)
 
     def style(self, name: str) -> TextStyle:
         """The text style of that name; the reader of the sheet has made sure that all names we use exist."""

@@ -15,15 +15,25 @@ from reportbuilder.diag.diagnostic import Family
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    project = tmp_path / "project"
+def written(folder: Path) -> Path:
+    project = folder / "project"
     for name in ("pictures/omslag.jpg", "pictures/2025/walk.jpg", "logos/logo.svg", "logos/omslag.jpg"):
         path = project / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
-    (tmp_path / "secret.png").write_bytes(b"x")
+    (folder / "secret.png").write_bytes(b"x")
     return project
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Not to be changed by a test."""
+    return written(tmp_path_factory.mktemp("places"))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return written(tmp_path)
 
 
 def fault(root: Path, file: str) -> PictureFault:
@@ -42,8 +52,8 @@ def fault(root: Path, file: str) -> PictureFault:
         ("2025/walk.jpg", "pictures/2025/walk.jpg"),
     ],
 )
-def test_a_bare_name_is_looked_for_among_pictures_then_logos(root: Path, file: str, found: str) -> None:
-    assert locate(root, file) == root / "assets" / found
+def test_a_bare_name_is_looked_for_among_pictures_then_logos(project: Path, file: str, found: str) -> None:
+    assert locate(project, file) == project / "assets" / found
 
 
 @pytest.mark.parametrize(
@@ -55,27 +65,27 @@ def test_a_bare_name_is_looked_for_among_pictures_then_logos(root: Path, file: s
         "omslag.jpg\n",
     ],
 )
-def test_a_name_that_leads_out_is_refused(root: Path, file: str) -> None:
-    assert fault(root, file).code == "path-outside"
+def test_a_name_that_leads_out_is_refused(project: Path, file: str) -> None:
+    assert fault(project, file).code == "path-outside"
 
 
-def test_a_refused_name_is_shown_without_control_characters(root: Path) -> None:
-    assert fault(root, "a\0\x1b.png").message == "the picture ‘a��.png’ leads out of assets or is no plain name"
+def test_a_refused_name_is_shown_without_control_characters(project: Path) -> None:
+    assert fault(project, "a\0\x1b.png").message == "the picture ‘a��.png’ leads out of assets or is no plain name"
 
 
 @pytest.mark.parametrize("file", ["", "pictures/", "pictures//omslag.jpg", "omslag.jpg.", "omslag.jpg "])
-def test_a_name_of_no_file_is_missing(root: Path, file: str) -> None:
-    assert fault(root, file).code == "missing-picture"
+def test_a_name_of_no_file_is_missing(project: Path, file: str) -> None:
+    assert fault(project, file).code == "missing-picture"
 
 
-def test_a_missing_picture_gets_the_nearest_name(root: Path) -> None:
-    found = fault(root, "omslga.jpg")
+def test_a_missing_picture_gets_the_nearest_name(project: Path) -> None:
+    found = fault(project, "omslga.jpg")
     assert (found.code, found.message, found.hint) == ("missing-picture", "there is no picture ‘omslga.jpg’", "did you mean ‘omslag.jpg’?")
 
 
 @pytest.mark.parametrize(("file", "right"), [("Omslag.JPG", "omslag.jpg"), ("pictures/OMSLAG.jpg", "omslag.jpg"), ("2025/Walk.jpg", "walk.jpg")])
-def test_another_case_is_a_fault_on_every_system(root: Path, file: str, right: str) -> None:
-    found = fault(root, file)
+def test_another_case_is_a_fault_on_every_system(project: Path, file: str, right: str) -> None:
+    found = fault(project, file)
     assert found.code == "picture-case"
     assert right in found.hint
 
@@ -115,8 +125,8 @@ def test_a_link_to_a_device_is_refused(root: Path) -> None:
     assert fault(root, "random.png").code in ("path-outside", "not-a-file")
 
 
-def test_names_of_windows_devices_are_refused_everywhere(root: Path) -> None:
-    assert fault(root, "AUX.jpg").code == "not-a-file"
+def test_names_of_windows_devices_are_refused_everywhere(project: Path) -> None:
+    assert fault(project, "AUX.jpg").code == "not-a-file"
 
 
 def test_a_file_over_the_limit_is_not_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

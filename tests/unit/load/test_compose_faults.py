@@ -98,7 +98,8 @@ def test_an_escape_that_writes_a_forbidden_character_leaves_a_stand_in() -> None
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[" * 100_000, "1:65 too-large: lists and keys are nested deeper than 64"),
+        ("[" * 200, "1:65 too-large: lists and keys are nested deeper than 64"),
+        pytest.param("[" * 100_000, "1:65 too-large: lists and keys are nested deeper than 64", marks=pytest.mark.slow),
         ("- " * 5_000, "1:129 too-large: lists and keys are nested deeper than 64"),
         ("".join(f"{' ' * n}k:\n" for n in range(200)), "65:65 too-large: lists and keys are nested deeper than 64"),
         ("a: " + "x" * 200_001, "1:4 too-large: a text is longer than 200000 characters"),
@@ -132,7 +133,7 @@ def test_an_alias_bomb_is_refused_alias_by_alias_and_never_opened() -> None:
 
 def test_a_thousand_faults_take_ten_times_as_much_work_as_a_hundred() -> None:
     assert len(faults("a: 1\n" * 1_001)) == 1_000
-    assert growth(lambda count: faults("a: 1\n" * count), 30) < 11
+    assert growth(lambda count: faults("a: 1\n" * count), 10) < 11
 
 
 def test_a_tag_runs_no_code() -> None:

@@ -37,26 +37,34 @@ def tokens(**changed: str) -> str:
     return "\n".join(lines)
 
 
-def read(root: Path, text: str) -> tuple[Sheet | None, list[str]]:
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Stand-ins for the fonts and the profile; every test writes its own tokens beside them."""
+    root = tmp_path_factory.mktemp("project")
     for name in ("styles/tokens.yaml", *FILES):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text)
+        (root / name).touch()
+    return root
+
+
+def read(project: Path, text: str) -> tuple[Sheet | None, list[str]]:
+    (project / "styles/tokens.yaml").write_text(text)
     log = Log()
-    return read_sheet(root, log), [f"{d.span} {d.code}: {d.message} | {d.hint}" for d in log.in_order()]
+    return read_sheet(project, log), [f"{d.span} {d.code}: {d.message} | {d.hint}" for d in log.in_order()]
 
 
-def message(root: Path, **changed: str) -> str:
+def message(project: Path, **changed: str) -> str:
     """The one message that the changed tokens give, without the name of the file."""
-    sheet, messages = read(root, tokens(**changed))
+    sheet, messages = read(project, tokens(**changed))
     assert sheet is None and len(messages) == 1, messages
     return messages[0].removeprefix("styles/tokens.yaml:")
 
 
-def test_a_sound_file_gives_a_sheet_in_points_and_parts_of_one(tmp_path: Path) -> None:
+def test_a_sound_file_gives_a_sheet_in_points_and_parts_of_one(project: Path) -> None:
     body = "{font: sans, weight: bold, italic: yes, size: 9.6 pt, leading: 5 mm, ink: accent, align: justify, before: 1 pt, "
     body += "after: 2 pt, indent: 3 pt, first_indent: -3 pt, hyphenate: yes, keep_next: yes, "
     body += "tracking: 20, features: [onum, -liga], strong: black, link_ink: accent2}"
-    sheet, messages = read(tmp_path, tokens(body=body, accent='{cmyk: [0, 70, 75, 2.5], rgb: "#E4572E"}'))
+    sheet, messages = read(project, tokens(body=body, accent='{cmyk: [0, 70, 75, 2.5], rgb: "#E4572E"}'))
     assert sheet is not None and messages == []
     assert sheet.inks["accent"] == Ink("accent", (0, 0.7, 0.75, 0.025), (0xE4, 0x57, 0x2E))
     assert sheet.fonts[FaceKey("sans", "bold", True)] == "Sans-BoIt.ttf" and sheet.fallback == ("sans",)
@@ -69,8 +77,8 @@ def test_a_sound_file_gives_a_sheet_in_points_and_parts_of_one(tmp_path: Path) -
     assert (sheet.print.ink_limit, sheet.print.marks, sheet.web.quality) == (300, False, 80)
 
 
-def test_a_style_takes_over_what_it_does_not_say_from_the_style_it_is_like(tmp_path: Path) -> None:
-    sheet, _ = read(tmp_path, tokens(body="{like: plain, size: 12 pt, italic: yes}", list="{like: body, italic: no, leading: 15 pt}"))
+def test_a_style_takes_over_what_it_does_not_say_from_the_style_it_is_like(project: Path) -> None:
+    sheet, _ = read(project, tokens(body="{like: plain, size: 12 pt, italic: yes}", list="{like: body, italic: no, leading: 15 pt}"))
     assert sheet is not None
     assert sheet.style("list") == TextStyle("list", FaceKey("serif"), 12, 15, "text")
 
@@ -118,8 +126,8 @@ def test_the_sheet_of_this_project_is_sound() -> None:
         ({"web": "{ppi: 160, quality: 200}"}, "15:26 bad-number: ‘200’ is not between 1 and 100 | choose a value between these"),
     ],
 )
-def test_a_fault_has_its_place_and_a_hint(tmp_path: Path, changed: dict[str, str], expected: str) -> None:
-    assert message(tmp_path, **changed) == expected
+def test_a_fault_has_its_place_and_a_hint(project: Path, changed: dict[str, str], expected: str) -> None:
+    assert message(project, **changed) == expected
 
 
 @pytest.mark.parametrize(
@@ -135,28 +143,28 @@ def test_a_fault_has_its_place_and_a_hint(tmp_path: Path, changed: dict[str, str
         ("baseline: 14 pt", "baseline: 0 pt", "‘0 pt’ is not between 4 pt and 100 pt"),
     ],
 )
-def test_a_page_that_cannot_be_set_is_refused(tmp_path: Path, old: str, new: str, expected: str) -> None:
+def test_a_page_that_cannot_be_set_is_refused(project: Path, old: str, new: str, expected: str) -> None:
     text = tokens()
     assert old in text
-    sheet, messages = read(tmp_path, text.replace(old, new))
+    sheet, messages = read(project, text.replace(old, new))
     assert sheet is None
     assert [m.split(": ", 1)[1].split(" | ")[0] for m in messages] == [expected]
     assert f" bad-measure: {expected}" in messages[0]
 
 
-def test_a_misspelt_style_is_named_where_the_right_one_is_missing(tmp_path: Path) -> None:
-    _, messages = read(tmp_path, tokens().replace("  box-title:", "  box-titel:"))
+def test_a_misspelt_style_is_named_where_the_right_one_is_missing(project: Path) -> None:
+    _, messages = read(project, tokens().replace("  box-title:", "  box-titel:"))
     assert [m.split(" ", 1)[1] for m in messages] == ["missing-style: there is no style ‘box-title’ | is ‘box-titel’ meant for it?"]
 
 
-def test_styles_that_are_like_each_other_are_a_cycle_each(tmp_path: Path) -> None:
-    sheet, messages = read(tmp_path, tokens(body="{like: list}", list="{like: body}"))
+def test_styles_that_are_like_each_other_are_a_cycle_each(project: Path) -> None:
+    sheet, messages = read(project, tokens(body="{like: list}", list="{like: body}"))
     assert sheet is None
     assert [m.split(" ")[1] for m in messages] == ["style-cycle:", "style-cycle:"]
 
 
-def test_a_missing_file_and_a_list_give_no_sheet_and_one_message(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_list_give_no_sheet_and_one_message(project: Path, tmp_path: Path) -> None:
     log = Log()
     assert read_sheet(tmp_path, log) is None
     assert [d.code for d in log.errors] == ["missing-file"]
-    assert [m.split(" ")[1] for m in read(tmp_path, "- a\n")[1]] == ["wrong-type:"]
+    assert [m.split(" ")[1] for m in read(project, "- a\n")[1]] == ["wrong-type:"]
