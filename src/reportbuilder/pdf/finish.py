@@ -44,6 +44,7 @@ def _completed(painted: Painted, layout: Layout, document: Document, sheet: Shee
     if profile.page_labels:
         labels = objects.add(page_labels([page.label for page in layout.pages]))
     with Pdf.open(BytesIO(objects.appended())) as pdf:
+        pdf.trailer.ID = Array([String(painted.identity), String(painted.identity)])
         _describe(pdf, statement(document.meta, profile))
         _intend(pdf, sheet, profile, profiles)
         if tree is not None:
@@ -112,5 +113,6 @@ def _with_outline(data: bytes, layout: Layout, document: Document, sheet: Sheet,
 def _saved(pdf: Pdf, profile: Profile, streams: ObjectStreamMode, linearize: bool) -> bytes:
     file = BytesIO()
     version = ".".join(map(str, profile.version))
-    pdf.save(file, force_version=version, object_stream_mode=streams, linearize=linearize, deterministic_id=True, fix_metadata_version=False)
+    # The first half of the ID is ours; to let qpdf reckon one from all bytes would take most of the time of saving.
+    pdf.save(file, force_version=version, object_stream_mode=streams, linearize=linearize, static_id=True, fix_metadata_version=False)
     return file.getvalue()

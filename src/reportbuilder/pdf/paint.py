@@ -1,9 +1,10 @@
 """Paints a `Layout` for a profile: every item of every page as operators, and a note of which content shows which node."""
 
 from collections.abc import Mapping
+from hashlib import blake2b
 from typing import NamedTuple, assert_never
 
-from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.assets.pictures import Encoded, Job, Rendition
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run
 from reportbuilder.pdf.boxes import Boxes, crop_marks, page_boxes
 from reportbuilder.pdf.content import Content
@@ -19,6 +20,10 @@ HEADER = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
 FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"
 
 
+SAMPLE = 65_536
+"""Bytes."""
+
+
 class Mark(NamedTuple):
     """Marked content ``mcid`` of a page (index) shows the ``node``; ``text`` is false where it is a picture, a line or a ground."""
 
@@ -29,11 +34,14 @@ class Mark(NamedTuple):
 
 
 class Painted(NamedTuple):
-    """A whole PDF file that still lacks its structure, links and metadata. ``areas`` are with the index of their page."""
+    """A whole PDF file that still lacks its structure, links and metadata. ``areas`` are with the index of their page; ``identity`` is the
+    same for the same pages only.
+    """
 
     data: bytes
     marks: tuple[Mark, ...]
     areas: tuple[tuple[int, Area], ...]
+    identity: bytes = b""
 
 
 def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition]) -> Painted:
@@ -43,13 +51,23 @@ def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Jo
     resources = Resources(writer, sheet, profile, renditions)
     marks: list[Mark] = []
     areas: list[tuple[int, Area]] = []
+    identity = blake2b(repr(profile).encode(), digest_size=16)
     for page in layout.pages:
         painter = _PagePainter(page, boxes, resources, profile.tagged)
-        writer.page(painter.painted(), resources.of_page(painter.pictures))
+        code = painter.painted()
+        identity.update("\n".join(code).encode())
+        writer.page(code, resources.of_page(painter.pictures))
         marks += painter.marks
         areas += ((page.index, area) for area in painter.areas)
     resources.add_fonts()
-    return Painted(writer.data(), tuple(marks), tuple(areas))
+    for rendition in renditions.values():
+        identity.update(b"".join(_sample(encoded) for encoded in (rendition.print, rendition.web) if encoded))
+    return Painted(writer.data(), tuple(marks), tuple(areas), identity.digest())
+
+
+def _sample(encoded: Encoded) -> bytes:
+    """Enough of a picture to tell it from others, without reading all of it."""
+    return len(encoded.data).to_bytes(8, "big") + encoded.data[-SAMPLE:]
 
 
 class _PagePainter:
