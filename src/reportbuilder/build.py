@@ -1,5 +1,7 @@
 """The build: from the folders of a project to finished files, every step of the way called once and in its order."""
 
+import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +30,7 @@ from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet
 
 SCREEN_PROFILE = "sRGB.icc"
+EPOCH = re.compile("[0-9]{0,11}")
 ICC = b"acsp"
 """What every profile has at its 36th byte (ICC.1, 7.2)."""
 
@@ -72,6 +75,8 @@ MANY_PAGES = 150
 def build(options: Options, log: Log, progress: Progress) -> tuple[Output, ...]:
     """Make the outputs and put them in place; nothing changes there if the log then has an error (or, when strict, a warning)."""
     project = Project.at(options.root, options.out)
+    if not _can_begin(project, log):
+        return ()
     if not options.write:
         _planned(project, options, log, progress)
         return ()
@@ -81,6 +86,18 @@ def build(options: Options, log: Log, progress: Progress) -> tuple[Output, ...]:
             return ()
         with progress.stage("making and writing"):
             return publish_made(project.out, plan.makers, log, abreast if plan.pages > MANY_PAGES else in_turn)
+
+
+def _can_begin(project: Project, log: Log) -> bool:
+    """Whether nothing around the report is wrong: a link that would lead what is kept between builds elsewhere, a date that is none."""
+    for folder in (project.cache, project.cache / "pictures"):
+        if folder.is_symlink():
+            log.error("cache-link", f"{folder} is a link to elsewhere, and builds write there", hint="take it away; the folder is made anew")
+            return False
+    if not EPOCH.fullmatch(os.environ.get("SOURCE_DATE_EPOCH", "")):
+        log.error("bad-epoch", "the variable SOURCE_DATE_EPOCH is no number of seconds since 1970", hint="set it right, or unset it")
+        return False
+    return True
 
 
 def _is_stopped(log: Log, options: Options) -> bool:

@@ -40,11 +40,12 @@ class Busy(Exception):
 
 @contextmanager
 def held(folder: Path, tell: Callable[[str], None], patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the folder for the time of the ``with``. Raises `Busy` when another build does not let go, OSError when no lock can be written.
+    """Hold the folder for the time of the ``with``. Raises `Busy` when another build does not let go, OSError when no lock can be written (as
+    when its name is a link: the file that it leads to must not be touched).
 
     The file stays (to remove it would let two builds lock different files); what counts is the lock on it, so a stale one stops nobody.
     """
-    file = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o666)
+    file = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
         _wait(file, tell, patience)
         _sign(file)

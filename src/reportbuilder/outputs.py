@@ -132,8 +132,9 @@ def _claim(folder: Path, log: Log, tell: Callable[[str], None], stack: ExitStack
 def _clear(folder: Path) -> None:
     """Put right what builds left that died here; the folder is locked, so none of it belongs to a living one."""
     for swap in folder.glob(".swap-*"):
-        _put_back(swap, folder)
-        _remove(swap)
+        if not swap.is_symlink():
+            _put_back(swap, folder)
+            _remove(swap)
     for work in folder.glob(".new-*"):
         _remove(work)
 
@@ -268,6 +269,8 @@ def _explain(fault: OSError, folder: Path, size: int, log: Log) -> None:
     if fault.errno in _FULL:
         room = f"about {size // 1_000_000 + 1} MB" if size else "some room"
         _fail(log, "output-full", f"there is no room in {folder}", f"make room: this build needs {room} in {folder}; nothing there has changed")
+    elif fault.errno == errno.ENAMETOOLONG:
+        _fail(log, "output-name", f"a name in {folder} is too long", "shorten ‘slug’ in sections/report.yaml, or name another folder with --out")
     elif fault.errno in _FORBIDDEN:
         _fail(log, "output-forbidden", f"nothing may be written in {folder}", "allow writing there, or name another folder with --out")
     else:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sample import REPORT
 
 from reportbuilder.build import Options, build
 from reportbuilder.cli import main
@@ -18,6 +19,8 @@ from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.render import as_text
 from reportbuilder.outputs import Output
 from reportbuilder.progress import Progress
+
+from .written import write
 
 ALL = ["proef-nl-print.pdf", "proef-nl-web.pdf", "proef-nl.docx"]
 
@@ -54,6 +57,14 @@ def copied(built: Path, folder: Path) -> Path:
 def project(built: Path, tmp_path: Path) -> Path:
     """A copy to be spoiled."""
     return copied(built, tmp_path / "project")
+
+
+@pytest.fixture
+def small(project: Path) -> Path:
+    """A copy that is left with one chapter and no picture, for what any report shows."""
+    shutil.rmtree(project / "sections")
+    report = REPORT.partition("order:")[0] + "order: [een]\n"
+    return write(project, report=report, een="chapter: Een\nid: een\nbody:\n  - text: Tekst met een noot[^noot].\nnotes:\n  noot: Een noot.\n")
 
 
 WATCHED = """
@@ -122,10 +133,10 @@ def test_the_same_sources_give_the_same_bytes_in_another_place_and_process(built
         assert (again.root / "out" / name).read_bytes() == (built / "out" / name).read_bytes(), name
 
 
-def test_one_format_elsewhere(project: Path, tmp_path: Path) -> None:
-    outputs, _ = run(project, formats=("docx",), out=tmp_path / "there")
+def test_one_format_elsewhere(small: Path, tmp_path: Path) -> None:
+    outputs, _ = run(small, formats=("docx",), out=tmp_path / "there")
     assert [output.path for output in outputs] == [tmp_path / "there" / "proef-nl.docx"]
-    assert not (project / "out").exists()
+    assert not (small / "out").exists()
 
 
 # ---------------------------------------------------------------- what is wrong
@@ -152,13 +163,13 @@ def test_faults_of_fonts_and_missing_pictures_are_told_together(project: Path) -
     assert any(message.startswith("sections/10-een.yaml:") and "error[missing-picture]" in message for message in messages)
 
 
-def test_old_outputs_stay_when_the_report_has_a_fault(built: Path, project: Path) -> None:
-    shutil.copytree(built / "out", project / "out")
-    before = {name: (project / "out" / name).read_bytes() for name in ALL}
-    change(project / "sections/20-twee.yaml", "[^kader]", "[^nergens]")
-    run(project)
-    assert {name: (project / "out" / name).read_bytes() for name in ALL} == before
-    assert files_in(project / "out") == ALL
+def test_old_outputs_stay_when_the_report_has_a_fault(small: Path) -> None:
+    assert len(run(small)[0]) == 3
+    before = {name: (small / "out" / name).read_bytes() for name in ALL}
+    change(small / "sections/een.yaml", "[^noot]", "[^nergens]")
+    run(small)
+    assert {name: (small / "out" / name).read_bytes() for name in ALL} == before
+    assert files_in(small / "out") == ALL
 
 
 def test_a_picture_beyond_the_limits_is_a_fault_of_its_own_family(project: Path) -> None:
@@ -169,20 +180,20 @@ def test_a_picture_beyond_the_limits_is_a_fault_of_its_own_family(project: Path)
     assert {error.family for error in log.errors} == {Family.LIMIT}
 
 
-def test_check_tells_the_same_and_writes_no_outputs(project: Path) -> None:
-    change(project / "sections/20-twee.yaml", "[^kader]", "[^nergens]")
-    assert run(project, write=False)[1] == run(project)[1] != []
-    shutil.rmtree(project / "out")
-    change(project / "sections/20-twee.yaml", "[^nergens]", "[^kader]")
-    assert run(project, write=False) == ((), [])
-    assert not (project / "out").exists()
+def test_check_tells_the_same_and_writes_no_outputs(small: Path) -> None:
+    change(small / "sections/een.yaml", "[^noot]", "[^nergens]")
+    assert run(small, write=False)[1] == run(small)[1] != []
+    shutil.rmtree(small / "out")
+    change(small / "sections/een.yaml", "[^nergens]", "[^noot]")
+    assert run(small, write=False) == ((), [])
+    assert not (small / "out").exists()
 
 
-def test_under_strict_a_warning_stops_the_build(project: Path) -> None:
-    (project / "sections/99-los.yaml").write_text("contents: Nog een\nid: nog\n", encoding="utf-8")
-    outputs, messages = run(project, strict=True)
+def test_under_strict_a_warning_stops_the_build(small: Path) -> None:
+    write(small, los="contents: Nog een\nid: nog\n")
+    outputs, messages = run(small, strict=True)
     assert outputs == () and "warning[" in messages[0]
-    assert len(run(project, formats=("docx",))[0]) == 1
+    assert len(run(small)[0]) == 3
 
 
 def test_a_folder_without_a_report_is_told(tmp_path: Path) -> None:

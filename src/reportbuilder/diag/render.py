@@ -9,6 +9,8 @@ from reportbuilder.diag.span import Span
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Unicode categories that could break the line, hide text or command the terminal."""
+_LONGEST = 1000
+"""More of a line nobody reads, whatever name or text from the sources is in it."""
 
 
 def as_text(diagnostic: Diagnostic) -> str:
@@ -52,4 +54,5 @@ def _place(span: Span) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(f"\\u{ord(c):04x}" if category(c) in _UNSEEN else c for c in text)
+    shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    return "".join(f"\\u{ord(c):04x}" if category(c) in _UNSEEN else c for c in shown)

@@ -7,6 +7,7 @@ never undone: a page is built from the index where the last one ended.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
+from operator import itemgetter
 
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
 from reportbuilder.style.sheet import PageStyle
@@ -227,7 +228,21 @@ def _stop(trial: _Trial, row: Row, index: int, end: _End | None, first: int, cal
 def _at_foot(trial: _Trial) -> tuple[PlacedRow, ...]:
     placed: list[PlacedRow] = []
     y = trial.height - trial.notes_height
-    for row in trial.notes:
+    for row in _in_order(trial):
         placed.append(PlacedRow(y, row))
         y += row.height
     return tuple(placed)
+
+
+def _in_order(trial: _Trial) -> list[Row]:
+    """The notes by their ids, and so by their numbers: lines of a table call those of all its cells by turns, a figure may stand above text
+    that calls earlier ones. What goes on from the page before stays first, and what goes on on the next one last.
+    """
+    groups: list[tuple[int, list[Row]]] = []
+    for row in trial.notes:
+        if row.begins or not groups:
+            groups.append((row.begins[0] if row.begins else 0, []))
+        groups[-1][1].append(row)
+    divided = groups[-1:] if trial.left else []
+    whole = sorted(groups[: len(groups) - len(divided)], key=itemgetter(0))
+    return [row for _, rows in (*whole, *divided) for row in rows]

@@ -39,7 +39,7 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
     start = (0, 0)
     for number, candidate in enumerate(_chosen(pieces, first_indent, style, width, config)):
         piece, offset, kind = candidate[6:]
-        align = "left" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
+        align = "last" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
         lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align))
         start = (piece, offset) if kind == HYPHEN else (piece + 1, 0)
     return lines
@@ -101,10 +101,11 @@ def _candidates(pieces: Pieces, first_indent: float, hyphenated: bool) -> list[C
 
 
 def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str) -> Line:
+    """The words up to ``end`` in place; ``align`` is “last” for a line of a justified paragraph whose spaces may be narrowed but not widened."""
     parts, owners = _items(pieces, start, end)
     natural = indent + sum(map(_width, parts))
     count = sum(map(_is_space, parts))
-    gap = (width - natural) / count if align == "justify" and count else 0.0
+    gap = (width - natural) / count if count and (align == "justify" or (align == "last" and natural > width)) else 0.0
     x = indent
     if align == "right":
         x += width - natural

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from reportbuilder.diag.diagnostic import Family
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.compose import NOTE_GAP, PlacedRow, Stack, compose
 from reportbuilder.layout.config import Config
@@ -12,6 +13,8 @@ from reportbuilder.layout.rows import Anchor, Frame, Piece, Row
 from reportbuilder.style.sheet import PageStyle
 
 NOTE_RULE = 60.0
+MOST_PAGES = 5000
+"""Pages of one part; no report comes near it (THREATS §2, limits)."""
 CUT_PAD = 6.0
 """By how much a ground reaches beyond its text where a page divides it."""
 
@@ -124,6 +127,10 @@ def flow(
     for stack in compose(pieces, notes, page, right_hand, left):
         if stack.overfull:
             _report_overfull(stack, config)
+        if len(leaves) == MOST_PAGES:
+            message = f"this part has more than {MOST_PAGES} pages"
+            config.log.error("too-large", message, config.spans.get(running.node, NOWHERE), "divide it", Family.LIMIT)
+            break
         leaves.append(leaf(stack, kind, running, page, right_hand))
         right_hand = not right_hand
     return leaves

@@ -71,6 +71,9 @@ def misspelled(name: str, files: Sequence[str]) -> str:
 def _on_disk(scalar: Scalar, files: Sequence[str], log: Log) -> str:
     """The file that an entry of the order names, or an empty string."""
     name = scalar.text + _SUFFIX
+    if name in (REPORT_FILE, FIGURES_FILE):
+        log.error("missing-section", f"‘{name}’ is no part of the report", scalar.span, "take it out of the order")
+        return ""
     if name in files:
         return name
     if near := misspelled(name, files):

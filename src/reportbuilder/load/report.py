@@ -64,7 +64,10 @@ def _value(root: Path, name: str, log: Log) -> Value | None:
 
 def _figures(root: Path, log: Log) -> Figures | None:
     value = _value(root, FIGURES_FILE, log)
-    return None if value is None else figures(value, log)
+    if value is None:
+        return None
+    known = figures(value, log)
+    return known if isinstance(value, Mapping) else None
 
 
 def _language(head: Mapping, asked: str | None, log: Log) -> str:

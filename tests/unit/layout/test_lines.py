@@ -17,6 +17,11 @@ def test_a_justified_line_reaches_the_margin_and_the_last_line_does_not() -> Non
     assert last.words[0].gap == 0
 
 
+def test_the_spaces_of_a_last_line_are_narrowed_when_it_is_a_little_too_long() -> None:
+    (line,) = set_lines(text("aaaa bb ccc"), style(align="justify"), 105, config())
+    assert line.width == 105 and line.words[0].gap == -2.5
+
+
 def test_breaks_are_chosen_over_the_whole_paragraph() -> None:
     """Greedy lines would be “aaa bb cc” and “ddddd”; a shorter first line saves the second."""
     lines = read(set_lines(text("aaa bb cc ddddd eeeeeeee"), style(), 100, config()))

@@ -111,7 +111,7 @@ def test_a_passed_limit_is_said_and_nothing_is_read_behind_it(text: str, message
     assert compose(text, "a", log) is None
     assert [f"{d.span.line}:{d.span.column} {d.code}: {d.message}" for d in log.diagnostics] == [message]
     assert log.diagnostics[0].family is Family.LIMIT
-    assert len(events) <= 2 + 2 * 65  # begin of the stream and of the document; a key and a list or mapping for each level
+    assert 2 < len(events) <= 2 + 2 * 65  # begin of the stream and of the document; a key and a list or mapping for each level
 
 
 def test_too_many_values_are_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +133,7 @@ def test_an_alias_bomb_is_refused_alias_by_alias_and_never_opened() -> None:
 
 def test_a_thousand_faults_take_ten_times_as_much_work_as_a_hundred() -> None:
     assert len(faults("a: 1\n" * 1_001)) == 1_000
-    assert growth(lambda count: faults("a: 1\n" * count), 10) < 11
+    assert growth(lambda count: faults("a: 1\n" * count), 20) < 11
 
 
 def test_a_tag_runs_no_code() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportbuilder.diag.diagnostic import Family, Log
-from reportbuilder.load.source import MAX_BYTES, read_text
+from reportbuilder.load.source import read_text
 
 
 def read(path: Path, data: bytes) -> tuple[str | None, list[str]]:
@@ -60,12 +60,13 @@ def test_a_file_full_of_controls_does_not_flood_the_log(tmp_path: Path) -> None:
     assert len(read(tmp_path, b"ab" + b"\x01" * 100_000)[1]) == 20
 
 
-def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes(b"a" * (MAX_BYTES + 1))
+def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportbuilder.load.source.MAX_BYTES", 9)
+    (tmp_path / "a.yaml").write_bytes(b"a" * 10)
     log = Log()
     assert read_text(tmp_path / "a.yaml", "a.yaml", log) is None
     assert [(d.code, d.family) for d in log.diagnostics] == [("too-large", Family.LIMIT)]
-    assert read(tmp_path, b"a" * MAX_BYTES)[0] == "a" * MAX_BYTES
+    assert read(tmp_path, b"a" * 9)[0] == "a" * 9
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")

@@ -1,6 +1,6 @@
 """Whatever stands on a page in whatever order: marked content and text objects nest, and all that is painted is in one piece of it."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from unit.pdf.by_hand import LOGO, operators, painted, words
 
@@ -20,7 +20,6 @@ PAINTING = (" f", " S", "Do Q", "TJ")
 
 
 @given(st.lists(ITEMS, max_size=12))
-@settings(max_examples=60, deadline=None)
 def test_everything_nests_and_nothing_is_painted_outside(items: list[Item]) -> None:
     made = painted(WEB, *items)
     open_: list[str] = []

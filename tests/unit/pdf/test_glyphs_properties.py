@@ -4,7 +4,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportbuilder.assets.faces import Shaped
@@ -54,7 +54,6 @@ def walked(shown: str) -> tuple[list[int], float]:
 
 
 @given(st.lists(pieces(), max_size=6).map(tuple), st.sampled_from([0.0, 1.7, -0.4]), st.sampled_from([8.0, 10.0]))
-@settings(max_examples=60, deadline=None)
 def test_the_pen_ends_where_shaping_and_justification_say(line: tuple[Shaped, ...], gap: float, size: float) -> None:
     face: Any = Face()
     made = Glyphs(face)
