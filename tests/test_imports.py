@@ -1,4 +1,4 @@
-"""The house is as DESIGN says: imports run downwards, each library has one home, only the command prints, and nothing grows too long."""
+"""The house is as docs/architecture.md says: imports run downwards, each library has one home, only the command prints, and nothing grows too long."""
 
 import ast
 import subprocess

@@ -111,19 +111,23 @@ def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.B
 
 
 @st.composite
-def chapters(draw: st.DrawFn) -> nodes.Chapter:
+def parts(draw: st.DrawFn) -> nodes.Part:
+    """A chapter or a letter."""
     keys = count()
     title = nodes.Heading(1, draw(titles(keys)), HERE)
-    lead = nodes.Lead(draw(titles(keys)), HERE) if draw(st.booleans()) else None
+    lead = nodes.Lead((nodes.Text(draw(WORDS), HERE),), HERE) if draw(st.booleans()) else None
     body = (nodes.Heading(2, draw(inlines(keys)), HERE), *(draw(blocks(keys)) for _ in range(draw(st.integers(0, 8)))))
     notes = [nodes.Note(f"n{key}", draw(inlines(keys, notes=False)), HERE) for key in range(next(keys))]
     if notes and draw(st.booleans()):  # the last one longer than a page
         notes[-1] = nodes.Note(notes[-1].key, (nodes.Text("noot " * draw(st.integers(100, 800)), HERE),), HERE)
+    if draw(st.booleans()):
+        name = (nodes.Text(draw(WORDS), HERE),)
+        return nodes.Letter(title, body, draw(st.sampled_from([None, nodes.Signature(name, name, name, HERE)])), tuple(notes), HERE)
     return nodes.Chapter(title, draw(st.one_of(st.none(), PICTURES)), lead, body, tuple(notes), HERE)
 
 
 CONTENTS = nodes.Contents(nodes.Heading(1, (nodes.Text("Inhoud", HERE),), HERE), HERE)
-DRAFTS = st.lists(chapters(), min_size=1, max_size=2).map(lambda made: nodes.Draft(META, (CONTENTS, *made)))
+DRAFTS = st.lists(parts(), min_size=1, max_size=2).map(lambda made: nodes.Draft(META, (CONTENTS, *made)))
 
 
 def small_sheet() -> Sheet:
@@ -174,6 +178,13 @@ def check_notes(document: nodes.Document, layout: Layout) -> None:
         for heights in on_page.values():
             last = max(heights)
             assert [y for y in heights if y != last] == sorted(heights)[:-1]
+
+
+def check_contents(document: nodes.Document, layout: Layout) -> None:
+    """Each entry names the page on which its title stands."""
+    shown = {run.node: "".join(piece.text for piece in run.pieces) for page in layout.pages for run in drawn(page)}
+    for entry in (node for node in walk(*document.parts) if isinstance(node, nodes.ContentsEntry)):
+        assert shown[entry.page.id].strip() == layout.label(entry.target)
 
 
 def check_order(document: nodes.Document, layout: Layout) -> None:
@@ -230,6 +241,7 @@ def check_all(draft: nodes.Draft) -> None:
     assert {fault.code for fault in log.errors} <= {"heading-jump"}, log.errors
     check_leaves(document, layout)
     check_notes(document, layout)
+    check_contents(document, layout)
     check_order(document, layout)
     check_inside(layout, small.page)
     check_apart(document, layout)

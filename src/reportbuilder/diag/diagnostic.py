@@ -14,7 +14,7 @@ class Severity(IntEnum):
 
 
 class Family(IntEnum):
-    """What kind of failure an error is; its value is the exit code of the command (DESIGN §4)."""
+    """What kind of failure an error is; its value is the exit code of the command."""
 
     REPORT = 1
     OUTPUT = 4

@@ -14,7 +14,7 @@ from reportbuilder.style.sheet import PageStyle
 
 NOTE_RULE = 60.0
 MOST_PAGES = 5000
-"""Pages of one part; no report comes near it (THREATS §2, limits)."""
+"""Pages of one part; no report comes near it."""
 CUT_PAD = 6.0
 """By how much a ground reaches beyond its text where a page divides it."""
 

@@ -18,7 +18,7 @@ _LABEL = re.compile(r"[a-z0-9][a-z0-9-]*")
 def checked_address(address: str, span: Span, log: Log) -> str:
     """The address in ASCII (percent-encoded, host in punycode), or an empty string after the error ``bad-link``.
 
-    A link leads out by http, https or mailto only (THREATS T15): anything else could run or read something on the reader's machine.
+    A link leads out by http, https or mailto only: anything else could run or read something on the reader's machine.
     """
     if _fit(address):
         return normalizeLink(address)

@@ -19,7 +19,7 @@ from reportbuilder.load.wording import shown
 MAX_DEPTH = 64
 MAX_NODES = 100_000
 MAX_SCALAR = 200_000
-"""Limits of THREATS §2; the last in characters."""
+"""Limits of what is read; the last in characters."""
 
 _Opening = ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent
 _COMMENT = re.compile(" +#")

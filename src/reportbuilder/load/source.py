@@ -10,7 +10,7 @@ from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import Span
 
 MAX_BYTES = 2_000_000
-"""Size of the largest source file (THREATS §2, limits)."""
+"""Size of the largest source file."""
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
 """Controls but tab and line end, lone surrogates, non-characters, and the private-use planes, which `values.INSERT` needs."""
