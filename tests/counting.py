@@ -1,5 +1,6 @@
 """How much work something takes, as a count that is the same each time; seconds are measured in ``bench/``."""
 
+import gc
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -14,12 +15,15 @@ def lines_run(work: Callable[[], object]) -> int:
         run += 1
         return counted
 
-    before = sys.gettrace()
+    before, collecting = sys.gettrace(), gc.isenabled()
+    gc.disable()  # Who listens to the collector would be counted now and then.
     sys.settrace(counted)
     try:
         work()
     finally:
         sys.settrace(before)
+        if collecting:
+            gc.enable()
     return run
 
 
