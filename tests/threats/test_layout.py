@@ -16,6 +16,7 @@ from reportbuilder.layout.page import Run
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model import nodes
 from reportbuilder.model.resolve import resolve
+from reportbuilder.model.walk import walk
 
 WORDS = "de het een huis boom mens jaar raad plek werk dag".split()
 
@@ -86,6 +87,20 @@ def test_hundreds_of_notes_keep_their_numbers_and_their_pages() -> None:
     check_all(document, layout)
 
 
+def test_notes_of_cells_beside_each_other_stand_by_their_numbers() -> None:
+    document, layout, _ = lay_out_yaml(chapter(table(["een", "twee"], [[f"{words(40)}[^a]", "kort[^b]"]]), {"a": "Een.", "b": "Twee."}))
+    first, second = (layout.places[note.id] for note in document.parts[0].notes)
+    assert first.page == second.page and first.y < second.y
+
+
+@pytest.mark.parametrize("count", range(150, 650, 50))
+def test_a_figure_that_waits_and_the_rest_of_a_long_note_never_lie_over_each_other(count: int) -> None:
+    body = f'  - section: Begin\n  - text: "{words(118)}[^n]"\n{figure("column", "Bij")}\n{figure("wide", "Bij")}\n  - text: "{words(60)}"'
+    document, layout, log = lay_out_yaml(chapter(body, {"n": words(count)}))
+    assert not log.errors
+    check_all(document, layout)
+
+
 def test_marks_without_a_space_that_pass_the_margin_are_refused_with_their_place() -> None:
     text = "woord" + "".join(f"[^n{number}]" for number in range(40))
     _, _, log = lay_out_yaml(chapter(f"  - text: {text}", {f"n{number}": "Kort." for number in range(40)}))
@@ -115,6 +130,12 @@ def test_a_table_of_sixty_columns_is_one_error_at_the_table() -> None:
     assert told(log) == ["5:17 table-too-wide"]
 
 
+def test_many_columns_too_narrow_for_their_words_are_one_error_and_not_one_a_word() -> None:
+    titles = [f"een lange titel{number}" for number in range(8)]
+    _, _, log = lay_out_yaml(chapter(table(titles, [["onthaalmedewerkers"] * 8] * 5)))
+    assert told(log) == ["5:17 table-too-wide"]
+
+
 def test_a_long_word_in_a_narrow_cell_is_one_error_and_leaves_the_other_columns_their_room() -> None:
     _, _, log = lay_out_yaml(chapter(table(["een", "twee"], [["kort", "w" * 80], [words(20), words(20)]])))
     assert told(log) == ["8:21 word-too-wide"]
@@ -124,7 +145,7 @@ def test_a_table_takes_work_in_proportion_to_its_rows() -> None:
     def lay_out_rows(count: int) -> None:
         lay_out_yaml(chapter(table(["een", "twee"], [["rij", "x"]] * count)))
 
-    assert growth(lay_out_rows, 30) < 12
+    assert growth(lay_out_rows, 12) < 12
 
 
 # ---------------------------------------------------------------- what fits no page
@@ -170,6 +191,14 @@ def test_a_picture_of_which_hardly_anything_is_to_be_seen_gives_a_warning(place:
     a4 = sheet(595.0, 842.0)
     warn_of_shapes(document, jobs(document, a4, {"x.png": PictureInfo("pictures/x.png", width, height, False)}), log)
     assert [(d.code, d.span) for d in log.diagnostics] == [("picture-shape", HERE)] * expected
+
+
+def test_a_key_figure_is_made_smaller_to_half_its_size_and_no_further() -> None:
+    document, layout, log = lay_out_yaml(chapter(f'  - facts: [{{value: "{words(60)}", label: woorden}}]'))
+    assert not log.errors
+    check_all(document, layout)
+    value = next(node for node in walk(*document.parts) if isinstance(node, nodes.Fact)).value[0]
+    assert {item.size for page in layout.pages for item in page.items if isinstance(item, Run) and item.node == value.id} == {5.0}
 
 
 def test_a_very_wide_logo_stays_between_the_margins() -> None:
@@ -226,9 +255,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("inner: 24 mm", "inner: 240 mm", "text column and gutter are wider than what the margins leave"),
         ("text_width: 120 mm", "text_width: 25 mm", "the text column is too narrow"),
-        ("body: {font: serif, size: 10 pt, leading: 14 pt", "body: {font: serif, size: 10 pt, leading: 0 pt", "‘0 pt’ is not between 3.2 pt and 400 pt"),
-        ("note: {font: sans, size: 7.8 pt, leading: 10.5 pt", "note: {font: sans, size: 8 pt, leading: 399 pt", "a line of the style ‘note’ takes"),
-        ("note: {font: sans, size: 7.8 pt, leading: 10.5 pt", "note: {font: sans, size: 190 pt, leading: 190 pt", "the size of the style ‘note’ leaves no"),
+        ("leading: 14 pt, ink: text, align", "leading: 0 pt, ink: text, align", "‘0 pt’ is not between 3.2 pt and 400 pt"),
+        ("size: 7.8 pt, leading: 10.5 pt", "size: 8 pt, leading: 399 pt", "a line of the style ‘note’ takes"),
+        ("size: 7.8 pt, leading: 10.5 pt", "size: 190 pt, leading: 190 pt", "the size of the style ‘note’ leaves no"),
         ("quote: {font: serif, italic: yes,", "quote: {font: serif, after: 400 pt, italic: yes,", "a line of the style ‘quote’ takes"),
         ("leading: 11 pt, ink: accent}", "leading: 70 pt, ink: accent}", "the line of the style ‘folio’ reaches"),
         ("leading: 10 pt, ink: muted}", "leading: 60 pt, ink: muted}", "the line of the style ‘header’ reaches"),
@@ -253,3 +282,24 @@ def test_a_small_page_can_be_set_too() -> None:
     document, layout, log = lay_out_yaml(chapter(f'  - section: Kop\n  - text: "{words(300)}"'), made=a6)
     assert not log.errors
     check_all(document, layout)
+
+
+# ---------------------------------------------------------------- much of everything
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("parts", "pages"),
+    [
+        ([chapter(f'  - text: "{" ".join(f"woord[^n{n}]" for n in range(2000))}"', {f"n{n}": "Kort." for n in range(2000)})], 150),
+        ([chapter("\n".join(f'  - text: "{words(9)}[^n{n}]"' for n in range(2000)), {f"n{n}": words(12) for n in range(2000)})], 700),
+        (["contents: Inhoud\nid: i\n", chapter("\n".join(f"  - section: Sectie {n}\n  - text: x" for n in range(2000)))], 400),
+        ([chapter(table(["een", "twee"], [["rij", "x"]] * 20_000))], 1500),
+    ],
+    ids=["notes in a row", "notes on many pages", "entries", "rows"],
+)
+def test_thousands_of_notes_entries_and_rows_come_out_whole(parts: list[str], pages: int) -> None:
+    document, layout, log = lay_out_yaml(*parts)
+    assert not log.errors
+    check_all(document, layout)
+    assert len(layout.pages) < pages

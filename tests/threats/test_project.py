@@ -13,7 +13,10 @@ from reportbuilder.cli import main
 from reportbuilder.diag.diagnostic import Diagnostic, Family, Log
 from reportbuilder.diag.nearest import did_you_mean, nearest
 from reportbuilder.load import listing
+from reportbuilder.load.report import load_report
 from reportbuilder.lock import held
+from reportbuilder.model.nodes import Text
+from reportbuilder.model.walk import walk
 from reportbuilder.outputs import claimed
 from reportbuilder.progress import Progress
 
@@ -114,20 +117,27 @@ def test_a_flood_of_messages_is_cut_on_the_terminal(make: Make, capsys: pytest.C
 # ---------------------------------------------------------------- figures are data
 
 
-@pytest.mark.parametrize("value", ["{{ g.b }}", "**x** [^n] [y](javascript:z) <b>", "# kop", "{% x %}", "- punt"])
-def test_a_figure_is_shown_as_it_is_typed_and_never_read_again(make: Make, value: str) -> None:
-    root = make(cijfers=f'g:\n  a: "{value}"\n', c="chapter: Kop\nid: c\nbody:\n  - text: Hier staat {{ g.a }}.\n".replace("{{ g.a }}", '"{{ g.a }}"'))
-    assert told(root) == []
+def test_figures_are_shown_as_they_are_typed_and_never_read_again(make: Make) -> None:
+    values = ["{{ g.b }}", "**x** [^n] [y](javascript:z) <b>", "# kop", "{% x %}", "- punt"]
+    figures = "".join(f'  a{number}: "{value}"\n' for number, value in enumerate(values))
+    items = "".join(f'  - text: "{{{{ g.a{number} }}}}"\n' for number in range(len(values)))
+    root = make(cijfers=f"g:\n{figures}", c=f"chapter: Kop\nid: c\nbody:\n{items}")
+    log = Log()
+    draft = load_report(root, log)
+    assert draft and not log.diagnostics
+    assert [node.text for node in walk(*draft.parts) if isinstance(node, Text)] == ["Kop", *values]
 
 
-@pytest.mark.parametrize(
-    "code",
-    ["x.__class__.__mro__", "g.a|attr('x')", "'{0}'.format(g)", "g['a']", "g.a()", "lipsum(n=1000000)", "range(10**9)", "10**(10**9)", "'a'*10**10", "g.a|map('x')"],
+CODE = (
+    "x.__class__.__mro__", "g.a|attr('x')", "'{0}'.format(g)", "g['a']", "g.a()", "lipsum(n=1000000)", "range(10**9)", "10**(10**9)",
+    "'a'*10**10", "g.a|map('x')", "g.a.b.c", "[g.a]*9", "g.a ~ g.a", "(g.a)|getal(2)", "g.a if g.a else g.a",
 )
-def test_code_in_braces_is_refused_and_never_run(make: Make, code: str) -> None:
-    text = f"chapter: Kop\nid: c\nbody:\n  - text: |\n      Hier {{{{ {code} }}}} en verder.\n"
-    (fault,) = [message for message in told(make(cijfers="g:\n  a: x\n", c=text)) if "unused" not in message]
-    assert fault.startswith("c.yaml:5:") and fault.endswith("variable-code")
+
+
+def test_code_in_braces_is_refused_and_never_run(make: Make) -> None:
+    items = "".join(f"  - text: |\n      Hier {{{{ {code} }}}} en verder.\n" for code in CODE)
+    messages = told(make(cijfers="g:\n  a: x\n", c=f"chapter: Kop\nid: c\nbody:\n{items}"))
+    assert [message.split()[1] for message in messages] == ["variable-code"] * len(CODE)
 
 
 # ---------------------------------------------------------------- links that lead elsewhere
@@ -184,7 +194,7 @@ def test_a_name_too_long_for_the_disk_says_which_one_to_shorten(make: Make) -> N
     assert (fault.code, fault.family) == ("output-name", Family.OUTPUT) and "slug" in fault.hint
 
 
-@pytest.mark.parametrize("epoch", ["gisteren", "-5", "1e9", "9" * 20])
+@pytest.mark.parametrize("epoch", ["gisteren", "9" * 20])
 def test_a_date_from_outside_that_is_none_is_told(make: Make, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert [d.code for d in run(make())] == ["bad-epoch"]
@@ -204,7 +214,8 @@ def test_a_damaged_profile_for_screens_is_an_error_and_a_pipe_in_its_place_does_
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("captoin", "caption"), ("GIDS", "inspiratiegids"), ("gids", "inspiratiegids"), ("lijn", "infolijn"), ("xyz", ""), ("on", "")]
+    ("typed", "found"),
+    [("captoin", "caption"), ("GIDS", "inspiratiegids"), ("gids", "inspiratiegids"), ("lijn", "infolijn"), ("xyz", ""), ("on", "")],
 )
 def test_the_nearest_name_is_alike_or_contains_what_was_typed(typed: str, found: str) -> None:
     assert nearest(typed, ["caption", "inspiratiegids", "infolijnen", "infolijn"]) == found

@@ -49,8 +49,9 @@ def test_what_must_not_break_does_not_break(space: str) -> None:
 
 
 def test_an_unseen_space_is_a_place_to_break_and_is_kept() -> None:
-    lines = set_lines(text("aaaaa\u200bbbbbb"), REAL, 40, real())
-    assert len(lines) == 2 and drawn(lines) == "aaaaa\u200bbbbbb"
+    setting = real()
+    lines = set_lines(text("aaaaa\u200bbbbbb"), REAL, 40, setting)
+    assert len(lines) == 2 and drawn(lines) == "aaaaa\u200bbbbbb" and not setting.log.diagnostics
 
 
 @pytest.mark.parametrize("typed", ["a\u200db", "a\u200cb", "a\ufe0fb", "a\u034fb", "a\u2066b\u2069"])
