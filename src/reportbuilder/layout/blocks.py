@@ -9,14 +9,12 @@ from reportbuilder.layout.figures import figure_block
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Item, Rule, Run
 from reportbuilder.layout.rows import Barrier, Frame, Line, Piece, Row
-from reportbuilder.layout.strips import baseline_in, begun_on, lowered, notes_on, placed, stacked
+from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
 from reportbuilder.style.sheet import TextStyle
 
 BOX_PAD = 12.0
-MARK_GAP = 2.0
-"""The least space between the mark of a list item and its text."""
 WHOLE_BOX = 0.4
 """A box lower than this part of the page is never divided."""
 

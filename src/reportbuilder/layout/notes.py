@@ -6,18 +6,24 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Area, Item, Run
 from reportbuilder.layout.rows import Row
-from reportbuilder.layout.strips import baseline_in, placed
+from reportbuilder.layout.strips import MARK_GAP, baseline_in, placed
 from reportbuilder.model.nodes import Note
 
 
 def note_rows(notes: tuple[Note, ...], width: float, config: Config) -> dict[int, tuple[Row, ...]]:
-    """For each note's id its lines, number hanging; of a divided note at least two lines stand on each page."""
-    return {note.id: _rows(note, width, config) for note in notes}
-
-
-def _rows(note: Note, width: float, config: Config) -> tuple[Row, ...]:
+    """For each note's id its lines, number hanging, all as far in as the widest number needs; of a divided note at least two lines stand on
+    each page.
+    """
     style, mark_style = config.sheet.style("note"), config.sheet.style("note-mark")
-    lines = set_lines(note.content, replace(style, first_indent=0.0), width - style.indent, config)
+    face = config.faces.face(mark_style.face)
+    widest = max((face.shape(str(note.number), ("lnum",)).width for note in notes), default=0.0) * mark_style.size / 1000
+    hang = style.indent if widest <= style.indent else widest + MARK_GAP
+    return {note.id: _rows(note, hang, width, config) for note in notes}
+
+
+def _rows(note: Note, hang: float, width: float, config: Config) -> tuple[Row, ...]:
+    style, mark_style = config.sheet.style("note"), config.sheet.style("note-mark")
+    lines = set_lines(note.content, replace(style, first_indent=0.0), width - hang, config)
     baseline = baseline_in(style, config)
     rows: list[Row] = []
     for number, line in enumerate(lines):
@@ -28,7 +34,7 @@ def _rows(note: Note, width: float, config: Config) -> tuple[Row, ...]:
             size = mark_style.size
             marks.append(Run(0.0, baseline, mark_face, size, mark_style.ink, (label, mark_face.shape(" ")), 0.0, note.id))
             marks.append(Area(0.0, 0.0, max(label.width * size / 1000, 6.0), style.leading, note.mark, note.id))
-        marks += placed(line, style.indent, baseline)
+        marks += placed(line, hang, baseline)
         keep = number == 0 or number == len(lines) - 2
         rows.append(Row(style.leading, tuple(marks), keep=keep and number < len(lines) - 1, begins=(note.id,) if number == 0 else ()))
     if rows:

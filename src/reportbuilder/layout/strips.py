@@ -11,6 +11,9 @@ from reportbuilder.layout.rows import Line, Row
 from reportbuilder.layout.words import pieces_of
 from reportbuilder.style.sheet import TextStyle
 
+MARK_GAP = 2.0
+"""The least space between the mark of a list item or note and its text."""
+
 
 def baseline_in(style: TextStyle, config: Config) -> float:
     """How far below the top of its line the baseline of a style stands: capitals are centred in the leading."""

@@ -94,12 +94,13 @@ def test_lists_have_the_depth_of_their_signs() -> None:
     assert isinstance(outer, List) and [len(item.blocks) for item in outer.items] == [2, 1]
 
 
-SIGNS = ["[", "![", "[^", "*", "*a ", "_*", "<", "`a``", "&", "\\\n", "](a:", "- ", "> ", "<!--", "a|\n-|-\n"]
-SIGNS_WITH_A_SEARCH = ["[a](", "[](#a"]
+SIGNS = ["[", "*", "*a ", "_*", "<", "`a``", "&", "\\\n", "](a:", "- ", "> ", "<!--", "a|\n-|-\n"]
+LIKE_THOSE = [pytest.param(sign, marks=pytest.mark.slow) for sign in ("![", "[^")]
+SIGNS_WITH_A_SEARCH = ["[a](", pytest.param("[](#a", marks=pytest.mark.slow)]
 """An end is sought for these over some hundred characters, so that in short texts each sign costs more than the one before."""
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("sign", [*SIGNS, *LIKE_THOSE])
 def test_hostile_repetition_takes_linear_work(sign: str) -> None:
     assert growth(lambda count: blocks(typed((sign * count)[:count]), Log()), 40) < 12
 
