@@ -89,6 +89,7 @@ def line_rows(lines: list[Line], style: TextStyle, left: float, config: Config, 
                 keep=keep_all or (first and not last) or number == count - 2 or (last and style.keep_next),
                 notes=line.notes,
                 begins=((node,) if first else ()) + line.begins,
+                hyphenated=line.hyphenated,
             )
         )
     return rows

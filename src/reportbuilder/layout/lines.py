@@ -119,7 +119,7 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
     if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
         _add_space(words, pieces.owners[end[6]], x)
     called = _called(pieces, start, end) if pieces.notes else []
-    return Line(tuple(words), tuple(spots), natural + gap * count, tuple(n for n, _ in called), tuple(m for _, m in called))
+    return Line(tuple(words), tuple(spots), natural + gap * count, tuple(n for n, _ in called), tuple(m for _, m in called), end[5])
 
 
 def _called(pieces: Pieces, start: tuple[int, int], end: Candidate) -> list[tuple[int, int]]:

@@ -36,7 +36,8 @@ def _rows(note: Note, hang: float, width: float, config: Config) -> tuple[Row, .
             marks.append(Area(0.0, 0.0, max(label.width * size / 1000, 6.0), style.leading, note.mark, note.id))
         marks += placed(line, hang, baseline)
         keep = number == 0 or number == len(lines) - 2
-        rows.append(Row(style.leading, tuple(marks), keep=keep and number < len(lines) - 1, begins=(note.id,) if number == 0 else ()))
+        begins = (note.id,) if number == 0 else ()
+        rows.append(Row(style.leading, tuple(marks), keep=keep and number < len(lines) - 1, begins=begins, hyphenated=line.hyphenated))
     if rows:
         rows[-1] = replace(rows[-1], height=rows[-1].height + 2.0)
     return tuple(rows)

@@ -13,13 +13,16 @@ Anchor = Literal["text", "full", "page"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a paragraph: its marks relative to (left edge, baseline), its natural width, and the notes first called on it."""
+    """One line of a paragraph: its marks relative to (left edge, baseline), its natural width, and the notes first called on it;
+    ``hyphenated``: it ends within a word.
+    """
 
     words: tuple[Run, ...]
     spots: tuple[Area, ...]
     width: float
     notes: tuple[int, ...] = ()
     begins: tuple[int, ...] = ()
+    hyphenated: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -37,7 +40,8 @@ class Row:
 
     ``before`` is space above it that is dropped at the top of a page; ``grid``: its top stands on the baseline grid; ``land``: its bottom does.
     ``keep``: no page may end after it. ``notes``: ids of the notes first called in it; ``begins``: ids of nodes that begin here.
-    ``repeat``: rows to be set again when a page begins with this one (a table's head).
+    ``repeat``: rows to be set again when a page begins with this one (a table's head). ``hyphenated``: it ends within a word, which no reader
+    should have to turn the page for.
     """
 
     height: float
@@ -51,6 +55,7 @@ class Row:
     begins: tuple[int, ...] = ()
     frame: Frame | None = None
     repeat: tuple["Row", ...] = ()
+    hyphenated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

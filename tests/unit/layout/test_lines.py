@@ -35,6 +35,10 @@ def test_a_hyphen_is_drawn_at_a_break_and_read_as_a_soft_one() -> None:
     assert "".join(read(lines)).replace("-", "") == "de samenleving"
 
 
+def test_a_line_that_ends_within_a_word_says_so() -> None:
+    assert [line.hyphenated for line in set_lines(text("aaa\u00adbbb"), style(), 50, config())] == [True, False]
+
+
 def test_a_compound_breaks_behind_its_own_hyphen_without_a_second_one() -> None:
     assert read(set_lines(text("socio-juridisch"), style(), 100, config())) == ["socio-", "juridisch"]
 
