@@ -68,7 +68,7 @@ class Plan:
     pages: int
 
 
-MANY_PAGES = 150
+MANY_PAGES = 12
 """From so many on it is quicker to paint the print PDF in a copy of the process than after the others; to copy costs something too."""
 
 
