@@ -101,7 +101,7 @@ def _can_begin(project: Project, log: Log) -> bool:
 
 
 def _is_stopped(log: Log, options: Options) -> bool:
-    return bool(log.errors or (options.strict and log.diagnostics))
+    return log.stops(options.strict)
 
 
 def _planned(project: Project, options: Options, log: Log, progress: Progress) -> Plan | None:

@@ -17,7 +17,7 @@ from types import FrameType
 from typing import Any, NoReturn, TextIO
 
 from reportbuilder import __version__
-from reportbuilder.diag.diagnostic import Family, Log
+from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
 from reportbuilder.diag.render import as_data, as_text, count, plural
 from reportbuilder.outputs import Output
 from reportbuilder.progress import Progress
@@ -77,7 +77,7 @@ def command_line() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="make the documents", parents=[_shared()])
     build.add_argument("--out", type=Path, metavar="DIR", help="write into this folder (default: out/ in the project)")
     build.set_defaults(run=_build, write=True)
-    check = commands.add_parser("check", help="say all that is wrong, write nothing", parents=[_shared()])
+    check = commands.add_parser("check", help="say all that is wrong and could be better, write nothing", parents=[_shared()])
     check.set_defaults(run=_build, write=False, out=None)
     schema = commands.add_parser("schema", help="print the JSON Schema of a section file, for completion in editors")
     schema.set_defaults(run=_schema)
@@ -158,7 +158,7 @@ def exit_code(log: Log, strict: bool) -> int:
     """0 when all went well, 3 for warnings under ``--strict``, else the greatest family of the errors."""
     if log.errors:
         return max(error.family for error in log.errors)
-    return STRICT if strict and log.diagnostics else 0
+    return STRICT if log.stops(strict) else 0
 
 
 def _note_fault(fault: Exception, log: Log, show: bool) -> None:
@@ -216,7 +216,7 @@ class ProgressLine:
 
 def _tell_text(call: argparse.Namespace, outcome: Outcome) -> None:
     """Messages and the summary on standard error, the files on standard output."""
-    messages = outcome.log.in_order()
+    messages = _told(call, outcome.log)
     for diagnostic in messages[:MOST_TOLD]:
         print(as_text(diagnostic), file=sys.stderr)
     if len(messages) > MOST_TOLD:
@@ -231,6 +231,11 @@ def _tell_text(call: argparse.Namespace, outcome: Outcome) -> None:
         print(f"  {'peak memory':24}{_peak_megabytes():8.0f} MB", file=sys.stderr)
 
 
+def _told(call: argparse.Namespace, log: Log) -> list[Diagnostic]:
+    """The messages by place; advice is told by `check` alone, a build only counts it."""
+    return [d for d in log.in_order() if d.severity is not Severity.ADVICE or not call.write]
+
+
 def _summary(call: argparse.Namespace, outcome: Outcome) -> str:
     found = count(outcome.log.diagnostics)
     if outcome.code == STOPPED:
@@ -238,13 +243,16 @@ def _summary(call: argparse.Namespace, outcome: Outcome) -> str:
     if outcome.outputs:
         return f"{found + '; ' if found else ''}{plural(len(outcome.outputs), 'file')} written in {outcome.seconds:.1f} s"
     if not call.write:
-        return found or f"nothing wrong; checked in {outcome.seconds:.1f} s"
+        if outcome.log.stops(strict=True):
+            return found
+        return f"nothing wrong; {found + '; ' if found else ''}checked in {outcome.seconds:.1f} s"
     return f"{found}; nothing written" + (" (--strict)" if outcome.code == STRICT else "")
 
 
 def _tell_json(call: argparse.Namespace, outcome: Outcome) -> None:
     data: dict[str, Any] = {
-        "diagnostics": [as_data(diagnostic) for diagnostic in outcome.log.in_order()],
+        "diagnostics": [as_data(diagnostic) for diagnostic in _told(call, outcome.log)],
+        "advice": sum(diagnostic.severity is Severity.ADVICE for diagnostic in outcome.log.diagnostics),
         "outputs": [{"path": str(o.path), "bytes": o.bytes, "pages": o.pages} for o in outcome.outputs],
         "pages": max((output.pages or 0 for output in outcome.outputs), default=0),
         "seconds": round(outcome.seconds, 3),

@@ -122,6 +122,31 @@ def test_the_call_reaches_the_build(run: Callable[..., int], tmp_path: Path) -> 
     ]
 
 
+def advising(options: Any, log: Log, progress: Progress) -> tuple[Output, ...]:
+    log.advise("straight-quote", "‘\"’ is a straight quotation mark", Span("sections/20-debat.yaml", 2, 1), "write “")
+    return FILES if options[5] else ()
+
+
+def test_advice_is_told_by_check_counted_by_build_and_stops_nothing(run: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(advising, "check", "--strict") == 0
+    assert capsys.readouterr().err == (
+        "sections/20-debat.yaml:2:1: advice[straight-quote]: ‘\"’ is a straight quotation mark\n"
+        "  hint: write “\n"
+        "nothing wrong; 1 piece of advice; checked in 0.0 s\n"
+    )
+    assert run(advising, "build", "--strict") == 0
+    assert capsys.readouterr().err == "1 piece of advice; 2 files written in 0.0 s\n"
+
+
+def test_advice_in_json(run: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    run(advising, "check", "--format", "json")
+    data = json.loads(capsys.readouterr().out)
+    assert data["advice"] == 1 and data["diagnostics"][0]["severity"] == "advice"
+    run(advising, "build", "--format", "json")
+    data = json.loads(capsys.readouterr().out)
+    assert data["advice"] == 1 and data["diagnostics"] == []
+
+
 # ---------------------------------------------------------------- for machines
 
 

@@ -7,8 +7,9 @@ from reportbuilder.diag.span import NOWHERE, Span
 
 
 class Severity(IntEnum):
-    """How bad a message is; an error stops the build, a warning only under ``--strict``."""
+    """How bad a message is; an error stops the build, a warning only under ``--strict``, advice never: `check` shows it and `build` counts it."""
 
+    ADVICE = 0
     WARNING = 1
     ERROR = 2
 
@@ -48,6 +49,10 @@ class Log:
         """Note something that the editor should look at."""
         self._add(Diagnostic(Severity.WARNING, code, message, span, hint))
 
+    def advise(self, code: str, message: str, span: Span = NOWHERE, hint: str = "") -> None:
+        """Note what could be better and stays as it is; ``hint`` shows the better form."""
+        self._add(Diagnostic(Severity.ADVICE, code, message, span, hint))
+
     def _add(self, diagnostic: Diagnostic) -> None:
         if diagnostic not in self._known:
             self._known.add(diagnostic)
@@ -57,6 +62,11 @@ class Log:
     def errors(self) -> list[Diagnostic]:
         """The faults so far, in the order in which they were found."""
         return [d for d in self.diagnostics if d.severity is Severity.ERROR]
+
+    def stops(self, strict: bool) -> bool:
+        """Whether something noted keeps the outputs from being written: an error, and a warning too if ``strict``."""
+        least = Severity.WARNING if strict else Severity.ERROR
+        return any(d.severity >= least for d in self.diagnostics)
 
     def in_order(self) -> list[Diagnostic]:
         """All messages sorted by place, those without a place last."""

@@ -33,9 +33,9 @@ def as_data(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> str:
-    """``3 errors, 1 warning``; empty when there are none."""
-    words = [_word(d) for d in diagnostics]
-    return ", ".join(plural(words.count(word), word) for word in ("error", "warning") if word in words)
+    """``3 errors, 1 warning, 2 pieces of advice``; empty when there are none."""
+    found = [d.severity for d in diagnostics]
+    return ", ".join(_counted(found.count(severity), severity) for severity in reversed(Severity) if severity in found)
 
 
 def plural(number: int, noun: str) -> str:
@@ -44,7 +44,13 @@ def plural(number: int, noun: str) -> str:
 
 
 def _word(diagnostic: Diagnostic) -> str:
-    return "error" if diagnostic.severity is Severity.ERROR else "warning"
+    return diagnostic.severity.name.lower()
+
+
+def _counted(number: int, severity: Severity) -> str:
+    if severity is Severity.ADVICE:
+        return f"{plural(number, 'piece')} of advice"
+    return plural(number, severity.name.lower())
 
 
 def _place(span: Span) -> str:
