@@ -4,7 +4,7 @@ PYTHON = python3
 VENV = .venv
 RUN = $(VENV)/bin
 
-.PHONY: report test conform judges bench accept schema clean help
+.PHONY: report test conform judges bench bench-typography accept schema clean help
 
 report: $(VENV)/.ready ## make the documents of this report, in out/
 	$(RUN)/reportbuilder build
@@ -21,6 +21,9 @@ judges: ## install the judges that come from npm and Maven, in .judges/
 bench: $(VENV)/.ready-test ## measure the speed, and write bench/results.md
 	$(RUN)/python bench/run.py
 
+bench-typography: $(VENV)/.ready-test ## set five texts in three measures beside four other systems and measure the lines; sh bench/typography/peers.sh installs those
+	$(RUN)/python bench/typography/run.py
+
 accept: $(VENV)/.ready-test ## take what comes out now as the expected text of the cases; read the diff before you commit
 	$(RUN)/python -m pytest tests/cases --accept
 
@@ -31,10 +34,10 @@ schema: $(VENV)/.ready ## write docs/sections.md and docs/section.schema.json an
 	mv docs/.new docs/section.schema.json
 
 clean: ## remove what was made, but not the environment in .venv/
-	rm -rf out .cache .judges .pytest_cache .hypothesis
+	rm -rf out .cache .judges .peers .pytest_cache .hypothesis
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' Makefile
 
 # An environment is made anew only when one of these two files changes.
 $(VENV)/.ready: pyproject.toml constraints.txt

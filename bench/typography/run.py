@@ -1,0 +1,104 @@
+"""Sets five texts in three measures with every system, measures the finished PDFs, and writes results.md and results.json; see README.md.
+
+    python bench/typography/run.py                                 all, as `make bench-typography` does
+    python bench/typography/run.py --system ours --text verslag    some: printed beside the kept results, nothing written
+    … --keep FOLDER                                                keep the PDFs
+"""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from face import natural  # noqa: E402
+from glyphs import drawn_lines, fonts  # noqa: E402
+from hyphenation import permitted, seams  # noqa: E402
+from measures import as_row, measure  # noqa: E402
+from page import LEADING, LINES, MEASURES, TOP, Work  # noqa: E402
+from reading import Line, NotWhole, read_lines  # noqa: E402
+from systems import SYSTEMS  # noqa: E402
+from tables import BREAKS, SPACES, page, table, together  # noqa: E402
+from texts import texts  # noqa: E402
+
+NAMES = {key: system.NAME for key, system in SYSTEMS.items()}
+
+
+def lines_of(work: Work, pdf: Path) -> list[Line]:
+    """The lines of a finished PDF, which must show the whole text."""
+    return read_lines(drawn_lines(pdf, TOP, TOP + LINES * LEADING + 4), work.paragraphs, natural)
+
+
+def measured(work: Work, system: str, folder: Path, keep: Path | None) -> dict[str, float] | None:
+    """Set a work with a system and measure it; None, with a message, if what comes out can't be measured."""
+    name = f"{work.name}-{work.measure}-{system}"
+    scratch = folder / name
+    scratch.mkdir()
+    pdf = folder / f"{name}.pdf"
+    SYSTEMS[system].set_text(work, pdf, scratch)
+    if keep:
+        shutil.copy(pdf, keep)
+    try:
+        return as_row(measure(lines_of(work, pdf), work, permitted, seams))
+    except NotWhole as fault:
+        print(f"{name}: the text is not whole: {fault} (fonts: {', '.join(sorted(fonts(pdf)))})", file=sys.stderr)
+        return None
+
+
+def run(works: Iterable[Work], systems: list[str], keep: Path | None) -> dict[str, dict[str, dict[str, float]]]:
+    """Work → system → measures."""
+    results: dict[str, dict[str, dict[str, float]]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for work in works:
+            rows = results[f"{work.name}, {work.measure} mm"] = {}
+            for system in systems:
+                row = measured(work, system, Path(folder), keep)
+                if row:
+                    rows[system] = row
+            print(f"{work.name}, {work.measure} mm", file=sys.stderr)
+    return results
+
+
+def main() -> None:
+    """All of it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--system", action="append", choices=list(SYSTEMS))
+    parser.add_argument("--text", action="append")
+    parser.add_argument("--measure", action="append", type=int, choices=MEASURES)
+    parser.add_argument("--keep", type=Path)
+    options = parser.parse_args()
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    asked = options.system or list(SYSTEMS)
+    missing = {system: reason for system in asked if (reason := SYSTEMS[system].missing())}
+    systems = [system for system in asked if system not in missing]
+    works = [Work(name, paragraphs, measure) for name, paragraphs in texts().items() for measure in MEASURES]
+    works = [work for work in works if (not options.text or work.name in options.text) and (not options.measure or work.measure in options.measure)]
+    results = run(works, systems, options.keep)
+    kept = HERE / "results.json"
+    if options.system or options.text or options.measure:
+        _print(results, json.loads(kept.read_text(encoding="utf-8"))["results"] if kept.exists() else {})
+        return
+    versions = {system: SYSTEMS[system].version() for system in systems}
+    method = (HERE / "README.md").read_text(encoding="utf-8").partition("## What is measured")[2]
+    skipped = [f"{NAMES[system]}: {reason}" for system, reason in missing.items()]
+    kept.write_text(json.dumps({"versions": versions, "results": results}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (HERE / "results.md").write_text(page(results, NAMES, versions, skipped, "## What is measured" + method), encoding="utf-8")
+    print("\n".join([*table(together(results), SPACES, NAMES), "", *table(together(results), BREAKS, NAMES)]))
+
+
+def _print(results: dict, kept: dict) -> None:
+    """What was measured now above the results that are kept, for the same works."""
+    merged = {work: {**{f"kept: {NAMES[s]}": row for s, row in kept.get(work, {}).items()}, **rows} for work, rows in results.items()}
+    for work, rows in [*merged.items(), *([("together", together(merged))] if len(merged) > 1 else [])]:
+        print(f"\n{work}")
+        print("\n".join([*table(rows, SPACES, NAMES), "", *table(rows, BREAKS, NAMES)]))
+
+
+if __name__ == "__main__":
+    main()
