@@ -8,7 +8,6 @@ import pytest
 from reportbuilder.assets.inspect import GOOD_PPI, MIN_PPI
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.render import as_text
-from reportbuilder.layout.frames import COVER_BAND, OPENER
 from reportbuilder.load.check import check
 from reportbuilder.load.compose import compose
 from reportbuilder.load.formats import formatted
@@ -19,6 +18,7 @@ from reportbuilder.load.tables import BLOCK, FIGURES, PART, REPORT
 from reportbuilder.load.values import Mapping, Sequence
 from reportbuilder.load.variables import figures
 from reportbuilder.model.resolve import resolve
+from reportbuilder.style.plates import PlateName, PlatePicture
 from reportbuilder.style.units import to_mm
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -106,8 +106,10 @@ def test_the_sizes_of_pictures_are_those_of_the_sheet() -> None:
     assert sheet is not None
     page, ppi = sheet.page, sheet.print.ppi
     width, height = page.width + 2 * page.bleed, page.height + 2 * page.bleed
-    true = [(page.text_width,), (page.full_width,), (width,), (page.width + width,), (width, OPENER * page.height + page.bleed)]
-    true += [(width, page.height + page.bleed - COVER_BAND), (width, height)]
+    true = [(page.text_width,), (page.full_width,), (width,), (page.width + width,)]
+    plates: tuple[PlateName, ...] = ("opener", "cover")
+    boxes = [item.box.bled(page) for name in plates for item in sheet.plate(name).items() if isinstance(item, PlatePicture)]
+    true += [*((box.width, box.height) for box in boxes), (width, height)]
     rows = re.findall(r"\| (\d+)(?: × (\d+)| breed) \| (\d+)(?: × (\d+)| breed) \|$", MANUAL, re.MULTILINE)
     shown = [tuple(int(number) for number in row if number) for row in rows]
     assert shown == [(*(round(to_mm(side)) for side in sides), *(round(side / 72 * ppi) for side in sides)) for sides in true]

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -15,7 +15,7 @@ from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, Pictur
 from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
-from reportbuilder.layout.frames import jobs, warn_of_shapes
+from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.report import load_report
@@ -37,7 +37,7 @@ ICC = b"acsp"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, whether
+    """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, the style sheet, whether
     warnings stop the build, and whether to write at all.
     """
 
@@ -47,6 +47,7 @@ class Options:
     language: str | None = None
     strict: bool = False
     write: bool = True
+    style: str = "tokens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,14 @@ def _planned(project: Project, options: Options, log: Log, progress: Progress) -
 
 def _planned_with(idle: Idle, project: Project, options: Options, log: Log, progress: Progress) -> Plan | None:
     with progress.stage("reading"):
-        source = _source(project, options.language, log)
+        source = _source(project, options.language, options.style, log)
     if source is None:
         return None
     wanted = jobs(source.document, source.sheet, source.infos)
     warn_of_shapes(source.document, wanted, log)
     whole = _whole_pictures(source, wanted)
-    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values()) for job in made], idle, log)
+    drawn = {job: source.sheet.places[file] for file, job in drawing_jobs(source.sheet, source.infos)}
+    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values(), drawn) for job in made], idle, log)
     try:
         with progress.stage("laying out"):
             hyphens = Hyphens(source.document.meta.language, project.cache / f"hyphens-{source.document.meta.language}.json")
@@ -129,7 +131,7 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
             if options.write:
                 hyphens.keep()
         with progress.stage("preparing pictures"):
-            renditions = _renditions(preparation, source.document, wanted, log) if preparation else {}
+            renditions = _renditions(preparation, source.document, wanted, drawn, log) if preparation else {}
     finally:
         if preparation:
             preparation.cancel()
@@ -141,12 +143,14 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
 # ---------------------------------------------------------------- reading
 
 
-def _source(project: Project, language: str | None, log: Log) -> Source | None:
+def _source(project: Project, language: str | None, style: str, log: Log) -> Source | None:
     """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
     draft = load_report(project.root, log, language)
     document = resolve(draft, log) if draft else None
-    sheet = read_sheet(project.root, log)
-    infos = _inspected(project.root, _pictures(document), log) if document else {}
+    sheet = read_sheet(project.root, log, style)
+    shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
+    drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
+    infos = _inspected(project.root, (*shown, *drawings), log)
     faces = _faces(project, sheet, log) if sheet else None
     if document is None or sheet is None or faces is None:
         return None
@@ -157,16 +161,16 @@ def _pictures(document: Document) -> Iterator[Picture]:
     return (node for node in walk(*document.parts) if isinstance(node, Picture))
 
 
-def _inspected(root: Path, pictures: Iterator[Picture], log: Log) -> dict[str, PictureInfo]:
+def _inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[str, PictureInfo]:
     """What is known of each picture; one that can't be used is told at its first place and left out."""
     seen: dict[str, PictureInfo | None] = {}
-    for picture in pictures:
-        if picture.file not in seen:
+    for file, span in named:
+        if file not in seen:
             try:
-                seen[picture.file] = inspect(root, picture.file)
+                seen[file] = inspect(root, file)
             except PictureFault as fault:
-                seen[picture.file] = None
-                _note(fault, picture.span, log)
+                seen[file] = None
+                _note(fault, span, log)
     return {file: info for file, info in seen.items() if info}
 
 
@@ -230,11 +234,13 @@ def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], idle: Idle, lo
         return None
 
 
-def _renditions(preparation: Preparation, document: Document, wanted: Mapping[int, Sequence[Job]], log: Log) -> dict[Job, Rendition]:
+def _renditions(
+    preparation: Preparation, document: Document, wanted: Mapping[int, Sequence[Job]], drawn: Mapping[Job, Span], log: Log
+) -> dict[Job, Rendition]:
     """The renditions when all are done. Faults and warnings are told where the picture that wanted them is named."""
     renditions, faults = preparation.results()
     pictures = list(_pictures(document))
-    spans = {job: picture.span for picture in reversed(pictures) for job in wanted.get(picture.id, ())}
+    spans = dict(drawn) | {job: picture.span for picture in reversed(pictures) for job in wanted.get(picture.id, ())}
     files = {job.file: span for job, span in reversed(spans.items())}
     for job, fault in faults:
         _note(fault, spans.get(job) or files[job.file], log)

@@ -89,6 +89,7 @@ def _shared() -> argparse.ArgumentParser:
     parser.add_argument("root", nargs="?", type=_folder, default=Path("."), metavar="DIR", help="folder of the project (default: here)")
     parser.add_argument("--only", action="append", choices=FORMATS, help="make only this; may be given more than once")
     parser.add_argument("--lang", type=_language, metavar="TAG", help="language of the report, such as nl or nl-BE (default: as in report.yaml)")
+    parser.add_argument("--style", type=_style, default="tokens", metavar="NAME", help="the style sheet styles/NAME.yaml (default: tokens)")
     parser.add_argument("--strict", action="store_true", help="warnings stop the build too (exit code 3)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
     parser.add_argument("--timings", action="store_true", help="tell how long each stage took, and the memory used")
@@ -105,6 +106,12 @@ def _folder(text: str) -> Path:
 def _language(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
         raise argparse.ArgumentTypeError(f"‘{text}’ is no language tag, such as nl or nl-BE")
+    return text
+
+
+def _style(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise argparse.ArgumentTypeError(f"‘{text}’ is no name of a style sheet: small letters, digits and hyphens, without ‘.yaml’")
     return text
 
 
@@ -150,7 +157,7 @@ def _build(call: argparse.Namespace) -> int:
 def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Output, ...]:
     from reportbuilder.build import Options, build
 
-    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write)
+    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write, call.style)
     return build(options, log, progress)
 
 

@@ -11,12 +11,13 @@ from square import HERE, sheet, style
 
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.layout.frames import jobs, logo_job, warn_of_shapes
+from reportbuilder.layout.frames import contained, jobs, warn_of_shapes
 from reportbuilder.layout.page import Run
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model import nodes
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
+from reportbuilder.style.plates import PlateLogo
 
 WORDS = "de het een huis boom mens jaar raad plek werk dag".split()
 
@@ -202,9 +203,10 @@ def test_a_key_figure_is_made_smaller_to_half_its_size_and_no_further() -> None:
 
 
 def test_a_very_wide_logo_stays_between_the_margins() -> None:
-    page = sheet(280.0, 400.0).page
-    logo = logo_job(nodes.Picture("x.svg", "Logo", "", HERE), page, {"x.svg": PictureInfo("logos/x.svg", 6000, 100, True)})
-    assert logo is not None and (logo.width, logo.height) == (240.0, 4.0)
+    plate = sheet(280.0, 400.0).plate("back-cover")
+    (box,) = (item.box for item in plate.items() if isinstance(item, PlateLogo))
+    logo = contained(PictureInfo("logos/x.svg", 6000, 100, True), box)
+    assert (logo.width, logo.height) == (240.0, 4.0)
 
 
 # ---------------------------------------------------------------- headings, lists, contents
@@ -255,7 +257,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("inner: 24 mm", "inner: 240 mm", "text column and gutter are wider than what the margins leave"),
         ("text_width: 120 mm", "text_width: 25 mm", "the text column is too narrow"),
-        ("leading: 14 pt, ink: text, align", "leading: 0 pt, ink: text, align", "‘0 pt’ is not between 3.2 pt and 400 pt"),
+        ("leading: 14 pt, ink: text, align", "leading: 0 pt, ink: text, align", "‘0 pt’ is not between 3.2 pt and 800 pt"),
         ("size: 7.8 pt, leading: 10.5 pt", "size: 8 pt, leading: 399 pt", "a line of the style ‘note’ takes"),
         ("size: 7.8 pt, leading: 10.5 pt", "size: 190 pt, leading: 190 pt", "the size of the style ‘note’ leaves no"),
         ("quote: {font: serif, italic: yes,", "quote: {font: serif, after: 400 pt, italic: yes,", "a line of the style ‘quote’ takes"),

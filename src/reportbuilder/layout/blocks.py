@@ -14,7 +14,6 @@ from reportbuilder.layout.tables import table_rows
 from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
 from reportbuilder.style.sheet import TextStyle
 
-BOX_PAD = 12.0
 WHOLE_BOX = 0.4
 """A box lower than this part of the page is never divided."""
 
@@ -156,7 +155,10 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
         by_lines = set_lines(block.by, by, column.width - by.indent, config)
         rows += line_rows(by_lines, replace(by, before=0.0), column.left + by.indent, config, 0, keep_all=True)
     height = sum(row.height for row in rows)
-    marks: list[Item] = [Rule(column.left + 2, 2, column.left + 2, height - 2, 2.5, "accent")]
+    details = config.sheet.details
+    marks: list[Item] = []
+    if details.quote_bar:
+        marks.append(Rule(column.left + 2, 2, column.left + 2, height - 2, details.quote_bar, details.quote_bar_ink))
     y = 0.0
     for row in rows:
         marks += lowered(row.marks, y)
@@ -168,9 +170,10 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
 
 def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
     """A tinted ground with its title and text; it may go on over pages."""
-    frame = Frame("tint", column.width, column.left)
-    inner = Column(column.left + BOX_PAD, column.width - 2 * BOX_PAD, "box")
-    rows: list[Piece] = [Row(BOX_PAD, before=config.sheet.page.baseline, keep=True, begins=(block.id,))]
+    pad = config.sheet.details.box_pad
+    frame = Frame(config.sheet.details.box_ground, column.width, column.left)
+    inner = Column(column.left + pad, column.width - 2 * pad, "box")
+    rows: list[Piece] = [Row(pad, before=config.sheet.page.baseline, keep=True, begins=(block.id,))]
     if block.title:
         style = config.sheet.style("box-title")
         rows += line_rows(set_lines(block.title, style, inner.width, config), style, inner.left, config, 0, keep_all=True)
@@ -179,7 +182,7 @@ def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
     last = rows[-1]
     if isinstance(last, Row):
         rows[-1] = replace(last, keep=True)
-    rows.append(Row(BOX_PAD, land=False))
+    rows.append(Row(pad, land=False))
     total = sum(piece.height for piece in rows if not isinstance(piece, Barrier))
     whole = total < WHOLE_BOX * config.sheet.page.text_height
     framed = [replace(row, frame=frame, keep=row.keep or (whole and row is not rows[-1])) if isinstance(row, Row) else row for row in rows]

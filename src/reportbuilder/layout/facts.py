@@ -22,6 +22,7 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
     columns = count if count <= PER_ROW else min(PER_ROW, (count + 1) // 2)
     each = (width - GUTTER * (columns - 1)) / columns
     value_style = _fitted(facts.items, each, config)
+    details = config.sheet.details
     marks: list[Item] = []
     y = CAP_INSET
     lines: list[Line] = []
@@ -29,7 +30,8 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
         height = 0.0
         for number, fact in enumerate(facts.items[start : start + columns]):
             x = left + number * (each + GUTTER)
-            marks.append(Rule(x, y, x + each, y, 0.75, "accent"))
+            if details.facts_rule:
+                marks.append(Rule(x, y, x + each, y, details.facts_rule, details.facts_rule_ink))
             height = max(height, _fact(fact, x, y + TOP, each, value_style, config, marks, lines))
         y += TOP + height + TOP
     baseline = config.sheet.page.baseline

@@ -11,7 +11,6 @@ from reportbuilder.layout.rows import Anchor, Block, Row
 from reportbuilder.layout.strips import begun_on, lowered, notes_on, stacked
 from reportbuilder.model.nodes import Figure, Table
 
-CAPTION_GAP = 5.0
 CAP_INSET = 3.6
 """How far the capitals of body text stand below the top of their line: so far is a picture moved down, to stand level with text beside it."""
 
@@ -59,7 +58,7 @@ def figure_block(figure: Figure, left: float, width: float, config: Config) -> B
 def _strip(figure: Figure, photo: Image, anchor: Anchor, left: float, width: float, gap: float, config: Config) -> Row:
     caption, height, notes, begins = caption_marks(figure, left, width, config)
     bottom = photo.y + photo.height
-    top = bottom + CAPTION_GAP
+    top = bottom + config.sheet.details.caption_gap
     total = (top + height if height else bottom) + gap
     return Row(total, (photo, *lowered(caption, top)), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins))
 
@@ -68,5 +67,5 @@ def _bleeding(figure: Figure, photo: Image, gap: float, config: Config) -> tuple
     """The picture from the page's edges, its caption in the text column."""
     bottom = photo.y + photo.height
     caption, height, notes, begins = caption_marks(figure, 0.0, config.sheet.page.text_width, config)
-    picture = Row(bottom + CAPTION_GAP, (photo,), anchor="page", keep=True, begins=(figure.id, figure.picture.id))
+    picture = Row(bottom + config.sheet.details.caption_gap, (photo,), anchor="page", keep=True, begins=(figure.id, figure.picture.id))
     return picture, Row(height + gap, caption, land=True, notes=notes, begins=begins)

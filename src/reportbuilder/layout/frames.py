@@ -6,15 +6,13 @@ from reportbuilder.assets.pictures import Job, PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Document, Figure, Picture, Pictures
 from reportbuilder.model.walk import walk
+from reportbuilder.style.plates import Box, Plate, PlateDrawing, PlateLogo, PlatePicture
 from reportbuilder.style.sheet import PageStyle, Sheet
 from reportbuilder.style.units import to_mm
 
 BAND = 0.44
 """Greatest height of a bleeding picture, in parts of the page."""
-OPENER = 0.53
 COLUMN_HEIGHT = 0.58
-COVER_BAND = 96.0
-LOGO_HEIGHT = 44.0
 LEAST_SIDE = 20.0
 LEAST_SEEN = 0.25
 """A picture that stands narrower or lower than so many points, or of which no larger part is to be seen, is hardly meant so."""
@@ -53,10 +51,10 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
     page = sheet.page
     match node:
         case Cover():
-            yield from _whole(node.picture, page.width + 2 * page.bleed, page.height + page.bleed - COVER_BAND, infos)
-            yield from _logo(node.logo, page, infos)
+            yield from _plate_picture(node.picture, sheet.plate("cover"), page, infos)
+            yield from _plate_logo(node.logo, sheet.plate("cover"), infos)
         case Chapter(opener=Picture() as opener):
-            yield from _whole(opener, page.width + 2 * page.bleed, page.height * OPENER + page.bleed, infos)
+            yield from _plate_picture(opener, sheet.plate("opener"), page, infos)
         case Pictures():
             for shown in node.pages:
                 if shown.spread:
@@ -64,7 +62,7 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
                 else:
                     yield from _whole(shown.picture, page.width + 2 * page.bleed, page.height + 2 * page.bleed, infos)
         case BackCover(logo=Picture() as logo):
-            yield from _logo(logo, page, infos)
+            yield from _plate_logo(logo, sheet.plate("back-cover"), infos)
         case Figure():
             yield from _figure(node, page, infos)
         case _:
@@ -77,19 +75,47 @@ def _whole(picture: Picture, width: float, height: float, infos: Mapping[str, Pi
         yield picture, (Job(info.file, width, height, cover_crop(info.aspect, width / height)),)
 
 
-def logo_job(picture: Picture, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Job | None:
-    """A logo at its height on the covers, lower if it is very wide; None when its file is not known."""
+def _plate_picture(picture: Picture, plate: Plate, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
+    for item in plate.items():
+        if isinstance(item, PlatePicture):
+            box = item.box.bled(page)
+            yield from _whole(picture, box.width, box.height, infos)
+
+
+def _plate_logo(picture: Picture, plate: Plate, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
     info = infos.get(picture.file)
+    for item in plate.items():
+        if isinstance(item, PlateLogo) and info is not None:
+            yield picture, (contained(info, item.box),)
+
+
+def contained(info: PictureInfo, box: Box) -> Job:
+    """The whole picture, as large as it fits into the box."""
+    width = min(box.width, box.height * info.aspect)
+    return Job(info.file, width, width / info.aspect)
+
+
+def drawing_job(file: str, box: Box, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Job | None:
+    """What is wanted of a designer's drawing on a plate: a vector drawing whole, others cropped to fill the box with its bleed. None when its
+    file is not known.
+    """
+    info = infos.get(file)
     if info is None:
         return None
-    height = min(LOGO_HEIGHT, page.full_width / info.aspect)
-    return Job(info.file, height * info.aspect, height)
+    if info.vector:
+        return contained(info, box)
+    bled = box.bled(page)
+    return Job(info.file, bled.width, bled.height, cover_crop(info.aspect, bled.width / bled.height))
 
 
-def _logo(picture: Picture, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
-    job = logo_job(picture, page, infos)
-    if job is not None:
-        yield picture, (job,)
+def drawing_jobs(sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[str, Job]]:
+    """(file, what is wanted of it) for every drawing on every plate."""
+    for plate in sheet.plates.values():
+        for item in plate.items():
+            for file in item.files if isinstance(item, PlateDrawing) else ():
+                job = drawing_job(file, item.box, sheet.page, infos)
+                if job is not None:
+                    yield file, job
 
 
 def _spread(picture: Picture, height: float, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:

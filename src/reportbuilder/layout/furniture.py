@@ -7,8 +7,9 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines
 from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Item, Kind, Run
+from reportbuilder.layout.plates import Given, set_plate
 from reportbuilder.layout.sheets import Running, place
-from reportbuilder.layout.strips import stacked
+from reportbuilder.layout.strips import fitted, natural_width, stacked
 from reportbuilder.layout.words import shown
 
 WITH_HEADER: tuple[Kind, ...] = ("text",)
@@ -24,11 +25,29 @@ def header(kind: Kind, running: Running | None, config: Config, right_hand: bool
 
 
 def footer(kind: Kind, label: str, config: Config, right_hand: bool) -> tuple[Item, ...]:
-    """The page number at the outer edge."""
+    """The page number at the outer edge of the text, or in the outer margin."""
     if kind not in WITH_FOLIO:
         return ()
     page = config.sheet.page
-    return _outer(Running(label, 0), "folio", page.height - page.footer, config, right_hand)
+    y = page.height - page.footer
+    return _in_margin(label, y, config, right_hand) if page.folio == "margin" else _outer(Running(label, 0), "folio", y, config, right_hand)
+
+
+def behind(kind: Kind, config: Config, right_hand: bool) -> tuple[Item, ...]:
+    """What stands behind every page of running text."""
+    if kind not in WITH_FOLIO:
+        return ()
+    (page,) = set_plate(config.sheet.plate("text"), Given({}), config, right_hand)
+    return tuple(page.items)
+
+
+def _in_margin(label: str, y: float, config: Config, right_hand: bool) -> tuple[Item, ...]:
+    """A page number in the middle of the outer margin, smaller if it is very long."""
+    page, style = config.sheet.page, config.sheet.style("folio")
+    text = Stretch(label, base_look(style), 0)
+    style = fitted(style, natural_width([text], config), page.outer, least=0.0)
+    lines = break_lines([replace(text, look=base_look(style))], replace(style, align="center"), page.outer, config)
+    return tuple(place(stacked(lines[:1], style, 0.0, 0.0, config), page.width - page.outer if right_hand else 0.0, y))
 
 
 def _outer(running: Running, name: str, y: float, config: Config, right_hand: bool) -> tuple[Item, ...]:

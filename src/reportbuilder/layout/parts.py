@@ -7,11 +7,11 @@ from reportbuilder.layout.blocks import Column, block_pieces, heading_rows, line
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.contents import contents_rows
 from reportbuilder.layout.colofon import colofon_rows
-from reportbuilder.layout.covers import back_cover_leaf, cover_leaf, opener_leaf, picture_leaves
+from reportbuilder.layout.covers import back_cover_leaf, cover_leaf, opener_leaves, picture_leaves
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.notes import note_rows
 from reportbuilder.layout.rows import Piece
-from reportbuilder.layout.sheets import Leaf, Running, flow
+from reportbuilder.layout.sheets import Leaf, Running, flow, grounded
 from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Heading, Inlines, Letter, Part, Pictures, Signature
 from reportbuilder.model.text import plain_text
 
@@ -22,9 +22,9 @@ def part_leaves(part: Part, config: Config, right_hand: bool) -> list[Leaf]:
         case Cover():
             return [cover_leaf(part, config)]
         case Colofon():
-            return flow(colofon_rows(part, config), {}, "front", _running(part.title), config, right_hand)
+            return grounded(flow(colofon_rows(part, config), {}, "front", _running(part.title), config, right_hand), "colofon", config)
         case Contents():
-            return flow(contents_rows(part, config), {}, "front", _running(part.title), config, right_hand)
+            return grounded(flow(contents_rows(part, config), {}, "front", _running(part.title), config, right_hand), "contents", config)
         case Letter():
             return _letter(part, config, right_hand)
         case Pictures():
@@ -47,7 +47,8 @@ def _letter(letter: Letter, config: Config, right_hand: bool) -> list[Leaf]:
     pieces = heading_rows(letter.title, column, config) + block_pieces(letter.blocks, column, config)
     if letter.signature is not None:
         pieces += _signature(letter.signature, width, config)
-    return flow(pieces, note_rows(letter.notes, width, config), "text", _running(letter.title), config, right_hand)
+    leaves = flow(pieces, note_rows(letter.notes, width, config), "text", _running(letter.title), config, right_hand)
+    return grounded(leaves, "letter", config)
 
 
 def _signature(signature: Signature, width: float, config: Config) -> list[Piece]:
@@ -65,5 +66,6 @@ def _chapter(chapter: Chapter, config: Config, right_hand: bool) -> list[Leaf]:
     width = config.sheet.page.text_width
     pieces = block_pieces(chapter.blocks, Column(0.0, width), config)
     notes = note_rows(chapter.notes, width, config)
-    opener, left = opener_leaf(chapter, notes, config, right_hand)
-    return [opener, *flow(pieces, notes, "text", _running(chapter.title), config, not right_hand, left)]
+    openers, left = opener_leaves(chapter, notes, config, right_hand)
+    right_hand = right_hand == (len(openers) % 2 == 0)
+    return [*openers, *flow(pieces, notes, "text", _running(chapter.title), config, right_hand, left)]

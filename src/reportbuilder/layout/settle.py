@@ -8,10 +8,10 @@ from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.furniture import footer, header
+from reportbuilder.layout.furniture import behind, footer, header
 from reportbuilder.layout.page import Layout, Page, Place
 from reportbuilder.layout.parts import part_leaves
-from reportbuilder.layout.sheets import Leaf
+from reportbuilder.layout.sheets import Leaf, grounded
 from reportbuilder.model.nodes import BackCover, Document, PageNumber, Part
 from reportbuilder.model.walk import walk
 from reportbuilder.style.sheet import Sheet
@@ -52,6 +52,7 @@ def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ..
         if made is None:
             made = kept[key] = part_leaves(part, config, right_hand)
         leaves += made
+    leaves = [one for leaf in leaves for one in (grounded((leaf,), "blank", config) if leaf.kind == "blank" else (leaf,))]
     return _numbered(leaves, config)
 
 
@@ -67,7 +68,7 @@ def _numbered(leaves: list[Leaf], config: Config) -> Layout:
         right_hand, label = index % 2 == 0, str(index + 1)
         top = () if leaf.headless else header(leaf.kind, leaf.running, config, right_hand)
         foot = footer(leaf.kind, label, config, right_hand)
-        pages.append(Page(index, label, leaf.kind, leaf.background, leaf.items, top, foot))
+        pages.append(Page(index, label, leaf.kind, (*leaf.background, *behind(leaf.kind, config, right_hand)), leaf.items, top, foot))
         for node, y in leaf.begins:
             places.setdefault(node, Place(index, y))
     return Layout(tuple(pages), places)

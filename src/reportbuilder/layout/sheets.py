@@ -1,7 +1,7 @@
 """Stacks of rows to placed items, and the pages of a part before they have numbers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from reportbuilder.diag.diagnostic import Family
@@ -10,9 +10,9 @@ from reportbuilder.layout.compose import NOTE_GAP, PlacedRow, Stack, compose
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run
 from reportbuilder.layout.rows import Anchor, Frame, Piece, Row
+from reportbuilder.style.details import Details
 from reportbuilder.style.sheet import PageStyle
 
-NOTE_RULE = 60.0
 MOST_PAGES = 5000
 """Pages of one part; no report comes near it."""
 CUT_PAD = 6.0
@@ -75,7 +75,16 @@ def left_of(anchor: Anchor, page: PageStyle, right_hand: bool) -> float:
             assert_never(anchor)
 
 
-def leaf(stack: Stack, kind: Kind, running: Running, page: PageStyle, right_hand: bool) -> Leaf:
+def grounded(leaves: Iterable[Leaf], part: str, config: Config) -> list[Leaf]:
+    """The pages with the ink behind them that the sheet has for the part of that name, if it has one."""
+    ink, page = config.sheet.grounds.get(part), config.sheet.page
+    if ink is None:
+        return list(leaves)
+    ground = Fill(-page.bleed, -page.bleed, page.width + 2 * page.bleed, page.height + 2 * page.bleed, ink)
+    return [replace(leaf, background=(ground, *leaf.background)) for leaf in leaves]
+
+
+def leaf(stack: Stack, kind: Kind, running: Running, page: PageStyle, details: Details, right_hand: bool) -> Leaf:
     """A composed page as items in reading order: text, then notes."""
     items: list[Item] = []
     begins: list[tuple[int, float]] = []
@@ -84,9 +93,9 @@ def leaf(stack: Stack, kind: Kind, running: Running, page: PageStyle, right_hand
         items += place(row.marks, left_of(row.anchor, page, right_hand), y)
         begins += ((node, y) for node in row.begins)
     background = _grounds(stack.rows, page, right_hand)
-    if stack.notes:
+    if stack.notes and details.note_rule:
         x, y = page.text_left(right_hand), page.top + stack.notes[0].y - NOTE_GAP / 2
-        background.append(Rule(x, y, x + NOTE_RULE, y, 0.5, "accent"))
+        background.append(Rule(x, y, x + details.note_rule_length, y, details.note_rule, details.note_rule_ink))
     if not items:
         return Leaf("blank", (), (), ())
     headless = any(placed.row.anchor == "page" for placed in stack.rows)
@@ -131,7 +140,7 @@ def flow(
             message = f"this part has more than {MOST_PAGES} pages"
             config.log.error("too-large", message, config.spans.get(running.node, NOWHERE), "divide it", Family.LIMIT)
             break
-        leaves.append(leaf(stack, kind, running, page, right_hand))
+        leaves.append(leaf(stack, kind, running, page, config.sheet.details, right_hand))
         right_hand = not right_hand
     return leaves
 

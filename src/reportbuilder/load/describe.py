@@ -5,6 +5,7 @@ from typing import assert_never
 
 from reportbuilder.load.formats import formatted
 from reportbuilder.load.schema import FORMS, Choice, Field, Form, Kind, ListOf, MapOf, OneOf, Shape, Text
+from reportbuilder.load.plate_table import DETAIL, GROUNDS, ITEM, PLATE
 from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, PRINT, STYLE, TOKENS, WEB
 from reportbuilder.load.tables import BLOCK, BOX_BLOCK, PART, REPORT
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES
@@ -116,6 +117,11 @@ A figure that is used nowhere gives a warning.
 """
 
 _SAMPLES = {"getal": "4158", "euro": "812318", "procent": "11", "datum": "2025-06-20"}
+_BASE = (
+    "Another sheet beside it, such as `styles/krant.yaml`, is used with `--style krant`. It may begin with `base: tokens`: then it holds only what "
+    "is different, and keys inside keys are changed one by one."
+)
+
 _LOOKS = (
     ("An ink, in `inks`", INK),
     ("A family, in `fonts`", FAMILY),
@@ -123,6 +129,10 @@ _LOOKS = (
     ("`print`", PRINT),
     ("`web`", WEB),
     ("A style, in `styles`", STYLE),
+    ("A plate, in `plates`", PLATE),
+    *((f"`- {shape.key}`, an item of a plate", shape) for shape in ITEM.shapes),
+    ("`grounds`", GROUNDS),
+    ("`details`", DETAIL),
 )
 
 
@@ -156,7 +166,7 @@ def _blocks() -> Iterator[str]:
 
 
 def _looks() -> Iterator[str]:
-    yield f"## Looks: `styles/tokens.yaml`\n\n{TOKENS.doc}\n"
+    yield f"## Looks: `styles/tokens.yaml`\n\n{TOKENS.doc}\n\n{_BASE}\n"
     yield from (f"* `{field.name}`: {field.doc}" for field in TOKENS.fields)
     yield ""
     for title, shape in _LOOKS:

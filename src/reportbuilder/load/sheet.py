@@ -1,4 +1,4 @@
-"""Beside the parts: ``styles/tokens.yaml`` read into a `Sheet`, in which every name that layout asks for exists."""
+"""Beside the parts: a style sheet, such as ``styles/tokens.yaml``, read into a `Sheet`, in which every name that layout asks for exists."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -8,15 +8,17 @@ from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean, nearest
 from reportbuilder.diag.span import Span
 from reportbuilder.load.check import check, measure
-from reportbuilder.load.compose import compose
+from reportbuilder.load.keys import Keys
+from reportbuilder.load.layers import DEFAULT, layered
+from reportbuilder.load.names import known
+from reportbuilder.load.plates import drawings_in, read_details, read_grounds, read_plates
 from reportbuilder.load.sheet_table import ALIGNMENTS, TOKENS, WEIGHTS, face_name
-from reportbuilder.load.source import inside, read_text
-from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
+from reportbuilder.load.source import inside
+from reportbuilder.load.values import Scalar
 from reportbuilder.load.wording import shown
-from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
+from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
 from reportbuilder.style.units import mm, to_mm
 
-_FILE = "styles/tokens.yaml"
 _LEAST_LEADING = 0.8
 _LEAST_TEXT_HEIGHT = 72.0
 _LEAST_TEXT_WIDTH = mm(40)
@@ -26,57 +28,25 @@ _LEAST_LETTERS = 4
 _STYLE_DUE = ("font", "size", "leading", "ink")
 
 
-def read_sheet(root: Path, log: Log) -> Sheet | None:
-    """The sheet of the project at ``root``, or None when something in it is wrong (all of it said in the log).
+def read_sheet(root: Path, log: Log, name: str = DEFAULT) -> Sheet | None:
+    """The sheet ``styles/<name>.yaml`` of the project at ``root``, or None when something in it is wrong (all of it said in the log).
 
     Fonts and the profile are looked for by name only; `assets` opens them.
     """
-    text = read_text(root / _FILE, _FILE, log)
-    value = None if text is None else compose(text, _FILE, log)
+    value = layered(root, name, log)
     if value is None or not check(value, TOKENS, log):
         return None
     faults = len(log.errors)
-    sheet = _sheet(_Keys(value), root, log)
+    sheet = _sheet(Keys(value), root, log)
     return sheet if len(log.errors) == faults else None
 
 
-class _Keys(dict[str, Value]):
-    """The entries of a mapping that `check` has found right, so that each value has the type that is asked for."""
-
-    def __init__(self, value: Value) -> None:
-        assert isinstance(value, Mapping)
-        super().__init__((entry.key.text, entry.value) for entry in value.entries)
-        self.spans = {entry.key.text: entry.key.span for entry in value.entries}
-        self.span = value.span
-
-    def inner(self, name: str) -> "_Keys":
-        return _Keys(self[name])
-
-    def scalar(self, name: str) -> Scalar:
-        value = self[name]
-        assert isinstance(value, Scalar)
-        return value
-
-    def items_of(self, name: str) -> tuple[Scalar, ...]:
-        value = self.get(name)
-        return tuple(item for item in value.items if isinstance(item, Scalar)) if isinstance(value, Sequence) else ()
-
-    def text(self, name: str, default: str = "") -> str:
-        return self.scalar(name).text if name in self else default
-
-    def measure(self, name: str, default: float = 0.0) -> float:
-        return measure(self.scalar(name).text) if name in self else default
-
-    def yes(self, name: str) -> bool:
-        return self.text(name) == "yes"
-
-
-def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
+def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
     inks, fonts, styles = tokens.inner("inks"), tokens.inner("fonts"), tokens.inner("styles")
     _require(INK_NAMES, inks, "ink", log)
     _require(STYLE_NAMES, styles, "style", log)
     for family in tokens.items_of("fallback"):
-        _known(family, fonts, "font", log)
+        known(family, fonts, "font", log)
     faces, places = _fonts(fonts, root, log)
     faults = len(log.errors)
     page = _page(tokens.inner("page"), log)
@@ -85,6 +55,7 @@ def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
     profile = printing.scalar("profile")
     _file(profile, root / "assets" / "icc", log)
     read = _read_styles(styles, inks, fonts, log)
+    drawings = list(drawings_in(tokens))
     for name, style in read.items():
         _check_style(style, styles.spans[name], faces, log)
         for measure_of, way in _misfits(style, fitting) if fitting else ():
@@ -100,11 +71,15 @@ def _sheet(tokens: _Keys, root: Path, log: Log) -> Sheet:
             printing.measure("ink_limit"), printing.measure("ppi"), printing.yes("marks"),
         ),
         WebStyle(web.measure("ppi"), round(web.measure("quality"))),
-        places | {profile.text: profile.span},
+        places | {profile.text: profile.span} | {file.text: file.span for file in reversed(drawings)},
+        read_plates(tokens, page, log),
+        read_grounds(tokens, log),
+        read_details(tokens, log),
+        tuple(dict.fromkeys(file.text for file in drawings)),
     )
 
 
-def _require(names: Iterable[str], present: _Keys, what: str, log: Log) -> None:
+def _require(names: Iterable[str], present: Keys, what: str, log: Log) -> None:
     others = [name for name in present if name not in names]
     for name in names:
         if name not in present:
@@ -113,20 +88,13 @@ def _require(names: Iterable[str], present: _Keys, what: str, log: Log) -> None:
             log.error(f"missing-{what}", f"there is no {what} ‘{name}’", present.span, hint)
 
 
-def _known(name: Scalar, known: Iterable[str], what: str, log: Log) -> bool:
-    if name.text in known:
-        return True
-    log.error(f"unknown-{what}", f"there is no {what} ‘{shown(name.text)}’", name.span, did_you_mean(name.text, known))
-    return False
-
-
-def _ink(name: str, keys: _Keys) -> Ink:
+def _ink(name: str, keys: Keys) -> Ink:
     cyan, magenta, yellow, black = (measure(part.text) / 100 for part in keys.items_of("cmyk"))
     red, green, blue = bytes.fromhex(keys.text("rgb")[1:])
     return Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
 
 
-def _fonts(families: _Keys, root: Path, log: Log) -> tuple[dict[FaceKey, str], dict[str, Span]]:
+def _fonts(families: Keys, root: Path, log: Log) -> tuple[dict[FaceKey, str], dict[str, Span]]:
     """The file of each face, and where each file is named first."""
     fonts: dict[FaceKey, str] = {}
     places: dict[str, Span] = {}
@@ -163,8 +131,9 @@ def _file(name: Scalar, folder: Path, log: Log) -> None:
         log.error("unreadable-file", f"‘{file}’ can't be read: {reason.lower()}", name.span, f"allow reading in {place}")
 
 
-def _page(keys: _Keys, log: Log) -> PageStyle:
-    page = PageStyle(**{name: keys.measure(name) for name in keys})
+def _page(keys: Keys, log: Log) -> PageStyle:
+    folio: Folio = keys.text("folio", "outer")  # type: ignore[assignment]
+    page = PageStyle(**{name: keys.measure(name) for name in keys if name != "folio"}, folio=folio)
 
     def fault(name: str, message: str, hint: str) -> None:
         log.error("bad-measure", message, keys.scalar(name).span, hint)
@@ -180,19 +149,19 @@ def _page(keys: _Keys, log: Log) -> PageStyle:
         fault("top", "top and bottom margin leave no text column", f"leave {_LEAST_TEXT_HEIGHT:.0f} pt or more")
     if page.header > page.top:
         fault("header", "the running head stands in the text", "‘header’ is at most ‘top’")
-    if page.footer > page.bottom:
+    if page.footer > page.bottom and folio == "outer":
         fault("footer", "the page number stands in the text", "‘footer’ is at most ‘bottom’")
     return page
 
 
-def _read_styles(styles: _Keys, inks: _Keys, fonts: _Keys, log: Log) -> dict[str, TextStyle]:
+def _read_styles(styles: Keys, inks: Keys, fonts: Keys, log: Log) -> dict[str, TextStyle]:
     """The styles in full; those with a fault that is said here are left out."""
     read = {}
     for name in styles:
         own = styles.inner(name)
         references = [
-            _known(own.scalar(key), known, what, log)
-            for key, known, what in (("like", styles, "style"), ("font", fonts, "font"), ("ink", inks, "ink"), ("link_ink", inks, "ink"))
+            known(own.scalar(key), names, what, log)
+            for key, names, what in (("like", styles, "style"), ("font", fonts, "font"), ("ink", inks, "ink"), ("link_ink", inks, "ink"))
             if key in own
         ]
         whole = _with_likes(name, styles, log)
@@ -206,7 +175,7 @@ def _read_styles(styles: _Keys, inks: _Keys, fonts: _Keys, log: Log) -> dict[str
     return read
 
 
-def _with_likes(name: str, styles: _Keys, log: Log) -> _Keys | None:
+def _with_likes(name: str, styles: Keys, log: Log) -> Keys | None:
     """The keys of a style over those of the styles it is like; None when these go round or are unknown."""
     whole = styles.inner(name)
     seen = {name}
@@ -222,7 +191,7 @@ def _with_likes(name: str, styles: _Keys, log: Log) -> _Keys | None:
     return None if like else whole
 
 
-def _text_style(name: str, keys: _Keys) -> TextStyle:
+def _text_style(name: str, keys: Keys) -> TextStyle:
     return TextStyle(
         name,
         face=FaceKey(keys.text("font"), _weight(keys.text("weight", "regular")), keys.yes("italic")),

@@ -2,8 +2,9 @@
 
 from typing import get_args
 
+from reportbuilder.load.plate_table import DETAIL, GROUNDS, PLATES
 from reportbuilder.load.schema import Choice, Field, ListOf, MapOf, Shape, Text
-from reportbuilder.style.sheet import Alignment, Weight
+from reportbuilder.style.sheet import Alignment, Folio, Weight
 
 _YES_NO = Choice(("yes", "no"))
 _NAME = Text("id")
@@ -60,6 +61,7 @@ PAGE = Shape(
         _length("baseline", "Distance of the lines of the grid.", "4 pt", "100 pt"),
         _length("header", "From the top of the page to the line of the running head.", "0 mm", "500 mm"),
         _length("footer", "From the foot of the page to the line of the page number.", "0 mm", "500 mm"),
+        Field("folio", Choice(get_args(Folio)), "Where the page number stands: at the `outer` edge of the text (so if left out), or in the middle of the outer `margin`.", False),
     ),
     "width: 210 mm\nheight: 297 mm\nbleed: 3 mm\ntop: 84 pt\nbottom: 86 pt\ninner: 24 mm\nouter: 20 mm\ntext_width: 120 mm\n"
     "gutter: 6 mm\nbaseline: 14 pt\nheader: 44 pt\nfooter: 44 pt\n",
@@ -91,8 +93,8 @@ STYLE = Shape(
         Field("font", _NAME, "A family under `fonts`.", required=False),
         Field("weight", Choice(WEIGHTS), "Weight; `regular` if left out.", required=False),
         Field("italic", _YES_NO, "Whether it is italic; `no` if left out.", required=False),
-        _length("size", "Size of the type.", "4 pt", "200 pt", False),
-        _length("leading", "From line to line; at least 0.8 of the size.", "3.2 pt", "400 pt", False),
+        _length("size", "Size of the type.", "4 pt", "800 pt", False),
+        _length("leading", "From line to line; at least 0.8 of the size.", "3.2 pt", "800 pt", False),
         Field("ink", _NAME, "An ink.", required=False),
         Field("align", Choice(ALIGNMENTS), "How lines stand; `left` if left out.", required=False),
         _length("before", "Space before.", "0 pt", "500 pt", False),
@@ -119,6 +121,9 @@ TOKENS = Shape(
         Field("print", PRINT, "What the printer wants."),
         Field("web", WEB, "What the PDF for screens has."),
         Field("styles", MapOf("id", STYLE), "The styles of paragraphs by name."),
+        Field("plates", PLATES, "Pages composed by hand: cover, openers, back cover.", required=False),
+        Field("grounds", GROUNDS, "The ink behind whole pages of some parts.", required=False),
+        Field("details", DETAIL, "The small measures and inks of blocks.", required=False),
     ),
 )
 """``styles/tokens.yaml``."""

@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reportbuilder.diag.span import Span
+from reportbuilder.style.details import Details
+from reportbuilder.style.plates import Plate, PlateName, plain_plates
 
 Alignment = Literal["justify", "left", "right", "center"]
+Folio = Literal["outer", "margin"]
 Weight = Literal["light", "regular", "semibold", "bold", "black"]
 
 
@@ -59,7 +62,7 @@ class PageStyle:
     """A4 or another trimmed size, its bleed and its margins. Facing pages are mirrored: ``inner`` is at the spine.
 
     The text column stands at the inner margin and is ``text_width`` wide; the side column (captions of wide figures, key figures)
-    follows after ``gutter`` and ends at the outer margin.
+    follows after ``gutter`` and ends at the outer margin. ``folio``: the page number ends at the outer margin, or stands in the middle of it.
     """
 
     width: float
@@ -74,6 +77,7 @@ class PageStyle:
     baseline: float
     header: float
     footer: float
+    folio: Folio = "outer"
 
     @property
     def full_width(self) -> float:
@@ -119,7 +123,8 @@ class WebStyle:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs;
-    ``places`` tells where each file is named, for messages.
+    ``places`` tells where each file is named, for messages. ``plates`` are pages composed by hand, ``grounds`` the inks behind whole pages by
+    the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration.
     """
 
     inks: dict[str, Ink]
@@ -130,6 +135,14 @@ class Sheet:
     print: PrintStyle
     web: WebStyle
     places: dict[str, Span] = field(default_factory=dict)
+    plates: dict[PlateName, Plate] = field(default_factory=dict)
+    grounds: dict[str, str] = field(default_factory=dict)
+    details: Details = Details()
+    drawings: tuple[str, ...] = ()
+
+    def plate(self, name: PlateName) -> Plate:
+        """The plate of that name, plain if the sheet has none of its own."""
+        return self.plates.get(name) or plain_plates(self.page)[name]
 
     def style(self, name: str) -> TextStyle:
         """The text style of that name; the reader of the sheet has made sure that all names we use exist."""

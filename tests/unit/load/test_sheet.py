@@ -110,9 +110,9 @@ def test_the_sheet_of_this_project_is_sound() -> None:
             "18:3 missing-key: the style ‘body’ needs ‘leading’ | write it, or ‘like’ with a style that has it",
         ),
         ({"body": "{like: body}"}, "18:3 style-cycle: the style ‘body’ is like itself | take one ‘like’ out"),
-        ({"body": "{like: plain, size: 0 pt}"}, "18:29 bad-measure: ‘0 pt’ is not between 4 pt and 200 pt | choose a value between these"),
-        ({"body": "{like: plain, size: 1000 pt}"}, "18:29 bad-measure: ‘1000 pt’ is not between 4 pt and 200 pt | choose a value between these"),
-        ({"body": "{like: plain, size: -9 pt}"}, "18:29 bad-measure: ‘-9 pt’ is not between 4 pt and 200 pt | choose a value between these"),
+        ({"body": "{like: plain, size: 0 pt}"}, "18:29 bad-measure: ‘0 pt’ is not between 4 pt and 800 pt | choose a value between these"),
+        ({"body": "{like: plain, size: 1000 pt}"}, "18:29 bad-measure: ‘1000 pt’ is not between 4 pt and 800 pt | choose a value between these"),
+        ({"body": "{like: plain, size: -9 pt}"}, "18:29 bad-measure: ‘-9 pt’ is not between 4 pt and 800 pt | choose a value between these"),
         ({"body": "{like: plain, size: 9 em}"}, "18:29 bad-measure: ‘9 em’ is no length | write it like ‘9.5 pt’"),
         ({"body": "{like: plain, size: 20 pt}"}, "18:3 bad-measure: the leading of the style ‘body’ is too small | for 20 pt it is 16 pt or more"),
         (

@@ -1,0 +1,54 @@
+"""A style sheet that builds on another: its keys over those of its base."""
+
+from pathlib import Path
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.nearest import did_you_mean
+from reportbuilder.diag.span import Span
+from reportbuilder.load.compose import compose
+from reportbuilder.load.source import read_text
+from reportbuilder.load.values import Entry, Mapping, Scalar, Value
+
+DEFAULT = "tokens"
+_DEEPEST = 8
+
+
+def layered(root: Path, name: str, log: Log) -> Value | None:
+    """The keys of ``styles/<name>.yaml``, over those of the sheet that it names as ``base``; None after a fault."""
+    path = Path("styles") / f"{name}.yaml"
+    if name != DEFAULT and not (root / path).exists():
+        present = sorted(file.stem for file in (root / "styles").glob("*.yaml"))
+        log.error("unknown-style-sheet", f"there is no style sheet ‘{name}’", Span(path.as_posix(), 0, 0), did_you_mean(name, present))
+        return None
+    return _layered(root, name, log, ())
+
+
+def _layered(root: Path, name: str, log: Log, above: tuple[str, ...]) -> Value | None:
+    file = f"styles/{name}.yaml"
+    text = read_text(root / file, file, log)
+    value = None if text is None else compose(text, file, log)
+    if not isinstance(value, Mapping) or (base := value.get("base")) is None:
+        return value
+    own = Mapping(tuple(entry for entry in value.entries if entry.key.text != "base"), value.span)
+    if not isinstance(base, Scalar) or not _is_sheet(root, base.text):
+        log.error("unknown-style-sheet", "‘base’ names no style sheet beside this one", base.span, "write the name of a file in styles/ without ‘.yaml’")
+        return None
+    if base.text in (*above, name) or len(above) >= _DEEPEST:
+        log.error("style-cycle", "a style sheet is its own base", base.span, "take one ‘base’ out")
+        return None
+    under = _layered(root, base.text, log, (*above, name))
+    return None if under is None else _over(own, under)
+
+
+def _is_sheet(root: Path, name: str) -> bool:
+    return name.replace("-", "").isalnum() and (root / "styles" / f"{name}.yaml").is_file()
+
+
+def _over(upper: Value, lower: Value) -> Value:
+    """Keys of the upper win; mappings are gone into, all else is replaced whole."""
+    if not (isinstance(upper, Mapping) and isinstance(lower, Mapping)):
+        return upper
+    own = {entry.key.text: entry for entry in upper.entries}
+    kept = [Entry(own[e.key.text].key, _over(own[e.key.text].value, e.value)) if e.key.text in own else e for e in lower.entries]
+    names = set(lower.names())
+    return Mapping((*kept, *(entry for entry in upper.entries if entry.key.text not in names)), upper.span)

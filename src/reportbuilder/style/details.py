@@ -1,0 +1,33 @@
+"""Details: the small measures and inks of blocks that are no matter of a text style."""
+
+from dataclasses import dataclass
+
+DETAILS: dict[str, tuple[str | float, str]] = {
+    "quote_bar_ink": ("accent", "Ink of the bar beside a quotation."),
+    "quote_bar": (2.5, "Thickness of that bar; `0 pt`: none."),
+    "box_ground": ("tint", "Ink behind a box."),
+    "box_pad": (12.0, "From the edge of a box to its text."),
+    "facts_rule_ink": ("accent", "Ink of the line above a key figure."),
+    "facts_rule": (0.75, "Thickness of that line; `0 pt`: none."),
+    "note_rule_ink": ("accent", "Ink of the line above notes."),
+    "note_rule": (0.5, "Thickness of that line; `0 pt`: none."),
+    "note_rule_length": (60.0, "Length of that line."),
+    "caption_gap": (5.0, "From a picture to its caption."),
+}
+"""Each detail with what it is if the sheet does not say, and what it is for. Lengths are points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The details of a sheet; see `DETAILS` for what each is."""
+
+    quote_bar_ink: str = "accent"
+    quote_bar: float = 2.5
+    box_ground: str = "tint"
+    box_pad: float = 12.0
+    facts_rule_ink: str = "accent"
+    facts_rule: float = 0.75
+    note_rule_ink: str = "accent"
+    note_rule: float = 0.5
+    note_rule_length: float = 60.0
+    caption_gap: float = 5.0
