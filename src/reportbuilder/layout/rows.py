@@ -41,7 +41,8 @@ class Row:
     ``before`` is space above it that is dropped at the top of a page; ``grid``: its top stands on the baseline grid; ``land``: its bottom does.
     ``keep``: no page may end after it. ``notes``: ids of the notes first called in it; ``begins``: ids of nodes that begin here.
     ``repeat``: rows to be set again when a page begins with this one (a table's head). ``hyphenated``: it ends within a word, which no reader
-    should have to turn the page for.
+    should have to turn the page for. ``after``: so much of its height is space below it, which may pass the foot of a page. ``cost``: the
+    demerits of a page that ends after it.
     """
 
     height: float
@@ -56,6 +57,8 @@ class Row:
     frame: Frame | None = None
     repeat: tuple["Row", ...] = ()
     hyphenated: bool = False
+    after: float = 0.0
+    cost: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from reportbuilder.diag.diagnostic import Family
 from reportbuilder.diag.span import NOWHERE
-from reportbuilder.layout.compose import NOTE_GAP, PlacedRow, Stack, compose
+from reportbuilder.layout.compose import PlacedRow, Stack, compose
+from reportbuilder.layout.filling import NOTE_GAP
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run
 from reportbuilder.layout.rows import Anchor, Frame, Piece, Row

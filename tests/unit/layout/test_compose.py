@@ -4,28 +4,13 @@ from reportbuilder.layout.compose import Stack, compose
 from reportbuilder.layout.rows import Barrier, Block, Row
 
 from square import sheet
+from stacks import line, note, paragraph, shown
 
 PAGE = sheet().page
 
 
-def line(node: int, **changes: object) -> Row:
-    return Row(10.0, **{"grid": True, "begins": (node,), **changes})
-
-
-def paragraph(first: int, count: int) -> list[Row]:
-    return [line(first + n, keep=count > 1 and n in (0, count - 2)) for n in range(count)]
-
-
-def note(node: int, count: int) -> tuple[Row, ...]:
-    return tuple(Row(5.0, begins=(node,) if n == 0 else (), keep=n < count - 1 and n in (0, count - 2)) for n in range(count))
-
-
 def pages(pieces: list, notes: dict | None = None, right_hand: bool = True) -> list[Stack]:
     return list(compose(pieces, notes or {}, PAGE, right_hand))
-
-
-def shown(stack: Stack) -> list[int]:
-    return [b for p in stack.rows for b in p.row.begins]
 
 
 def test_rows_stand_on_the_grid_and_go_on_over_pages() -> None:
@@ -98,7 +83,9 @@ def test_a_figure_is_set_before_the_next_section() -> None:
 def test_a_bleeding_picture_stands_on_top_only() -> None:
     figure = Block((Row(40.0, begins=(70,)),), top=True)
     first, second = pages([line(0), figure, *(line(n) for n in range(1, 12))])
-    assert shown(first) == list(range(10)) and shown(second) == [70, 10, 11]
+    assert shown(first) == [70, *range(6)] and shown(second) == [*range(6, 12)]
+    first, second = pages([*(line(n) for n in range(8)), figure, *(line(n) for n in range(8, 12))])
+    assert shown(first) == [*range(10)] and shown(second) == [70, 10, 11], "where its call does not fit below it, it comes on the next page"
 
 
 def test_a_spread_begins_on_a_left_hand_page() -> None:

@@ -1,0 +1,209 @@
+"""The best page breaks of a whole chapter: a search over the ends of its pages, two facing ones weighed together.
+
+Forward, page after page, with the cheapest ways to reach each state; of these only the best few live on. In a long chapter the first pages are
+decided when the search is far enough ahead, so that its work and its memory grow with the pages alone.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from reportbuilder.layout.demerits import A_PAGE, Slack, alone, facing, last_demerits
+from reportbuilder.layout.filling import INLINE, Flow, Plan, State, fill
+from reportbuilder.layout.rows import Barrier, Block, Piece, Row
+
+WIDTH = 8
+"""So many ways to reach the end of a page live on."""
+RANGE = 12_000
+"""And none that has so many demerits more than the best."""
+AHEAD = 24
+"""So many pages the search is ahead, at least, when a page is decided."""
+NEAR = 2
+"""So many of the next figures may stand elsewhere than at their call."""
+
+
+class Page(NamedTuple):
+    """One page as chosen: what it began with, its plan, which of its ends, and how many lines early it ends, with its spaces changed."""
+
+    state: State
+    right_hand: bool
+    plan: Plan
+    end: int
+    short: int
+    stretch: int
+
+
+class _Node(NamedTuple):
+    """The best way so far to a state. ``left``: the slack of a left-hand page whose facing one is still to come, in the demerits as if alone."""
+
+    demerits: int
+    state: State
+    left: Slack | None
+    parent: "_Node | None"
+    plan: Plan
+    end: int
+    slack: Slack
+    right_hand: bool
+    last: bool
+
+
+def flow_of(pieces: list[Piece], notes: dict[int, tuple[Row, ...]], height: float, baseline: float) -> Flow:
+    """Pieces with what the search asks of them again and again."""
+    blocks = tuple(index for index, piece in enumerate(pieces) if isinstance(piece, Block))
+    barriers = tuple(index for index, piece in enumerate(pieces) if isinstance(piece, Barrier))
+    heights = (0.0 if isinstance(piece, Barrier) else piece.height + piece.before for piece in pieces)
+    return Flow(pieces, notes, height, baseline, blocks, barriers, tuple(accumulate(heights, initial=0.0)), _plain(pieces, baseline))
+
+
+def _plain(pieces: list[Piece], baseline: float) -> tuple[int, ...]:
+    """How many lines of text on the grid, without notes, begin with each piece."""
+    counts = [0] * (len(pieces) + 1)
+    for index in range(len(pieces) - 1, -1, -1):
+        row = pieces[index]
+        if isinstance(row, Row) and row.grid and row.height == baseline and not (row.before or row.notes or row.repeat or row.after):
+            counts[index] = counts[index + 1] + 1
+    return tuple(counts)
+
+
+def best_pages(flow: Flow, start: State, right_hand: bool) -> Iterator[Page]:
+    """The pages from ``start`` on, the first a right-hand one or not."""
+    if _done(flow, start):
+        return
+    active = [_Node(0, start, None, None, INLINE, -1, Slack(0, 0, 0, False), not right_hand, False)]
+    done: _Node | None = None
+    decided, pages = 0, 0
+    while active:
+        pages += 1
+        made = _next_page(flow, active, right_hand)
+        finished = [node for node in made if node.last]
+        done = min(finished, key=_demerits, default=done) if done is None else min([done, *finished], key=_demerits)
+        active = _cheapest([node for node in made if not node.last and (done is None or node.demerits < done.demerits)])
+        right_hand = not right_hand
+        if done is None and pages - decided >= 2 * AHEAD and not right_hand:
+            chosen = _path(active[0])[decided : pages - AHEAD]
+            if not chosen[-1].right_hand:
+                chosen.pop()
+            active = [node for node in active if _at(node, pages - decided - len(chosen)) is chosen[-1]]
+            decided += len(chosen)
+            yield from _settled(chosen)
+    assert done is not None
+    yield from _settled(_path(done)[decided:])
+
+
+def _demerits(node: _Node) -> int:
+    return node.demerits
+
+
+def _done(flow: Flow, state: State) -> bool:
+    return state.index == len(flow.pieces) and not state.waiting and not state.left and state.facing < 0
+
+
+def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]:
+    """All ways to go on by one page, the best for each state and slack."""
+    groups: dict[State, list[_Node]] = {}
+    for node in active:
+        groups.setdefault(node.state, []).append(node)
+    best: dict[tuple[State, Slack | None, bool], _Node] = {}
+    for state, nodes in groups.items():
+        for plan in _plans(flow, state, right_hand):
+            for number, end in enumerate(fill(flow, state, right_hand, plan).ends):
+                last = _done(flow, end.state)
+                kept = None if right_hand or last else end.slack
+                key = end.state, kept, last
+                for node in nodes:
+                    demerits = node.demerits + A_PAGE + end.demerits
+                    if last:
+                        demerits += last_demerits(end.y / flow.baseline, flow.height / flow.baseline)
+                    elif right_hand and node.left is not None:
+                        demerits += facing(node.left, end.slack)[0] - alone(node.left).demerits
+                    else:
+                        demerits += alone(end.slack).demerits
+                    found = best.get(key)
+                    if found is None or demerits < found.demerits:
+                        best[key] = _Node(demerits, end.state, kept, node, plan, number, end.slack, right_hand, last)
+    return list(best.values())
+
+
+def _cheapest(nodes: list[_Node]) -> list[_Node]:
+    """The few best. Those that leave the same state by other slacks count as one."""
+    nodes.sort(key=_demerits)
+    kept: list[_Node] = []
+    states: set[State] = set()
+    for node in nodes:
+        if node.demerits > nodes[0].demerits + RANGE:
+            break
+        if node.state in states or len(states) < WIDTH:
+            states.add(node.state)
+            kept.append(node)
+    return kept
+
+
+def _plans(flow: Flow, state: State, right_hand: bool) -> Iterator[Plan]:
+    """Where the next figures may stand."""
+    yield INLINE
+    near = _near(flow, state)
+    if not near or state.waiting or state.facing >= 0 or state.left:
+        return
+    for tops in range(len(near) + 1):
+        top = near[:tops]
+        if tops:
+            yield Plan(top)
+        if tops < len(near):
+            yield Plan(top, foot=near[tops])
+            if not right_hand or not tops:
+                yield Plan(top, off=near[tops])
+
+
+def _near(flow: Flow, state: State) -> tuple[int, ...]:
+    """The next figures within a page and within the section."""
+    first = bisect_left(flow.blocks, state.index)
+    near: list[int] = []
+    for index in flow.blocks[first : first + NEAR + len(state.ahead)]:
+        if flow.depths[index] - flow.depths[state.index] > flow.height:
+            break
+        barrier = bisect_left(flow.barriers, state.index)
+        if barrier < len(flow.barriers) and flow.barriers[barrier] < index:
+            break
+        if index not in state.ahead:
+            near.append(index)
+    return tuple(near[:NEAR])
+
+
+def _path(node: _Node) -> list[_Node]:
+    """The nodes from the first page on."""
+    path: list[_Node] = []
+    while node.parent is not None:
+        path.append(node)
+        node = node.parent
+    return path[::-1]
+
+
+def _at(node: _Node, back: int) -> _Node:
+    for _ in range(back):
+        assert node.parent is not None
+        node = node.parent
+    return node
+
+
+def _settled(path: list[_Node]) -> Iterator[Page]:
+    """The feet of these pages, facing ones together."""
+    number = 0
+    while number < len(path):
+        node = path[number]
+        other = path[number + 1] if number + 1 < len(path) else None
+        if not node.right_hand and other is not None and not other.last and not node.last:
+            _, *feet = facing(node.slack, other.slack)
+            yield _page(node, feet[0].short, feet[0].stretch)
+            yield _page(other, feet[1].short, feet[1].stretch)
+            number += 2
+            continue
+        foot = alone(node.slack)
+        shrunk = min(0, node.slack.lines)
+        yield _page(node, 0, shrunk) if node.last else _page(node, foot.short, foot.stretch)
+        number += 1
+
+
+def _page(node: _Node, short: int, stretch: int) -> Page:
+    assert node.parent is not None
+    return Page(node.parent.state, node.right_hand, node.plan, node.end, short, stretch)
