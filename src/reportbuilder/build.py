@@ -13,6 +13,7 @@ from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
 from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, PictureSettings, Rendition
 from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
+from reportbuilder.assets.wanted_features import warn_of_features
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
@@ -151,7 +152,7 @@ def _source(project: Project, language: str | None, style: str, log: Log) -> Sou
     shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
     infos = _inspected(project.root, (*shown, *drawings), log)
-    faces = _faces(project, sheet, log) if sheet else None
+    faces = _faces(project, sheet, document.meta.language if document else "und", log) if sheet else None
     if document is None or sheet is None or faces is None:
         return None
     return Source(document, sheet, faces, infos, _profiles(project, sheet, log))
@@ -174,11 +175,13 @@ def _inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[
     return {file: info for file, info in seen.items() if info}
 
 
-def _faces(project: Project, sheet: Sheet, log: Log) -> Faces | None:
-    faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
+def _faces(project: Project, sheet: Sheet, language: str, log: Log) -> Faces | None:
+    faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback, language)
     faults = faces.check()
     for key, fault in faults:
         log.error(fault.code, fault.message, sheet.places[sheet.fonts[key]], fault.hint)
+    if not faults:
+        warn_of_features(sheet, faces, log)
     return None if faults else faces
 
 

@@ -3,64 +3,30 @@
 Advances and widths are in thousandths of an em throughout, as PDF wants them.
 """
 
+import struct
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
 
 from reportbuilder.assets.font_check import FontFault, checked_font
+from reportbuilder.assets.graphemes import IGNORABLE, graphemes
+from reportbuilder.assets.shaped import Shaped, clusters_of
 from reportbuilder.style.sheet import FaceKey
 
 BESIDE = (b"BASE", b"GDEF", b"GPOS", b"GSUB", b"OS/2", b"STAT", b"cmap", b"name", b"post")
 """Tables that no outline needs."""
 
 
-class Shaped:
-    """A word or a space as glyphs of one face; shared by every line that shows it, so never changed.
-
-    ``clusters`` has the text of each glyph (empty for the second and later glyphs of a cluster); ``actual`` is what is to be read instead
-    of ``text`` where they differ (a soft hyphen for a drawn one), else None. ``shifts`` are (x, y) displacements, or None if all are 0.
-    ``missing`` has the clusters in which the face lacks a glyph.
-    """
-
-    __slots__ = ("text", "glyphs", "advances", "clusters", "width", "is_space", "shifts", "actual", "missing")
-
-    def __init__(
-        self,
-        text: str,
-        glyphs: tuple[int, ...],
-        advances: tuple[float, ...],
-        clusters: tuple[str, ...],
-        shifts: tuple[tuple[float, float], ...] | None = None,
-        actual: str | None = None,
-    ) -> None:
-        self.text = text
-        self.glyphs = glyphs
-        self.advances = advances
-        self.clusters = clusters
-        self.width = sum(advances)
-        self.is_space = text == " "
-        self.shifts = shifts
-        self.actual = actual
-        self.missing = _missing(glyphs, clusters) if 0 in glyphs else ""
-
-    def __repr__(self) -> str:
-        return f"Shaped({self.text!r})"
+FIGURES = "0123456789"
+MOST_SCALED = 0.25
+"""By how much the letters of a fallback font may be made smaller or larger, as a part of their size."""
 
 
-def _missing(glyphs: tuple[int, ...], clusters: tuple[str, ...]) -> str:
-    found: dict[str, None] = {}
-    cluster = ""
-    for glyph, text in zip(glyphs, clusters):
-        cluster = text or cluster
-        if glyph == 0:
-            found[cluster] = None
-    return "".join(found)
-
-
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class Face:
-    """One font file. ``name`` is its PostScript name; metrics are in thousandths of an em."""
+    """One font file. ``name`` is its PostScript name; metrics are in thousandths of an em; ``language`` (BCP 47) chooses among forms of letters."""
 
     key: FaceKey
     path: Path
@@ -73,25 +39,27 @@ class Face:
     descent: float
     cap_height: float
     x_height: float
-    words: dict[tuple[str, tuple[str, ...]], Shaped] = field(default_factory=dict)
+    language: str = "und"
+    words: dict[tuple[str, tuple[str, ...], bool], Shaped] = field(default_factory=dict)
     nominal: dict[int, float] = field(default_factory=dict)
 
-    def shape(self, text: str, features: tuple[str, ...] = ()) -> Shaped:
+    def shape(self, text: str, features: tuple[str, ...] = (), reversed: bool = False) -> Shaped:
         """The text, without line breaks, as glyphs; what the face lacks becomes glyph 0 and stands in ``missing``.
 
-        ``features`` are OpenType tags to switch on (``smcp``); a leading ``-`` switches one off.
+        ``features`` are OpenType tags to switch on (``smcp``); a leading ``-`` switches one off. ``reversed``: from right to left.
         """
-        found = self.words.get((text, features))
+        found = self.words.get((text, features, reversed))
         if found is None:
-            found = self.words[text, features] = _shape(self, text, features)
+            found = self.words[text, features, reversed] = _shape(self, text, features, reversed)
         return found
 
     def hyphen(self, features: tuple[str, ...] = ()) -> Shaped:
         """A drawn hyphen that is read as a soft one (U+00AD), so that a broken word is read whole."""
-        found = self.words.get(("\u00ad", features))
+        found = self.words.get(("\u00ad", features, False))
         if found is None:
             plain = self.shape("-", features)
-            found = self.words["\u00ad", features] = Shaped("-", plain.glyphs, plain.advances, plain.clusters, plain.shifts, "\u00ad")
+            found = Shaped("-", plain.glyphs, plain.advances, plain.clusters, plain.shifts, "\u00ad")
+            self.words["\u00ad", features, False] = found
         return found
 
     def nominal_advance(self, glyph: int) -> float:
@@ -101,16 +69,47 @@ class Face:
             advance = self.nominal[glyph] = self.hb_font.get_glyph_h_advance(glyph) * 1000 / self.upem
         return advance
 
-    def has(self, character: str) -> bool:
-        """Whether the face has a glyph for the character."""
-        return self.hb_font.get_nominal_glyph(ord(character)) is not None
+    def has(self, text: str) -> bool:
+        """Whether the face has a glyph for each character that needs one."""
+        return all(self.hb_font.get_nominal_glyph(ord(character)) is not None for character in text if character not in IGNORABLE)
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The tags of its OpenType features (tables GSUB and GPOS)."""
+        return frozenset(tag for table in ("GSUB", "GPOS") for tag in _feature_tags(self.hb_face.reference_table(table).data))
+
+    @cached_property
+    def superiors(self) -> bool:
+        """Whether it has superior forms of all figures (feature ``sups``)."""
+        if "sups" not in self.features:
+            return False
+        plain, raised = self.shape(FIGURES), self.shape(FIGURES, ("sups",))
+        return len(plain.glyphs) == len(raised.glyphs) and not set(plain.glyphs) & set(raised.glyphs)
+
+    def scale_beside(self, other: "Face") -> float:
+        """The factor that makes its small letters as high as those of the other face, within bounds; 1 where one of the two has none."""
+        if self is other or not self.x_height or not other.x_height:
+            return 1.0
+        return min(1 + MOST_SCALED, max(1 - MOST_SCALED, other.x_height / self.x_height))
 
 
-def _shape(face: Face, text: str, features: tuple[str, ...]) -> Shaped:
+def _feature_tags(table: bytes) -> set[str]:
+    """The tags in the FeatureList of GSUB or GPOS (OpenType specification, common table formats); none if the table is missing or cut off."""
+    try:
+        (start,) = struct.unpack_from(">H", table, 6)
+        (count,) = struct.unpack_from(">H", table, start)
+        return {struct.unpack_from(">4s", table, start + 2 + 6 * i)[0].decode("latin-1") for i in range(count)}
+    except struct.error:
+        return set()
+
+
+def _shape(face: Face, text: str, features: tuple[str, ...], reversed: bool) -> Shaped:
     if not text:
         return Shaped("", (), (), ())
     buffer = hb.Buffer()
     buffer.add_str(text)
+    buffer.language = face.language
+    buffer.direction = "rtl" if reversed else "ltr"
     buffer.guess_segment_properties()
     hb.shape(face.hb_font, buffer, {tag.lstrip("-"): not tag.startswith("-") for tag in features})
     scale = 1000 / face.upem
@@ -120,25 +119,11 @@ def _shape(face: Face, text: str, features: tuple[str, ...]) -> Shaped:
     shifts = None
     if any(p.x_offset or p.y_offset for p in positions):
         shifts = tuple((p.x_offset * scale, p.y_offset * scale) for p in positions)
-    return Shaped(text, glyphs, advances, _clusters(text, [info.cluster for info in infos]), shifts)
+    return Shaped(text, glyphs, advances, clusters_of(text, [info.cluster for info in infos]), shifts, None, reversed)
 
 
-def _clusters(text: str, starts: list[int]) -> tuple[str, ...]:
-    """The text of each glyph, from the cluster starts HarfBuzz gives (ascending for left-to-right, descending for right-to-left text)."""
-    if len(starts) == len(text) and starts == list(range(len(text))):
-        return tuple(text)
-    edges = sorted(set(starts)) + [len(text)]
-    following = dict(zip(edges, edges[1:]))
-    seen: set[int] = set()
-    clusters = []
-    for start in starts:
-        clusters.append("" if start in seen else text[start : following[start]])
-        seen.add(start)
-    return tuple(clusters)
-
-
-def open_face(key: FaceKey, path: Path) -> Face:
-    """Open and check one font file.
+def open_face(key: FaceKey, path: Path, language: str = "und") -> Face:
+    """Open and check one font file; words are shaped as the language (a BCP 47 tag) wants.
 
     Raises `FontFault` (code, message, hint) when the file is missing, broken, of a kind we cannot embed, or may not be embedded.
     """
@@ -165,6 +150,7 @@ def open_face(key: FaceKey, path: Path) -> Face:
         extents.descender * scale,
         metric(hb.OTMetricsTag.CAP_HEIGHT),
         metric(hb.OTMetricsTag.X_HEIGHT),
+        language,
     )
 
 
@@ -186,19 +172,21 @@ def _require_outlines(hb_face: hb.Face, hb_font: hb.Font, path: Path) -> None:
 
 
 class Faces:
-    """All faces of a sheet, opened when first asked for; shaping falls back over families glyph by glyph."""
+    """All faces of a sheet, opened when first asked for; shaping falls back over families letter by letter."""
 
-    def __init__(self, fonts: dict[FaceKey, Path], fallback: tuple[str, ...] = ()) -> None:
+    def __init__(self, fonts: dict[FaceKey, Path], fallback: tuple[str, ...] = (), language: str = "und") -> None:
         self._paths = fonts
         self._fallback = fallback
+        self._language = language
         self._open: dict[FaceKey, Face] = {}
+        self._stand_ins: dict[tuple[FaceKey, str], Face | None] = {}
 
     def face(self, key: FaceKey) -> Face:
         """The face of a key, or of the nearest weight of the family that the sheet has. Raises `FontFault`."""
         found = self._open.get(key)
         if found is None:
             nearest = self.resolve(key)
-            found = self._open.get(nearest) or open_face(nearest, self._paths[nearest])
+            found = self._open.get(nearest) or open_face(nearest, self._paths[nearest], self._language)
             self._open[nearest] = self._open[key] = found
         return found
 
@@ -212,27 +200,28 @@ class Faces:
         order = ("light", "regular", "semibold", "bold", "black")
         return min(family, key=lambda k: (k.italic != key.italic, abs(order.index(k.weight) - order.index(key.weight))))
 
-    def shape(self, key: FaceKey, text: str, features: tuple[str, ...] = ()) -> tuple[tuple[Face, Shaped], ...]:
-        """The text in the face of ``key``; characters it lacks come from the fallback families. What no face has stays ``missing``."""
+    def shape(self, key: FaceKey, text: str, features: tuple[str, ...] = (), reversed: bool = False) -> tuple[tuple[Face, Shaped], ...]:
+        """The text in the face of ``key``, in pieces in its order; letters it lacks come from the fallback families. What no face has stays ``missing``."""
         face = self.face(key)
-        shaped = face.shape(text, features)
+        shaped = face.shape(text, features, reversed)
         if not shaped.missing:
             return ((face, shaped),)
         pieces: list[tuple[Face, str]] = []
-        for character in text:
-            own = face if face.has(character) else self._with(character, key) or face
+        for letter in graphemes(text):
+            own = face if face.has(letter) else self._stand_in(letter, key) or face
             if pieces and pieces[-1][0] is own:
-                pieces[-1] = (own, pieces[-1][1] + character)
+                pieces[-1] = (own, pieces[-1][1] + letter)
             else:
-                pieces.append((own, character))
-        return tuple((own, own.shape(part, features)) for own, part in pieces)
+                pieces.append((own, letter))
+        return tuple((own, own.shape(part, features, reversed)) for own, part in pieces)
 
-    def _with(self, character: str, key: FaceKey) -> Face | None:
-        for family in self._fallback:
-            candidate = self.face(FaceKey(family, key.weight, key.italic))
-            if candidate.has(character):
-                return candidate
-        return None
+    def _stand_in(self, letter: str, key: FaceKey) -> Face | None:
+        """The face for a letter that the face of ``key`` lacks: of the fallback families in their order, upright where the slanted one lacks it."""
+        if (key, letter) not in self._stand_ins:
+            families = (key.family, *self._fallback)
+            candidates = (self.face(FaceKey(family, key.weight, italic)) for family in families for italic in (key.italic, False))
+            self._stand_ins[key, letter] = next((candidate for candidate in candidates if candidate.has(letter)), None)
+        return self._stand_ins[key, letter]
 
     def check(self) -> list[tuple[FaceKey, FontFault]]:
         """Open every font of the sheet; the faults found."""

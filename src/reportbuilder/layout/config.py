@@ -16,7 +16,7 @@ from reportbuilder.style.sheet import Sheet
 @dataclass(slots=True)
 class Config:
     """``pages`` has the printed page numbers as far as known; ``spans`` the place in the sources of each node (0: the report's title), for
-    messages; ``words`` keeps the parts of each word by look.
+    messages; ``words`` keeps the parts of each word by look; ``told`` has the letters of which it was said that their font lacks them.
     """
 
     document: Document
@@ -28,3 +28,4 @@ class Config:
     spans: Mapping[int, Span] = field(default_factory=dict)
     pages: Mapping[int, str] = field(default_factory=dict)
     words: dict[Any, dict[str, Any]] = field(default_factory=dict)
+    told: set[tuple[str, str]] = field(default_factory=set)

@@ -169,7 +169,7 @@ def _runs(parts: list[Part], owners: list[Stretch], x: float, gap: float, mixed:
 
 def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch, begin: float, x: float, gap: float) -> None:
     look = owner.look
-    words.append(Run(begin, -look.rise, run[0].face, look.size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking))
+    words.append(Run(begin, -look.rise, run[0].face, look.size * run[0].scale, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking))
     if look.area is not None:
         node, target = look.area
         top, height = -look.rise - 0.8 * look.size, 1.1 * look.size

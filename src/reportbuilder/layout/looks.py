@@ -1,5 +1,6 @@
 """Inlines as stretches of text with their looks: emphasis, links and marks are changes on the style around them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -20,13 +21,17 @@ from reportbuilder.model.nodes import (
 )
 from reportbuilder.style.sheet import FaceKey, TextStyle
 
-MARK_SIZE = 0.62
-MARK_RISE = 0.33
+SUPERIOR = "sups"
+ACRONYM = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ]{3,})(?![^\W\d_]*[^\W\d_A-ZÀ-ÖØ-Þ]{3})")
+"""Three capitals or more, also with a short ending (“NGO’s”, “URC-leden” up to the hyphen); no words in mixed letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch of text is set. ``rise`` is in points above the baseline; ``area`` is (link node, target) or None."""
+    """How a stretch of text is set. ``rise`` is in points above the baseline; ``area`` is (link node, target) or None.
+
+    The feature ``sups`` asks for superior figures; where the face has none, `words` scales and raises plain ones.
+    """
 
     face: FaceKey
     size: float
@@ -66,7 +71,7 @@ def _stretches(content: Inlines, look: Look, style: TextStyle, pages: Mapping[in
 def _stretch(inline: Inline, look: Look, style: TextStyle, pages: Mapping[int, str]) -> Iterator[Stretch]:
     match inline:
         case Text():
-            yield Stretch(inline.text, look, inline.id)
+            yield from _text(inline, look, style)
         case Emphasis():
             yield from _stretches(inline.content, replace(look, face=_slanted(look.face)), style, pages)
         case Strong():
@@ -87,6 +92,17 @@ def _stretch(inline: Inline, look: Look, style: TextStyle, pages: Mapping[int, s
             assert_never(inline)
 
 
+def _text(text: Text, look: Look, style: TextStyle) -> Iterator[Stretch]:
+    """The text, its acronyms apart where the style wants them in small capitals."""
+    if not style.acronyms:
+        yield Stretch(text.text, look, text.id)
+        return
+    small = replace(look, features=(*look.features, "c2sc"))
+    for number, part in enumerate(ACRONYM.split(text.text)):
+        if part:
+            yield Stretch(part, small if number % 2 else look, text.id)
+
+
 def _slanted(face: FaceKey) -> FaceKey:
     return replace(face, italic=not face.italic)
 
@@ -98,10 +114,8 @@ def _linked(look: Look, style: TextStyle, node: int, target: int | str) -> Look:
 def _mark(mark: NoteMark, look: Look, style: TextStyle) -> Stretch:
     raised = replace(
         look,
-        size=style.size * MARK_SIZE,
-        rise=style.size * MARK_RISE,
         face=replace(look.face, italic=False),
-        features=("lnum",),
+        features=(SUPERIOR,),
         ink=style.link_ink or look.ink,
         area=(mark.id, mark.note),
     )

@@ -7,8 +7,9 @@ the document node that the item shows; 0 is decoration.
 from dataclasses import dataclass
 from typing import Literal
 
-from reportbuilder.assets.faces import Face, Shaped
+from reportbuilder.assets.faces import Face
 from reportbuilder.assets.pictures import Job
+from reportbuilder.assets.shaped import Shaped
 
 Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
 

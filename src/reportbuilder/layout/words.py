@@ -7,10 +7,12 @@ from itertools import accumulate
 from math import inf
 from operator import attrgetter
 
-from reportbuilder.assets.faces import Face, Shaped
+from reportbuilder.assets.faces import Face
+from reportbuilder.assets.shaped import Shaped
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.looks import Look, Stretch
+from reportbuilder.layout.fallbacks import named, report_fallbacks, shown
+from reportbuilder.layout.looks import SUPERIOR, Look, Stretch
 
 TOKENS = re.compile(r" +|[^ ]+")
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/)|[\w.-]+@[\w-]+\.\w")
@@ -22,15 +24,15 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\
 """The blocks that Unicode keeps for scripts from right to left, and the signs that turn others so."""
 COMPOUND_PENALTY = 30.0
 ADDRESS_PENALTY = 120.0
-MOST_NAMED = 5
-MOST_SHOWN = 40
+SCALED_SIZE, SCALED_RISE = 0.62, 0.33
+"""Of a superior figure that the font has no form of its own for: parts of the size of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of a word without a break but at its hyphens; kept for every time the word comes again in the same look.
 
-    ``width`` in points; ``hyphens``: (offset, width before it, the same with a hyphen) in points; ``after``: penalty of a break behind it;
+    ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: (offset, width before it, the same with a hyphen) in points; ``after``: penalty of a break behind it;
     ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all.
     """
 
@@ -41,6 +43,7 @@ class Part:
     hyphens: tuple[tuple[int, float, float], ...] = ()
     after: float | None = None
     demand: float = 0.0
+    scale: float = 1.0
 
 
 @dataclass(slots=True)
@@ -88,6 +91,9 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
             _force(pieces, stretch, config)
             continue
         look = stretch.look
+        if SUPERIOR in look.features and not config.faces.face(look.face).superiors:
+            stretch = _scaled(stretch)
+            look = stretch.look
         key = (look.face, look.size, look.features, look.tracking, hyphenate)
         known = config.words.get(key)
         if known is None:
@@ -98,10 +104,18 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
         if len(parts) > start and max(map(_demand, parts[start:])) > width:
             parts[start:] = _mended(parts[start:], stretch, config, width)
         owners += [stretch] * (len(parts) - start)
-        pieces.mixed = pieces.mixed or known.mixed
+        if known.mixed:
+            pieces.mixed = True
+            report_fallbacks(parts[start:], stretch, config)
         if stretch.note is not None:
             pieces.notes.append((len(parts) - 1, stretch.note))
     return pieces
+
+
+def _scaled(stretch: Stretch) -> Stretch:
+    """Plain figures made small and raised, for a face that has no superior ones."""
+    look, features = stretch.look, tuple("lnum" if feature == SUPERIOR else feature for feature in stretch.look.features)
+    return replace(stretch, look=replace(look, size=look.size * SCALED_SIZE, rise=look.size * SCALED_RISE, features=features))
 
 
 def _force(pieces: Pieces, stretch: Stretch, config: Config) -> None:
@@ -140,22 +154,23 @@ def _shaped_parts(text: str, look: Look, config: Config, hyphenate: bool, after:
     elif hyphenate:
         offsets = config.hyphens.positions(text)
     pairs = config.faces.shape(look.face, text, look.features)
+    main = config.faces.face(look.face)
     if len(pairs) == 1:
         ((face, shaped),) = pairs
-        return [_part(shaped, face, look, _hyphens(shaped, face, look, offsets), after)]
-    parts = [_part(shaped, face, look) for face, shaped in pairs]
+        return [_part(shaped, face, look, _hyphens(shaped, face, look, offsets if face is main else ()), after, face.scale_beside(main))]
+    parts = [_part(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
     return [*parts[:-1], replace(parts[-1], after=after)]
 
 
 def _part(
-    shaped: Shaped, face: Face, look: Look, hyphens: tuple[tuple[int, float, float], ...] = (), after: float | None = None
+    shaped: Shaped, face: Face, look: Look, hyphens: tuple[tuple[int, float, float], ...] = (), after: float | None = None, scale: float = 1.0
 ) -> Part:
-    width = shaped_width(shaped, look)
+    width = shaped_width(shaped, look) * scale
     edges = (0.0, *(before for _, before, _ in hyphens))
     ends = (*(end for _, _, end in hyphens), width)
     unfit = shaped.missing or RIGHT_TO_LEFT.search(shaped.text)
     demand = inf if unfit else max(end - start for start, end in zip(edges, ends))
-    return Part(shaped, face, width, False, hyphens, after, demand)
+    return Part(shaped, face, width, False, hyphens, after, demand, scale)
 
 
 def _soft_hyphens(text: str) -> tuple[str, tuple[int, ...]]:
@@ -205,7 +220,7 @@ def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
         config.log.error("right-to-left", message, span, "write it in Latin letters, or leave it out")
     if lacking := _lacking(text, stretch.look, config):
         word = next(token for token in tokens if lacking[0] in token)
-        message = f"no font has {_named(lacking)}{f' in ‘{shown(word)}’' if len(word) > len(lacking) == 1 else ''}"
+        message = f"no font has {named(lacking)}{f' in ‘{shown(word)}’' if len(word) > len(lacking) == 1 else ''}"
         hint = f"use another sign, or add to ‘fallback’ in styles/tokens.yaml a font that has it ({config.faces.face(stretch.look.face).name} has not)"
         config.log.error("glyph-missing", message, span, hint)
 
@@ -217,17 +232,6 @@ def _lacking(text: str, look: Look, config: Config) -> list[str]:
     return [character for character in characters if any(shaped.missing for _, shaped in config.faces.shape(look.face, character))]
 
 
-def _named(characters: list[str]) -> str:
-    named = ", ".join(f"‘{character}’ (U+{ord(character):04X})" for character in characters[:MOST_NAMED])
-    more = len(characters) - MOST_NAMED
-    return f"the character{'s' if len(characters) > 1 else ''} {named}{f' and {more} more' if more > 0 else ''}"
-
-
-def shown(text: str) -> str:
-    """The text, or its beginning if it is long, for a message."""
-    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
-
-
 def report_too_wide(text: str, needed: float, width: float, node: int, config: Config) -> None:
     """Say that text which nothing divides needs more points than its line has."""
     message = f"‘{shown(text)}’ is wider than its line ({needed:.0f} pt in {width:.0f} pt)"
@@ -237,8 +241,9 @@ def report_too_wide(text: str, needed: float, width: float, node: int, config: C
 
 def _cut(part: Part, stretch: Stretch, config: Config, width: float) -> list[Part]:
     report_too_wide(part.shaped.text, part.width, width, stretch.node, config)
-    look = stretch.look
-    cuts = [_part(part.face.shape(cut, look.features), part.face, look, after=ADDRESS_PENALTY) for cut in _cuts(part.shaped, look, width)]
+    look, scale = stretch.look, part.scale
+    shaped = (part.face.shape(cut, look.features) for cut in _cuts(part.shaped, look, width / scale))
+    cuts = [_part(cut, part.face, look, after=ADDRESS_PENALTY, scale=scale) for cut in shaped]
     return [*cuts[:-1], replace(cuts[-1], after=part.after)]
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reportbuilder.diag.diagnostic import Log
@@ -16,6 +17,7 @@ from reportbuilder.load.sheet_table import ALIGNMENTS, TOKENS, WEIGHTS, face_nam
 from reportbuilder.load.source import inside
 from reportbuilder.load.values import Scalar
 from reportbuilder.load.wording import shown
+from reportbuilder.style.features import FEATURES
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
 from reportbuilder.style.units import mm, to_mm
 
@@ -71,7 +73,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
             printing.measure("ink_limit"), printing.measure("ppi"), printing.yes("marks"),
         ),
         WebStyle(web.measure("ppi"), round(web.measure("quality"))),
-        places | {profile.text: profile.span} | {file.text: file.span for file in reversed(drawings)},
+        places | {profile.text: profile.span} | {f"styles/{name}": styles.spans[name] for name in styles} | {file.text: file.span for file in reversed(drawings)},
         read_plates(tokens, page, log),
         read_grounds(tokens, log),
         read_details(tokens, log),
@@ -164,6 +166,7 @@ def _read_styles(styles: Keys, inks: Keys, fonts: Keys, log: Log) -> dict[str, T
             for key, names, what in (("like", styles, "style"), ("font", fonts, "font"), ("ink", inks, "ink"), ("link_ink", inks, "ink"))
             if key in own
         ]
+        references += [known(replace(feature, text=feature.text.lstrip("-")), FEATURES, "feature", log) for feature in own.items_of("features")]
         whole = _with_likes(name, styles, log)
         if whole is None or not all(references):
             continue
@@ -209,6 +212,7 @@ def _text_style(name: str, keys: Keys) -> TextStyle:
         features=tuple(feature.text for feature in keys.items_of("features")),
         strong=_weight(keys.text("strong", "semibold")),
         link_ink=keys.text("link_ink"),
+        acronyms=keys.yes("acronyms"),
     )
 
 

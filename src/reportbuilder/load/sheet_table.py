@@ -105,6 +105,7 @@ STYLE = Shape(
         Field("keep_next", _YES_NO, "Whether it stays with what follows; `no` if left out.", required=False),
         _number("tracking", "Space between letters, in thousandths of the size.", "-200", "1000", False),
         Field("features", ListOf(Text("feature")), "OpenType features to switch on, or off with `-`.", required=False),
+        Field("acronyms", _YES_NO, "Whether words of three or more capitals are set in small capitals (feature `c2sc`); `no` if left out.", required=False),
         Field("strong", Choice(WEIGHTS), "Weight of strong text; `semibold` if left out.", required=False),
         Field("link_ink", _NAME, "Ink of links; that of the text if left out.", required=False),
     ),

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportbuilder.assets.faces import Face, Shaped
+from reportbuilder.assets.faces import Face
+from reportbuilder.assets.shaped import Shaped
 from reportbuilder.pdf.syntax import hundredths, num, utf16
 
 GAP = "_"

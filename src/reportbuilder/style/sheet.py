@@ -37,7 +37,10 @@ class FaceKey:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """A complete style of a paragraph. Emphasis, strong, links and note marks are changes on it, made by `changed`."""
+    """A complete style of a paragraph. Emphasis, strong, links and note marks are changes on it, made in `layout.looks`.
+
+    ``features`` are OpenType tags to switch on, or off with ``-``; ``acronyms``: words of capitals are set in small capitals.
+    """
 
     name: str
     face: FaceKey
@@ -55,6 +58,7 @@ class TextStyle:
     features: tuple[str, ...] = ()
     strong: Weight = "semibold"
     link_ink: str = ""
+    acronyms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class WebStyle:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs;
-    ``places`` tells where each file is named, for messages. ``plates`` are pages composed by hand, ``grounds`` the inks behind whole pages by
+    ``places`` tells where each file is named, and each style defined (``styles/body``), for messages. ``plates`` are pages composed by hand, ``grounds`` the inks behind whole pages by
     the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration.
     """
 

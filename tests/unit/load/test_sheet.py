@@ -120,6 +120,7 @@ def test_the_sheet_of_this_project_is_sound() -> None:
             "18:3 bad-measure: the indent of the style ‘body’ leaves less than half the text column | make it smaller",
         ),
         ({"body": "{like: plain, colour: text}"}, "18:23 unknown-key: ‘colour’ is no key of ‘style’ | see docs/sections.md for its keys"),
+        ({"body": "{like: plain, features: [onum, -lgia]}"}, "18:40 unknown-feature: there is no feature ‘lgia’ | did you mean ‘liga’?"),
         ({"accent2": "{cmyk: [0, 70, 175, 0], rgb: '#000000'}"}, "5:27 bad-number: ‘175’ is not between 0 and 100 | choose a value between these"),
         ({"accent2": "{cmyk: [0, 70, 0], rgb: '#000000'}"}, "5:19 wrong-count: the list has 3 items where 4 are due | "),
         ({"accent2": "{cmyk: [0, 0, 0, 0], rgb: red}"}, "5:38 bad-colour: ‘red’ is no colour | write it like ‘#E4572E’"),

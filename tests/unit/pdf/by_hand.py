@@ -70,10 +70,11 @@ def _jpeg(mode: str, colour: tuple[int, ...]) -> bytes:
 
 
 def words(
-    text: str, x: float = 40.0, y: float = 60.0, node: int = 0, size: float = 10.0, ink: str = "text", gap: float = 0.0, tracking: float = 0.0
-) -> Run:
+    text: str, x: float = 40.0, y: float = 60.0, node: int = 0, size: float = 10.0, ink: str = "text", gap: float = 0.0, tracking: float = 0.0,
+    features: tuple[str, ...] = (),
+) -> Run:  # fmt: skip
     """A run of words and spaces, as the layout makes them."""
-    pieces = tuple(face().shape(token) for token in re.findall(" |[^ ]+", text))
+    pieces = tuple(face().shape(token, features) for token in re.findall(" |[^ ]+", text))
     return Run(x, y, face(), size, ink, pieces, gap, node, tracking)
 
 

@@ -9,7 +9,7 @@ from pikepdf import Pdf
 from pypdfium2 import PdfDocument
 from unit.pdf.by_hand import face, painted, words
 
-from reportbuilder.assets.faces import Shaped
+from reportbuilder.assets.shaped import Shaped
 from reportbuilder.layout.page import Run
 from reportbuilder.pdf.fonts import stem, subset, to_unicode
 from reportbuilder.pdf.glyphs import Code
@@ -63,6 +63,19 @@ def test_a_glyph_with_two_readings_has_two_codes_and_one_outline() -> None:
         first, second = text.get_charbox(1), text.get_charbox(2)
         assert second[0] - first[0] == pytest.approx(hyphen.width * 20 / 1000, abs=0.1)
         assert second[2] - second[0] == pytest.approx(first[2] - first[0], abs=0.1)
+
+
+FORMS = [("smcp", "c2sc"), ("sups",), ("onum", "pnum"), ("lnum", "tnum"), ("frac",), ("case",)]
+
+
+def formed() -> list[Run]:
+    """One line in the forms of each of several features."""
+    return [words("Een URC, 1e van 3/8 (2025)", y=40.0 + 20 * number, node=1, features=features) for number, features in enumerate(FORMS)]
+
+
+def test_text_in_all_forms_of_letters_is_copied_as_it_was_typed() -> None:
+    with PdfDocument(painted(WEB, *formed()).data) as pdf:
+        assert pdf[0].get_textpage().get_text_bounded().splitlines() == ["Een URC, 1e van 3/8 (2025)"] * len(FORMS)
 
 
 def test_the_name_of_a_subset_comes_from_its_glyphs() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportbuilder.assets.faces import Shaped
+from reportbuilder.assets.shaped import Shaped
 from reportbuilder.pdf.glyphs import Glyphs
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportbuilder.assets.faces import Shaped
+from reportbuilder.assets.shaped import Shaped
 from reportbuilder.pdf.glyphs import Glyphs
 
 WIDTH = 500.0

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Raster
+from unit.pdf.test_fonts import FORMS, formed
 from unit.pdf.by_hand import HEIGHT, document, face, layout, painted, profiles, sheet, whole, words
 
-from reportbuilder.assets.faces import Shaped
+from reportbuilder.assets.shaped import Shaped
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.page import Fill, Run
 from reportbuilder.model import nodes as n
@@ -47,6 +48,11 @@ def test_poppler_reads_every_letter(profile: Profile, judge: Judge, tmp_path: Pa
     made = painted(profile, first, words("haal met ạ́ en 1-2", y=76, node=1))
     text = said(judge("pdftotext"), "-raw", kept(made.data, tmp_path), "-")
     assert text == "een efficiënt ver\u00ad\nhaal met ạ́ en 1-2\n\f"
+
+
+def test_poppler_reads_all_forms_of_letters_as_they_were_typed(judge: Judge, tmp_path: Path) -> None:
+    text = said(judge("pdftotext"), "-raw", kept(painted(WEB, *formed()).data, tmp_path), "-")
+    assert text.split("\n")[:-1] == ["Een URC, 1e van 3/8 (2025)"] * len(FORMS)
 
 
 def test_poppler_hears_the_structure_in_order(judge: Judge, tmp_path: Path) -> None:
