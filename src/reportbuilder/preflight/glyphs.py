@@ -1,0 +1,104 @@
+"""Embedded font programs as far as preflight needs them: which glyphs are in, and how wide they are."""
+
+from struct import error as StructError
+from struct import unpack_from
+
+from pikepdf import Stream
+
+from reportbuilder.preflight.fonts import Font
+
+
+class Program:
+    """A TrueType program by glyph number (OpenType 1.9, head, hhea, hmtx, maxp). ``mapping`` takes codes to glyphs; none is the identity."""
+
+    def __init__(self, data: bytes, mapping: bytes | None) -> None:
+        self.broken = False
+        self._data = data
+        self._mapping = mapping
+        try:
+            tables = _tables(data)
+            self._units = unpack_from(">H", data, tables[b"head"] + 18)[0] or 1000
+            self.count = unpack_from(">H", data, tables[b"maxp"] + 4)[0]
+            self._metrics = unpack_from(">H", data, tables[b"hhea"] + 34)[0]
+            self._widths = tables[b"hmtx"]
+            if not self._metrics or self._widths + 4 * self._metrics > len(data):
+                self.broken = True
+        except (StructError, KeyError, IndexError):
+            self.broken = True
+
+    def glyph(self, code: int) -> int | None:
+        """The glyph of a code; None when it is not there or is the one that stands for missing ones."""
+        found = code
+        if self._mapping is not None:
+            pair = self._mapping[2 * code : 2 * code + 2]
+            found = int.from_bytes(pair, "big") if len(pair) == 2 else 0
+        return found if 0 < found < self.count else None
+
+    def width(self, code: int) -> float | None:
+        """In thousandths of the size."""
+        glyph = self.glyph(code)
+        if glyph is None:
+            return None
+        own: int = unpack_from(">H", self._data, self._widths + 4 * min(glyph, self._metrics - 1))[0]
+        return own * 1000 / self._units
+
+
+class OutlineProgram:
+    """A CFF program of a CIDFont (Adobe TN 5176): codes are CIDs, or glyph numbers where the program has no CIDs."""
+
+    def __init__(self, data: bytes) -> None:
+        from io import BytesIO
+
+        from fontTools.cffLib import CFFFontSet
+
+        self.broken = False
+        try:
+            fonts = CFFFontSet()
+            fonts.decompile(BytesIO(data), None)
+            self._font = fonts[0]
+            self._strings = self._font.CharStrings
+            self._by_cid = {name: name for name in self._font.charset} if hasattr(self._font, "ROS") else {}
+            self._names = list(self._font.charset)
+        except Exception:  # its readers raise whatever befalls them
+            self.broken = True
+
+    def glyph(self, code: int) -> int | None:
+        """1 when the sign is there; None when it is not."""
+        if self._by_cid:
+            return 1 if f"cid{code:05d}" in self._by_cid and code else None
+        return 1 if 0 < code < len(self._names) else None
+
+    def width(self, code: int) -> float | None:
+        """In thousandths of the size; None where it can't be told."""
+        from fontTools.misc.psCharStrings import T2WidthExtractor
+
+        name = f"cid{code:05d}" if self._by_cid else self._names[code] if code < len(self._names) else ""
+        try:
+            charstring = self._strings[name]
+            private = charstring.private
+            extractor = T2WidthExtractor(charstring.private.Subrs if hasattr(private, "Subrs") else [], charstring.globalSubrs, private.nominalWidthX, private.defaultWidthX)
+            extractor.execute(charstring)
+            matrix = getattr(self._font, "FontMatrix", [0.001])
+            return float(extractor.width) * (matrix[0] or 0.001) * 1000
+        except Exception:  # as above
+            return None
+
+
+def program_of(font: Font) -> Program | OutlineProgram | None:
+    """The program of a composite font with readable codes, of TrueType or CFF; None for others."""
+    stream, cid = font.program, font.descendant
+    if stream is None or cid is None or not font.readable:
+        return None
+    data = stream.read_bytes()
+    if cid.get("/Subtype") == "/CIDFontType2":
+        mapping = cid.get("/CIDToGIDMap")
+        return Program(data, mapping.read_bytes() if isinstance(mapping, Stream) else None)
+    if stream.get("/Subtype") == "/CIDFontType0C":
+        return OutlineProgram(data)
+    return None
+
+
+def _tables(data: bytes) -> dict[bytes, int]:
+    """Where each table begins."""
+    count = unpack_from(">H", data, 4)[0]
+    return {data[12 + 16 * i : 16 + 16 * i]: unpack_from(">I", data, 20 + 16 * i)[0] for i in range(min(count, 100))}

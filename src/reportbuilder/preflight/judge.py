@@ -1,0 +1,72 @@
+"""One file judged by all rules: those that look at objects and content always, those that look at rendered pages when asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+
+from pikepdf import PasswordError, Pdf, PdfError
+
+from reportbuilder.preflight.evidence import Evidence
+from reportbuilder.preflight.finding import Finding, Findings
+from reportbuilder.preflight.follower import TooMuch
+from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.rule import FAMILIES, Family, Level, Rule, gwg, x4
+from reportbuilder.preflight.rules import bleed, colour, file, fonts, intent, metadata, objects, painted, pages, pictures
+
+AGAIN = "export it again from its source"
+OWN = (
+    x4("00", "ISO 32000-1, 7.5", "the file is a PDF that can be read from end to end", AGAIN),
+    gwg("0001", Level.ERROR, "the file keeps PDF/X-4", "see to the errors against PDF/X-4"),
+)
+MODULES = (file, metadata, intent, pages, objects, colour, fonts, pictures, painted, bleed)
+RULES: tuple[Rule, ...] = (*OWN, *(rule for module in MODULES for rule in module.RULES))
+"""All rules that are judged from objects and content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of one file: its findings, errors first, and how many pages it has. ``complete`` is false when a limit cut the look short."""
+
+    findings: tuple[Finding, ...]
+    pages: int
+    complete: bool
+
+    def keeps(self, family: Family) -> bool:
+        """Whether no error of a family was found."""
+        return self.complete and not any(f.level is Level.ERROR and RULE_OF[f.rule].family == family for f in self.findings)
+
+
+def judged(data: bytes, limits: Limits, more: Callable[[Evidence, Findings], None] | None = None, rules: tuple[Rule, ...] = RULES) -> Verdict:
+    """Judge a whole file; ``more`` looks further (at rendered pages) and its rules are among ``rules``. Never raises for a bad file."""
+    findings = Findings(rules)
+    pages, complete = 0, True
+    try:
+        with Pdf.open(BytesIO(data)) as pdf:
+            evidence = Evidence(data[:1024], pdf, limits)
+            pages = len(evidence.pages)
+            if not pages:
+                findings.add("X4-00", "the file has no pages")
+            for module in MODULES:
+                module.judge(evidence, findings)
+            if more is not None:
+                more(evidence, findings)
+    except PasswordError:
+        findings.add("X4-02", "the file is locked with a password")
+        complete = False
+    except (PdfError, TooMuch, RecursionError) as fault:
+        reason = str(fault).split("\n")[0][:200]
+        findings.add("X4-00", f"the file can’t be judged: {reason}" if isinstance(fault, TooMuch) else f"the file is damaged: {reason}")
+        complete = False
+    _roll_up(findings)
+    return Verdict(findings.all(), pages, complete and not findings.full)
+
+
+def _roll_up(findings: Findings) -> None:
+    """GWG asks for PDF/X-4 first of all."""
+    against = sum(found.level is Level.ERROR and found.rule.startswith("X4-") for found in findings.all())
+    if against:
+        findings.add("R0001", f"{against} errors against PDF/X-4" if against > 1 else "an error against PDF/X-4")
+
+
+RULE_OF = {rule.id: rule for rule in RULES}
+assert len(RULE_OF) == len(RULES) and {rule.family for rule in RULES} <= set(FAMILIES)

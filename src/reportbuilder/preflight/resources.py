@@ -1,0 +1,102 @@
+"""The resources of a page or form, looked up by name and remembered."""
+
+from typing import NamedTuple
+
+from pikepdf import Array, Dictionary, Object, Stream
+
+from reportbuilder.preflight.fonts import Font, number
+from reportbuilder.preflight.space import Space, inner, space, whole
+
+
+class Extras(NamedTuple):
+    """What an ExtGState sets; None where it says nothing."""
+
+    overprint: bool | None
+    overprint_stroke: bool | None
+    mode: int | None
+    alpha: float | None
+    alpha_stroke: float | None
+    blend: str | None
+    mask: Object | None
+    masked: bool | None
+    width: float | None
+    font: Object | None
+    size: float
+
+
+class Book:
+    """All fonts of a file, one `Font` for each object."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[object, Font] = {}
+
+    def font(self, object: Object) -> Font:
+        """The font of this object."""
+        key = object.objgen if object.is_indirect else bytes(object.unparse())
+        if key not in self.fonts:
+            self.fonts[key] = Font(object)
+        return self.fonts[key]
+
+
+class Resources:
+    """Looks names up in one dictionary of resources."""
+
+    def __init__(self, holder: Object | None, book: Book) -> None:
+        self.holder = holder if isinstance(holder, (Dictionary, Stream)) else None
+        self.book = book
+        self._spaces: dict[str, Space] = {}
+        self._extras: dict[str, Extras | None] = {}
+        self._objects: dict[tuple[str, str], Object | None] = {}
+        self._fonts: dict[str, Font | None] = {}
+
+    def object(self, category: str, name: str) -> Object | None:
+        """An XObject, Pattern, Shading or Properties entry."""
+        key = (category, name)
+        if key not in self._objects:
+            self._objects[key] = inner(inner(self.holder, category), "/" + name)
+        return self._objects[key]
+
+    def space(self, name: str) -> Space:
+        """A colour space by name."""
+        if name not in self._spaces:
+            self._spaces[name] = space(name, self.holder)
+        return self._spaces[name]
+
+    def font(self, name: str) -> Font | None:
+        """A font by name."""
+        if name not in self._fonts:
+            found = self.object("/Font", name)
+            self._fonts[name] = self.book.font(found) if found is not None else None
+        return self._fonts[name]
+
+    def extras(self, name: str) -> Extras | None:
+        """What a graphics state by name sets."""
+        if name not in self._extras:
+            found = self.object("/ExtGState", name)
+            self._extras[name] = extras(found) if found is not None else None
+        return self._extras[name]
+
+
+def extras(state: Object) -> Extras:
+    """An ExtGState as values (ISO 32000-1, 8.4.5). ``OP`` alone sets both overprints."""
+    stroke = _flag(state.get("/OP"))
+    mask = state.get("/SMask")
+    font = state.get("/Font")
+    blend = state.get("/BM")
+    return Extras(
+        stroke if "/op" not in state else _flag(state.get("/op")),
+        stroke,
+        whole(state.get("/OPM"), 0) if "/OPM" in state else None,
+        number(state.get("/ca"), 1.0) if "/ca" in state else None,
+        number(state.get("/CA"), 1.0) if "/CA" in state else None,
+        str(blend[0] if isinstance(blend, Array) and len(blend) else blend)[1:] if blend is not None else None,
+        mask if isinstance(mask, Dictionary) else None,
+        isinstance(mask, Dictionary) if mask is not None else None,
+        number(state.get("/LW")) if "/LW" in state else None,
+        font[0] if isinstance(font, Array) and len(font) == 2 and isinstance(font[0], Dictionary) else None,
+        number(font[1]) if isinstance(font, Array) and len(font) == 2 else 0.0,
+    )
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None

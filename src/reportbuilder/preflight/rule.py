@@ -1,0 +1,48 @@
+"""What is asked of a file, as data: every rule has its id, weight, source, one line what it means and one what to do."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+Family = Literal["PDF/X-4", "GWG 2022", "printer"]
+"""Whose rule it is. A file keeps a family when no error of it is found; ``printer`` are wishes of printers, settings of their profile."""
+FAMILIES: tuple[Family, ...] = ("PDF/X-4", "GWG 2022", "printer")
+
+
+class Level(IntEnum):
+    """How much a finding weighs: good to know, look at it, or the file is refused."""
+
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+    @property
+    def word(self) -> str:
+        return ("note", "warning", "error")[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``level`` is the usual weight of a breach; limits of two steps and variants give another to single findings."""
+
+    id: str
+    family: Family
+    level: Level
+    source: str
+    means: str
+    remedy: str
+
+
+def x4(number: str, source: str, means: str, remedy: str) -> Rule:
+    """An error against PDF/X-4."""
+    return Rule(f"X4-{number}", "PDF/X-4", Level.ERROR, source, means, remedy)
+
+
+def gwg(number: str, level: Level, means: str, remedy: str) -> Rule:
+    """A rule of the Ghent Workgroup, sheetfed offset."""
+    return Rule(f"R{number}", "GWG 2022", level, f"GWG 2022, R{number}", means, remedy)
+
+
+def house(number: str, level: Level, means: str, remedy: str, source: str = "printers’ data sheets") -> Rule:
+    """A wish of printers."""
+    return Rule(f"P-{number}", "printer", level, source, means, remedy)
