@@ -6,7 +6,7 @@ from functools import cached_property
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from reportbuilder.preflight.finding import Box
-from reportbuilder.preflight.follower import Budget, PageContent
+from reportbuilder.preflight.content import Budget, PageContent
 from reportbuilder.preflight.fonts import number
 from reportbuilder.preflight.interpret import inherited, interpret
 from reportbuilder.preflight.inventory import Inventory, inventory

@@ -3,7 +3,8 @@
 from pikepdf import Object
 
 from reportbuilder.preflight.finding import Box
-from reportbuilder.preflight.follower import STEPS, Budget, Follower, PageContent, Step, contents
+from reportbuilder.preflight.content import Budget, PageContent, contents
+from reportbuilder.preflight.follower import STEPS, Follower, Step
 from reportbuilder.preflight.lexer import Operand
 from reportbuilder.preflight.resources import Book, Resources
 from reportbuilder.preflight.space import Space, inner

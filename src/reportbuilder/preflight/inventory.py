@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
-from reportbuilder.preflight.follower import TooMuch
+from reportbuilder.preflight.content import TooMuch
 
 MOST_OBJECTS = 400_000
 CATEGORIES = ("/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font", "/Properties")

@@ -8,7 +8,7 @@ from pikepdf import PasswordError, Pdf, PdfError
 
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.finding import Finding, Findings
-from reportbuilder.preflight.follower import TooMuch
+from reportbuilder.preflight.content import TooMuch
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.rule import FAMILIES, Family, Level, Rule, gwg, x4
 from reportbuilder.preflight.rules import bleed, colour, file, fonts, intent, metadata, objects, painted, pages, pictures

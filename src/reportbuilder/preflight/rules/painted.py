@@ -2,7 +2,7 @@
 
 from reportbuilder.preflight.evidence import Evidence, PageFacts
 from reportbuilder.preflight.finding import Box, Findings
-from reportbuilder.preflight.follower import PageContent
+from reportbuilder.preflight.content import PageContent
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.marks import Shown, ShownPath, ShownText
 from reportbuilder.preflight.matrix import touch

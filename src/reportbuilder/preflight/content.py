@@ -1,0 +1,54 @@
+"""What following the content of a page gives, and the limits it keeps."""
+
+from dataclasses import dataclass, field
+
+from pikepdf import Array, Object, PdfError, Stream
+
+from reportbuilder.preflight.finding import Box
+from reportbuilder.preflight.marks import Shown
+from reportbuilder.preflight.space import Space
+
+MOST_OPERATORS = 3_000_000
+"""In one file, forms counted as often as they are shown."""
+
+
+class TooMuch(Exception):
+    """A limit was passed; its text says which."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left of the limits of a file."""
+
+    operators: int = MOST_OPERATORS
+
+
+@dataclass(slots=True)
+class PageContent:
+    """All that one page paints. ``spaces``: what each colour space is used for, with the first place. ``groups``: the transparency groups
+    that were painted (their dictionaries) and whether as a luminosity mask. ``intents``: rendering intents set.
+    """
+
+    number: int
+    shown: list[Shown] = field(default_factory=list)
+    spaces: dict[tuple[Space, str], Box] = field(default_factory=dict)
+    groups: list[tuple[Object, bool]] = field(default_factory=list)
+    intents: set[str] = field(default_factory=set)
+    transparent: bool = False
+    icc_overprints: list[Box] = field(default_factory=list)
+    looked_into: set[object] = field(default_factory=set)
+
+
+def contents(page: Object) -> bytes:
+    """The streams of a page as one, apart by white space (7.8.2); what can't be decoded is left out."""
+    found = page.get("/Contents")
+    streams = list(found) if isinstance(found, Array) else [found]
+    return b"\n".join(decoded(stream) for stream in streams if isinstance(stream, Stream))
+
+
+def decoded(stream: Object) -> bytes:
+    """The data of a stream; empty when its filters fail."""
+    try:
+        return stream.read_bytes()
+    except (PdfError, ValueError, RuntimeError):
+        return b""
