@@ -261,9 +261,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("size: 7.8 pt, leading: 10.5 pt", "size: 8 pt, leading: 399 pt", "a line of the style ‘note’ takes"),
         ("size: 7.8 pt, leading: 10.5 pt", "size: 190 pt, leading: 190 pt", "the size of the style ‘note’ leaves no"),
         ("quote: {font: serif, italic: yes,", "quote: {font: serif, after: 400 pt, italic: yes,", "a line of the style ‘quote’ takes"),
-        ("leading: 11 pt, ink: accent}", "leading: 70 pt, ink: accent}", "the line of the style ‘folio’ reaches"),
+        ("size: 9 pt, leading: 11 pt, ink: accent, features: [lnum, tnum]", "size: 9 pt, leading: 370 pt, ink: accent, features: [lnum, tnum]", "the line of the style ‘folio’ reaches"),
         ("leading: 10 pt, ink: muted}", "leading: 60 pt, ink: muted}", "the line of the style ‘header’ reaches"),
-        ("letter: {like: body}", "letter: {like: body, first_indent: -30 pt}", "the first line of the style ‘letter’ begins outside"),
+        ("letter: {like: body, size: 10.5 pt}", "letter: {like: body, size: 10.5 pt, first_indent: -30 pt}", "the first line of the style ‘letter’ begins outside"),
     ],
 )
 def test_looks_that_no_page_can_have_are_refused_before_the_layout(project: Path, old: str, new: str, expected: str) -> None:

@@ -11,7 +11,6 @@ from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import lowered, stacked
 from reportbuilder.model.nodes import Colofon, ColofonEntry, Credit
 
-LABEL_WIDTH = 112.0
 GAP = 7.0
 
 
@@ -32,20 +31,20 @@ def _full(piece: Piece) -> Piece:
 
 
 def _entry(entry: ColofonEntry, width: float, config: Config) -> Row:
-    label_style = config.sheet.style("colofon-label")
-    label = set_lines(entry.title, label_style, LABEL_WIDTH - 10, config)
+    label_style, indent = config.sheet.style("colofon-label"), config.sheet.details.colofon_label
+    label = set_lines(entry.title, label_style, indent - 10, config)
     marks: list[Item] = list(stacked(label, label_style, 0.0, 0.0, config))
     y = 0.0
-    for block in block_pieces(entry.blocks, Column(LABEL_WIDTH, width - LABEL_WIDTH, "colofon"), config):
+    for block in block_pieces(entry.blocks, Column(indent, width - indent, "colofon"), config):
         if isinstance(block, Row):
             marks += lowered(block.marks, y)
             y += block.height
     for credit in entry.credit_lines:
-        y += _credit(credit, width - LABEL_WIDTH, y, marks, config)
+        y += _credit(credit, indent, width - indent, y, marks, config)
     return Row(max(y, len(label) * label_style.leading) + GAP, tuple(marks), begins=(entry.id,))
 
 
-def _credit(credit: Credit, width: float, top: float, marks: list[Item], config: Config) -> float:
+def _credit(credit: Credit, left: float, width: float, top: float, marks: list[Item], config: Config) -> float:
     """“Beeld: atelier (p. 1, 8, 12)”; a page is named once."""
     style = config.sheet.style("colofon")
     look = base_look(style)
@@ -61,5 +60,5 @@ def _credit(credit: Credit, width: float, top: float, marks: list[Item], config:
     if seen:
         text.append(Stretch(")", look, credit.id))
     lines = break_lines(text, style, width, config)
-    marks += stacked(lines, style, LABEL_WIDTH, top, config)
+    marks += stacked(lines, style, left, top, config)
     return len(lines) * style.leading

@@ -11,9 +11,6 @@ from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import baseline_in, begun_on, fitted, natural_width, stacked
 from reportbuilder.model.nodes import Contents, ContentsEntry
 
-NUMBER_WIDTH = 24.0
-PAGE_WIDTH = 34.0
-
 
 def contents_rows(contents: Contents, config: Config) -> list[Piece]:
     """Heading and one strip an entry; an entry of a chapter stays with the next."""
@@ -26,17 +23,18 @@ def contents_rows(contents: Contents, config: Config) -> list[Piece]:
 
 
 def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Row:
-    style = config.sheet.style(f"contents{entry.level}")
+    style, details = config.sheet.style(f"contents{entry.level}"), config.sheet.details
+    left = details.contents_number
     linked = [_as_link(s, entry) for s in stretches(entry.content, style, config.pages)]
-    lines = break_lines(linked, replace(style, align="left"), width - NUMBER_WIDTH - PAGE_WIDTH, config)
+    lines = break_lines(linked, replace(style, align="left"), width - left - details.contents_page, config)
     lines[-1:] = [with_space(line) for line in lines[-1:]]
     marks: list[Item] = []
     if entry.number:
         marks += _number(entry, style.leading, config)
-    marks += stacked(lines, style, NUMBER_WIDTH, 0.0, config)
+    marks += stacked(lines, style, left, 0.0, config)
     height = max(1, len(lines)) * style.leading
     marks += _page(entry, width, height - style.leading, config)
-    marks.append(Area(NUMBER_WIDTH, 0.0, width - NUMBER_WIDTH, height, entry.target, entry.id))
+    marks.append(Area(left, 0.0, width - left, height, entry.target, entry.id))
     return Row(height + style.after, tuple(marks), before=style.before, keep=keep, begins=(entry.id, *begun_on(lines)))
 
 
@@ -53,10 +51,10 @@ def _number(entry: ContentsEntry, leading: float, config: Config) -> tuple[Item,
 
 
 def _page(entry: ContentsEntry, width: float, top: float, config: Config) -> tuple[Item, ...]:
-    style = config.sheet.style(f"contents{entry.level}")
+    style, column = config.sheet.style(f"contents{entry.level}"), config.sheet.details.contents_page
     look = replace(base_look(style), features=("tnum", "lnum"))
     label = config.pages.get(entry.page.target, "0")
     natural = natural_width([Stretch(label, look, entry.page.id)], config)
-    look = replace(look, size=fitted(style, natural, PAGE_WIDTH, least=0.0).size)
-    lines = break_lines([Stretch(label, look, entry.page.id)], replace(style, align="right"), PAGE_WIDTH, config)
-    return stacked(lines, style, width - PAGE_WIDTH, top, config)
+    look = replace(look, size=fitted(style, natural, column, least=0.0).size)
+    lines = break_lines([Stretch(label, look, entry.page.id)], replace(style, align="right"), column, config)
+    return stacked(lines, style, width - column, top, config)

@@ -12,6 +12,9 @@ DETAILS: dict[str, tuple[str | float, str]] = {
     "note_rule_ink": ("accent", "Ink of the line above notes."),
     "note_rule": (0.5, "Thickness of that line; `0 pt`: none."),
     "note_rule_length": (60.0, "Length of that line."),
+    "colofon_label": (112.0, "Width of the column of labels in the colofon."),
+    "contents_number": (24.0, "Width of the column of chapter numbers in the contents."),
+    "contents_page": (34.0, "Width of the column of page numbers in the contents."),
     "caption_gap": (5.0, "From a picture to its caption."),
 }
 """Each detail with what it is if the sheet does not say, and what it is for. Lengths are points."""
@@ -30,4 +33,7 @@ class Details:
     note_rule_ink: str = "accent"
     note_rule: float = 0.5
     note_rule_length: float = 60.0
+    colofon_label: float = 112.0
+    contents_number: float = 24.0
+    contents_page: float = 34.0
     caption_gap: float = 5.0
