@@ -10,7 +10,7 @@ from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE
-from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run
+from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.compose import compose
 from reportbuilder.load.parts import part
@@ -40,6 +40,7 @@ def small_sheet() -> Sheet:
         caption=style("caption", **small),
         note=style("note", indent=10.0, **small),
         **{name: style(name, **small) for name in ("note-mark", "header", "folio", "table-head", "table-cell", "fact-label", "quote-by")},
+        **{name: style(name, **small) for name in ("chart-title", "chart-label", "chart-value", "chart-note", "numbers-label", "numbers-lead")},
         **{name: style(name, **small) for name in ("opener-title", "opener-lead", "opener-number")},
     )
 
@@ -120,7 +121,7 @@ def check_contents(document: nodes.Document, layout: Layout) -> None:
 
 def check_order(document: nodes.Document, layout: Layout) -> None:
     """Text that does not float stands in the order of the document."""
-    aside = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Figure | nodes.Note) for inner in walk(node)}
+    aside = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Figure | nodes.Chart | nodes.Note) for inner in walk(node)}
     seen = [run.node for page in layout.pages for run in drawn(page) if run.node not in aside]
     columns = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Row | nodes.Facts) for inner in walk(node)}
     plain = [node for node in seen if node not in columns]
@@ -150,6 +151,8 @@ def bounds(item: Item) -> tuple[float, float, float, float]:
             return item.x, item.y - item.size, item.x + width, item.y
         case Rule():
             return min(item.x, item.x2), min(item.y, item.y2), max(item.x, item.x2), max(item.y, item.y2)
+        case Shape():
+            return item.box
         case Fill() | Image() | Area():
             return item.x, item.y, item.x + item.width, item.y + item.height
 

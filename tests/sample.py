@@ -16,7 +16,7 @@ slug: proef
 language: nl-BE
 description: Een klein verslag waarin alles voorkomt.
 keywords: [proef, verslag]
-order: [00-omslag, 01-colofon, 02-inhoud, 03-brief, 04-beeld, 10-een, 20-twee, 90-achter]
+order: [00-omslag, 01-colofon, 02-inhoud, 03-brief, 05-cijfers, 04-beeld, 10-een, 20-twee, 90-achter]
 """
 
 FIGURES = """\
@@ -61,6 +61,22 @@ body:
 signature: {name: An Peeters, function: Voorzitter, organisation: De Proefbank}
 notes:
   brief: "Een noot bij de brief: <https://voorbeeld.be/brief>"
+""",
+    "05-cijfers": """\
+numbers: Het jaar in cijfers
+id: cijfers
+lead: Een regel bij de cijfers
+items:
+  - {value: "{{ walk.deelnemers | getal }}", label: deelnemers aan de tocht, size: large}
+  - {value: "{{ walk.opbrengst | euro }}", label: opgehaald}
+  - {value: "{{ walk.aandeel | procent }}", label: meer dan vorig jaar}
+  - chart:
+      kind: column
+      title: Twee zuilen
+      values:
+        - {label: tocht, value: "{{ walk.deelnemers }}"}
+        - {label: andere, value: 1200}
+      alt: De tocht trok meer dan drie keer zo veel mensen als de andere.
 """,
     "04-beeld": """\
 pictures:
@@ -111,6 +127,34 @@ body:
       alt: Een breed vlak tot in de marge.
       credit: "Beeld: de proefbank"
   - quote: {text: "Een citaat staat op zichzelf.", by: An Peeters}
+  - chart:
+      kind: bar
+      title: Een grafiek met een noot[^grafiek]
+      unit: deelnemers
+      values:
+        - {label: "tocht, *lang*", value: "{{ walk.deelnemers }}", highlight: yes}
+        - {label: andere, value: 1200}
+      source: "Bron: [de telling](https://voorbeeld.be/telling)"
+      alt: De tocht trok meer dan drie keer zo veel mensen als de andere.
+      id: grafiek
+  - chart:
+      kind: donut
+      title: Een ring
+      format: procent
+      width: wide
+      values:
+        - {label: tocht, value: "{{ walk.aandeel }}"}
+        - {label: de rest, value: 89}
+      alt: De tocht is een klein deel van het geheel.
+  - chart:
+      kind: line
+      title: Een lijn
+      values:
+        - {label: "2023", value: -3}
+        - {label: "2024", value: 4}
+        - {label: "2025", value: 9, shown: ruim 9}
+      alt: Elk jaar ging het vooruit.
+  - text: In [](#grafiek) staan staven.
   - facts:
       - {value: "{{ walk.deelnemers | getal }}", label: deelnemers aan de tocht}
       - {value: "{{ walk.opbrengst | euro }}", label: opgehaald}
@@ -134,6 +178,7 @@ notes:
     een adres: <https://voorbeeld.be/een/lang/adres/dat-ook-nog-eens-breekt/als-het-moet.pdf>.
   punt: Een noot bij een punt.
   figuur: Een noot bij een figuur.
+  grafiek: Een noot bij een grafiek.
 """,
     "20-twee": """\
 chapter: Een tweede hoofdstuk

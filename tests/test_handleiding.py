@@ -62,11 +62,12 @@ def test_an_example_is_what_it_claims_to_be(line: int) -> None:
 
 def test_all_examples_together_make_a_report_without_a_message(tmp_path: Path) -> None:
     """Notes, references and figures of one example may be called in another."""
+    parts = {f"deel-{number}": text for number, text in enumerate(text for text in EXAMPLES.values() if kind_of(text) is PART)}
     files = {
-        "report": those(REPORT).partition("order:")[0] + "order: [een, twee]\n",
+        "report": those(REPORT).partition("order:")[0] + f"order: [een, {', '.join(parts)}]\n",
         "cijfers": those(FIGURES),
         "een": "chapter: Alle losse blokken\nid: een\nbody:\n" + those(BODY) + those(NOTES),
-        "twee": those(PART),
+        **parts,
     }
     (tmp_path / "sections").mkdir()
     for name, text in files.items():

@@ -16,6 +16,7 @@ from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
 from reportbuilder.assets.wanted_features import warn_of_features
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
+from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
@@ -289,9 +290,11 @@ def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[J
 
 
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:
+    from reportbuilder.assets.drawings import drawn
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
     pictures = {file: renditions[job].web for file, job in whole.items()}
     labels = {node: layout.label(node) for node in layout.places}
-    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts))
+    charts = {chart: drawn(drawing) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
+    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts), drawings=charts)

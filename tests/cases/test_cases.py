@@ -1,6 +1,7 @@
 """Small sections set on small pages, compared with the pages as text beside them. `make accept` writes what comes out; read it in the diff."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from reportbuilder.load.values import Mapping
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.model.nodes import Draft, Meta
 from reportbuilder.model.resolve import resolve
+from reportbuilder.style.displays import ChartStyle, Displays
 
 HERE = Path(__file__).parent
 META = Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())
@@ -27,7 +29,7 @@ INFOS = {"p.png": PictureInfo("pictures/p.png", 200, 100, False)}
 
 def small_sheet():
     """Ten lines of twenty-four signs a page; notes and captions of five points."""
-    return sheet(
+    made = sheet(
         280.0,
         140.0,
         body=style("body", align="justify", hyphenate=True, first_indent=10.0),
@@ -42,7 +44,10 @@ def small_sheet():
         **{"table-cell": style("table-cell", size=5.0, leading=6.0), "fact-label": style("fact-label", size=5.0, leading=6.0)},
         quote=style("quote", before=10.0, after=10.0, indent=20.0),
         box=style("box"),
+        **{name: style(name, size=5.0, leading=6.0) for name in ("chart-label", "chart-value", "chart-note", "numbers-label")},
+        **{"numbers-large": style("numbers-large", size=30.0, leading=30.0)},
     )
+    return replace(made, displays=Displays(ChartStyle(height=30.0, diameter=40.0)))
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("*.yaml")), ids=lambda path: path.stem)

@@ -146,7 +146,7 @@ def test_the_docx_has_every_note_and_every_page_number(out: Path, document: node
         assert squeezed("".join(n.text for n in walk(note) if isinstance(n, nodes.Text))) in written
     (contents,) = [part for part in document.parts if isinstance(part, nodes.Contents)]
     instructions = [i.text or "" for i in body.iter(f"{W}instrText")]
-    assert sum("PAGEREF" in i for i in instructions) >= len(contents.entries) == 20
+    assert sum("PAGEREF" in i for i in instructions) >= len(contents.entries) == 21
     assert "updateFields" not in settings
 
 
@@ -158,7 +158,7 @@ def test_two_builds_give_the_same_bytes_in_another_time_zone_and_with_another_ha
 
 def test_the_source_has_all_parts_and_notes_of_the_report(document: nodes.Document) -> None:
     kinds = [type(part).__name__ for part in document.parts]
-    assert kinds == ["Cover", "Colofon", "Contents", "Letter", "Pictures", "Chapter", "Chapter", "Chapter", "BackCover"]
+    assert kinds == ["Cover", "Colofon", "Contents", "Letter", "Numbers", "Pictures", "Chapter", "Chapter", "Chapter", "BackCover"]
     chapters = [part for part in document.parts if isinstance(part, nodes.Chapter)]
     assert [len(chapter.notes) for chapter in chapters] == [15, 3, 0]
     assert [[n.number for n in chapter.notes] for chapter in chapters] == [list(range(1, 16)), [1, 2, 3], []]

@@ -69,8 +69,31 @@ def tables(draw: st.DrawFn, keys: Iterator[int]) -> nodes.Table:
 
 
 @st.composite
+def charts(draw: st.DrawFn, keys: Iterator[int], notes: bool = True) -> nodes.Chart:
+    kind = draw(st.sampled_from(["bar", "column", "line", "donut"]))
+    least = -50 if kind == "line" else 0
+    points = []
+    for _ in range(draw(st.integers(1, 4))):
+        label = draw(inlines(keys, notes)) if kind == "bar" else (nodes.Text(draw(st.text("abe", min_size=1, max_size=5)), HERE),)
+        value = draw(st.one_of(st.just(0), st.integers(least, 1000)))
+        points.append(nodes.Point(label, (nodes.Text(str(value), HERE),), float(value), draw(st.booleans()), HERE))
+    unit, source = (draw(st.one_of(st.just(()), inlines(keys, notes))) for _ in range(2))
+    return nodes.Chart(kind, draw(st.sampled_from(["column", "wide"])), draw(inlines(keys, notes)), unit, tuple(points), source, "Een grafiek", HERE)
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> nodes.Numbers:
+    keys = count()
+    words = WORDS.map(lambda text: (nodes.Text(text, HERE),))
+    facts = st.builds(nodes.Fact, st.sampled_from(["1", "12.345"]).map(lambda text: (nodes.Text(text, HERE),)), words, st.just(HERE), st.booleans())
+    items = draw(st.lists(st.one_of(facts, facts, charts(keys, notes=False)), min_size=1, max_size=7))
+    lead = draw(st.one_of(st.none(), words.map(lambda content: nodes.Lead(content, HERE))))
+    return nodes.Numbers(nodes.Heading(1, draw(words), HERE), lead, tuple(items), HERE)
+
+
+@st.composite
 def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.Block:
-    kinds = ["paragraph", "list", "quote", "facts", "table", "figure"] + ([] if boxed else ["section", "subsection", "lead", "box"])
+    kinds = ["paragraph", "list", "quote", "facts", "table", "figure", "chart"] + ([] if boxed else ["section", "subsection", "lead", "box"])
     match draw(st.sampled_from(kinds)):
         case "paragraph":
             return nodes.Paragraph(draw(inlines(keys)), HERE)
@@ -85,6 +108,8 @@ def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.B
             return draw(tables(keys))
         case "figure":
             return nodes.Figure(draw(PICTURES), draw(WIDTHS), draw(st.one_of(st.just(()), inlines(keys))), HERE)
+        case "chart":
+            return draw(charts(keys))
         case "section":
             return nodes.Heading(2, draw(inlines(keys)), HERE)
         case "subsection":
@@ -113,7 +138,7 @@ def parts(draw: st.DrawFn) -> nodes.Part:
 
 
 CONTENTS = nodes.Contents(nodes.Heading(1, (nodes.Text("Inhoud", HERE),), HERE), HERE)
-DRAFTS = st.lists(parts(), min_size=1, max_size=2).map(lambda made: nodes.Draft(META, (CONTENTS, *made)))
+DRAFTS = st.lists(st.one_of(parts(), parts(), parts(), numbers()), min_size=1, max_size=2).map(lambda made: nodes.Draft(META, (CONTENTS, *made)))
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from reportbuilder.docx.captions import caption
+from reportbuilder.docx.charts import chart
 from reportbuilder.docx.drawing import drawing
 from reportbuilder.docx.numbering import (
     BOX_BULLET, BOX_NUMBER, BULLET, LEVELS, NUMBER, ORDERED, STYLES, Instance, instance_id, list_style, numbered,
@@ -14,7 +15,7 @@ from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.styles import BOX_INSET, TABLE_CAPTION_GAP
 from reportbuilder.docx.tables import table
 from reportbuilder.docx.xml import twips
-from reportbuilder.model.nodes import Block, Blocks, Box, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Picture, Quote, Table
+from reportbuilder.model.nodes import Block, Blocks, Box, Chart, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Picture, Quote, Table
 
 FIGURE_HEIGHT = 0.58
 """How much of the text's height a figure may take, so that its caption and some text go with it."""
@@ -78,7 +79,9 @@ def _block(block: Block, manner: Manner, story: Story, text_style: str) -> Itera
             yield passage("QuoteSource", block.by, segment(block.id, "by"), story)
         case Facts():
             for fact in block.items:
-                yield from _fact(fact, story, last=fact is block.items[-1])
+                yield from key_figure(fact, story, last=fact is block.items[-1])
+        case Chart():
+            yield from chart(block, story, manner.inset)
         case Table():
             yield from _table(block, manner, story)
         case Box():
@@ -136,7 +139,8 @@ def picture(node: Picture, style: str, width: float, height: float, story: Story
     return begun(paragraph(style, drawing(node, story, width, height, fill=fill)), node.id, story)
 
 
-def _fact(fact: Fact, story: Story, *, last: bool) -> Iterator[str]:
+def key_figure(fact: Fact, story: Story, *, last: bool) -> Iterator[str]:
+    """A value over what it counts; all but the last stay with the next."""
     yield passage("KeyFigure", fact.value, segment(fact.id, "value"), story)
     yield passage("KeyFigureLabel", fact.label, segment(fact.id, "label"), story, properties=keep_next(not last))
 

@@ -23,11 +23,16 @@ def drawing(picture: Picture, story: Story, width: float, height: float, *, fill
         scale = min(width / samples.width, height / samples.height)
         width, height = samples.width * scale, samples.height * scale
     size = f'cx="{emu(width)}" cy="{emu(height)}"'
-    number, name = next(story.book.drawing_ids), segment(picture.id, "alt")
     blip = f'<a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/>{_cut(samples, width / height)}'
+    return inline(blip, size, segment(picture.id, "alt"), picture.alt, story)
+
+
+def inline(blip: str, size: str, name: str, alt: str, story: Story) -> str:
+    """A run with what ``blip`` shows, in the extent ``size``; without ``alt`` it is decoration."""
+    number = next(story.book.drawing_ids)
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f"{_described(number, name, picture.alt)}"
+        f"{_described(number, name, alt)}"
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'

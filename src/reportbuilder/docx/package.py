@@ -21,6 +21,11 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
+SVG = "image/svg+xml"
+Media = Encoded | tuple[str, bytes]
+"""Samples, or the kind (png, svg) and the bytes of a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """One XML part under ``word/``: its content type, its text, and the ids of its relations by (type, target)."""
@@ -30,7 +35,7 @@ class Content:
     relations: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
-def package(parts: Mapping[str, Content], picture: Callable[[str], Encoded], core: str) -> bytes:
+def package(parts: Mapping[str, Content], picture: Callable[[str], Media], core: str) -> bytes:
     """A DOCX file. ``parts`` are named as under ``word/``, ``document.xml`` among them; ``picture`` gives those that relations name."""
     whole = Package()
     made = {name: _xml_part(f"/word/{name}", part.kind, part.xml, whole) for name, part in parts.items()}
@@ -52,7 +57,7 @@ def _xml_part(name: str, kind: str, xml: str, whole: Package) -> XmlPart:
 class _Media:
     """The pictures that are used, each as one part."""
 
-    picture: Callable[[str], Encoded]
+    picture: Callable[[str], Media]
     whole: Package
     made: dict[str, Part] = field(default_factory=dict)
 
@@ -62,8 +67,11 @@ class _Media:
             found = self.made[file] = self._new(self.picture(file))
         return found
 
-    def _new(self, picture: Encoded) -> Part:
+    def _new(self, picture: Media) -> Part:
         place = f"/word/media/image{len(self.made) + 1}"
+        if isinstance(picture, tuple):
+            kind, data = picture
+            return Part(PackURI(f"{place}.{kind}"), SVG if kind == "svg" else CT.PNG, data, self.whole)
         if picture.filter == "jpeg":
             return Part(PackURI(f"{place}.jpeg"), CT.JPEG, picture.data, self.whole)
         return Part(PackURI(f"{place}.png"), CT.PNG, png(picture), self.whole)
@@ -95,7 +103,7 @@ def _zipped(whole: Package) -> bytes:
 
 def _content_types(parts: Iterable[Part]) -> bytes:
     """The part that says what each other is: pictures by the end of their names, XML parts one by one."""
-    endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, "jpeg": CT.JPEG, "png": CT.PNG}
+    endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, "jpeg": CT.JPEG, "png": CT.PNG, "svg": SVG}
     defaults = (f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items())
     named = (part for part in parts if part.partname.ext == "xml")
     overrides = (f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>' for part in named)

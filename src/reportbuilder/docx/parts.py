@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
+from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, key_figure, picture
+from reportbuilder.docx.charts import chart
 from reportbuilder.docx.contents import contents
 from reportbuilder.docx.inlines import run
 from reportbuilder.docx.paragraphs import GAP, begun, on_new_page, paragraph, passage
@@ -19,7 +20,9 @@ from reportbuilder.model.nodes import (
     Cover,
     Credit,
     Inline,
+    Fact,
     Letter,
+    Numbers,
     PageNumber,
     Part,
     Picture,
@@ -57,6 +60,8 @@ def _part(node: Part, story: Story) -> Iterator[str]:
             yield heading(node.title, "Heading1", story)
             yield from blocks(node.blocks, LETTER, story)
             yield from _signature(node.signature, story)
+        case Numbers():
+            yield from _numbers(node, story)
         case Pictures():
             for place, page in enumerate(node.pages):
                 yield from _picture_page(page, story, first=place == 0)
@@ -88,6 +93,14 @@ def _chapter(node: Chapter, story: Story) -> Iterator[str]:
         yield passage("ChapterLead", node.lead.content, segment(node.lead.id), story)
     for place, xml in enumerate(filter(None, blocks(node.blocks, BODY, story))):
         yield on_new_page(xml) if node.opener and place == 0 else xml
+
+
+def _numbers(node: Numbers, story: Story) -> Iterator[str]:
+    yield heading(node.title, "Heading1", story)
+    if node.lead:
+        yield passage("ChapterLead", node.lead.content, segment(node.lead.id), story)
+    for item in node.items:
+        yield from key_figure(item, story, last=True) if isinstance(item, Fact) else chart(item, story, 0.0)
 
 
 def _entry(node: ColofonEntry, story: Story) -> Iterator[str]:

@@ -7,7 +7,7 @@ from reportbuilder.docx.paragraphs import GAP
 from reportbuilder.docx.parts import part
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import root, twips
-from reportbuilder.model.nodes import Chapter, Colofon, Contents, Document, Letter, Part
+from reportbuilder.model.nodes import Chapter, Colofon, Contents, Document, Letter, Numbers, Part
 from reportbuilder.style.sheet import PageStyle
 
 FURNITURE_HEIGHT = 0.8
@@ -39,9 +39,9 @@ def _section(node: Part, story: Story, furniture: Furniture, *, first: bool, las
     """Chapters open without running head and folio, like the page with their opener in the PDF; covers and pictures have none at all."""
     even, odd = EMPTY_HEADER, EMPTY_HEADER
     left, right = EMPTY_FOOTER, EMPTY_FOOTER
-    if isinstance(node, Letter | Chapter):
+    if isinstance(node, Letter | Chapter | Numbers):
         even, odd = TITLE_HEADER, furniture.running_head(node.title)
-    if isinstance(node, Letter | Chapter | Colofon | Contents):
+    if isinstance(node, Letter | Chapter | Numbers | Colofon | Contents):
         left, right = LEFT_FOLIO, RIGHT_FOLIO
     return (
         "<w:sectPr>"

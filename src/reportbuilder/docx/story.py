@@ -8,6 +8,7 @@ from itertools import count
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.numbering import Instance
 from reportbuilder.model.nodes import Document
@@ -20,7 +21,7 @@ STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 @dataclass(slots=True)
 class Book:
     """One document on its way to DOCX. ``anchors`` has the bookmark of every node that something points at, ``notes`` the number in the
-    package of every note, ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption.
+    package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Book:
     page_labels: Mapping[int, str]
     anchors: Mapping[int, str]
     notes: Mapping[int, int]
+    drawings: Mapping[int, Drawn] = field(default_factory=dict)
     lists: list[Instance] = field(default_factory=list)
     sequences: Counter[str] = field(default_factory=Counter)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
@@ -37,6 +39,14 @@ class Book:
     def picture(self, file: str) -> Encoded:
         """The rendition of a picture file."""
         return self.pictures.get(file, STAND_IN)
+
+    def media(self, name: str) -> Encoded | tuple[str, bytes]:
+        """What the relation to a picture file leads to, or to a drawing (“12.svg”): samples, or the kind and the bytes of a file."""
+        number, _, kind = name.partition(".")
+        drawn = self.drawings.get(int(number)) if number.isdecimal() and name not in self.pictures else None
+        if drawn is None:
+            return self.picture(name)
+        return kind, drawn.svg if kind == "svg" else drawn.png
 
 
 @dataclass(slots=True)

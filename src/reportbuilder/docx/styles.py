@@ -96,6 +96,8 @@ def _figures(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("WideFigure", "Wide Figure", "caption", wide, "Caption")
     yield ParagraphStyle("PicturePage", "Picture Page", "caption", replace(wide, before=0.0, keep_next=False))
     yield _word("Caption", "caption", "caption", Layer(keep_lines=True, before=CAPTION_GAP, after=page.baseline), "BodyText")
+    yield ParagraphStyle("ChartTitle", "Chart Title", "chart-title", Layer(keep_next=True, keep_lines=True, before=page.baseline), "ChartNote")
+    yield ParagraphStyle("ChartNote", "Chart Note", "chart-note", Layer(keep_lines=True, after=page.baseline / 2), "BodyText")
     yield ParagraphStyle("TableHead", "Table Head", "table-head", Layer(keep_next=True))
     yield ParagraphStyle("TableText", "Table Text", "table-cell")
     yield ParagraphStyle("Gap", "Gap", "table-cell", next="BodyText")

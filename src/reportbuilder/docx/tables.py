@@ -3,7 +3,7 @@
 from reportbuilder.docx.paragraphs import closed_passage, keep_next
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.xml import escape, twips
-from reportbuilder.model.nodes import Align, Cell, Row, Table
+from reportbuilder.model.nodes import Align, Cell, Inlines, Row, Table
 from reportbuilder.model.text import plain_text
 
 LOOK = '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -26,6 +26,20 @@ def table(node: Table, story: Story, width: float) -> str:
     return f"<w:tbl>{_properties(node, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
 
 
+def plain_table(rows: tuple[tuple[str, ...], ...], width: float, shares: tuple[int, ...], title: Inlines, description: Inlines) -> str:
+    """A table without a head, of cells that are paragraphs; ``shares`` divide its ``width`` in points."""
+    edges = [round(twips(width) * sum(shares[:place]) / sum(shares)) for place in range(len(shares) + 1)]
+    widths = [right - left for left, right in zip(edges, edges[1:])]
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
+    made = "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(map(_boxed, row, widths))}</w:tr>" for row in rows)
+    look = LOOK.replace("0620", "0600").replace('firstRow="1"', 'firstRow="0"')
+    return f"<w:tbl>{_described(plain_text(title), plain_text(description), sum(widths), look)}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+
+
+def _boxed(text: str, width: int) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+
+
 def column_widths(node: Table, total: int) -> list[int]:
     """The width of each column, together ``total``, by the longest text in it within limits."""
     columns = zip(*(row.cells for row in (node.head, *node.rows)))
@@ -35,10 +49,13 @@ def column_widths(node: Table, total: int) -> list[int]:
 
 
 def _properties(node: Table, width: int) -> str:
-    title = plain_text(node.caption)
     columns = "; ".join(filter(None, (plain_text(cell.content) for cell in node.head.cells)))
+    return _described(plain_text(node.caption), columns, width, LOOK)
+
+
+def _described(title: str, columns: str, width: int, look: str) -> str:
     return (
-        f'<w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{width}" w:type="dxa"/>{LOOK}'
+        f'<w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{width}" w:type="dxa"/>{look}'
         + (f'<w:tblCaption w:val="{escape(title)}"/>' if title else "")
         + (f'<w:tblDescription w:val="{escape(columns)}"/>' if columns else "")
         + "</w:tblPr>"
@@ -52,5 +69,4 @@ def _row(row: Row, aligns: tuple[Align, ...], widths: list[int], story: Story, s
 
 def _cell(cell: Cell, align: Align, width: int, story: Story, style: str, held: str) -> str:
     aligned = f'<w:jc w:val="{align}"/>' if align != "left" else ""
-    text = closed_passage(style, cell.content, segment(cell.id), story, properties=held + aligned)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+    return _boxed(closed_passage(style, cell.content, segment(cell.id), story, properties=held + aligned), width)

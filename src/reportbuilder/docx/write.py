@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.anchors import anchors, notes
 from reportbuilder.docx.fonts import Family, font_table
@@ -31,15 +32,16 @@ def write(
     page_labels: Mapping[int, str],
     families: Mapping[str, Family],
     identifier: str = "",
+    drawings: Mapping[int, Drawn] | None = None,
 ) -> bytes:
     """The document as a DOCX file, the same bytes for the same values.
 
     ``pictures`` has an RGB or gray rendition of each `Picture.file` (one that is missing becomes a gray field); ``page_labels`` the printed
     page number of each node that a `PageNumber` asks for; ``families`` the font families of the sheet, from `fonts.families`;
-    ``identifier`` names this export in the file's properties, for when a translation comes back.
+    ``identifier`` names this export in the file's properties, for when a translation comes back; ``drawings`` are those of the charts, by their ids.
     """
     every_note = tuple(notes(document))
-    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)})
+    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {})
     story, note_story = Story(book), Story(book)
     furniture = Furniture(story)
     text = body(document, story, furniture)
@@ -50,7 +52,7 @@ def write(
     for name, kind in FIXED.items():
         story.relation(kind, name)
     parts["document.xml"] = Content(CT.WML_DOCUMENT_MAIN, text, story.relations)
-    return package(parts, book.picture, core_properties(document.meta, identifier))
+    return package(parts, book.media, core_properties(document.meta, identifier))
 
 
 FIXED = {

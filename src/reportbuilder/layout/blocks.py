@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from reportbuilder.layout.charts import chart_block
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
@@ -11,7 +12,7 @@ from reportbuilder.layout.page import Item, Rule, Run
 from reportbuilder.layout.rows import Barrier, Frame, Line, Piece, Row
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
-from reportbuilder.model.nodes import Block, Blocks, Box, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
+from reportbuilder.model.nodes import Block, Blocks, Box, Chart, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
 from reportbuilder.style.sheet import TextStyle
 
 WHOLE_BOX = 0.4
@@ -55,6 +56,8 @@ def _pieces(block: Block, before: Block | None, column: Column, config: Config) 
             return [figure_block(block, column.left, column.width, config)]
         case Facts():
             return [facts_row(block, column.left, column.width, config)]
+        case Chart():
+            return [chart_block(block, column.left, column.width, config)]
         case Table():
             return table_rows(block, column.left, column.width, config)
         case Box():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run
+from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
 
 
 def dump(layout: Layout) -> str:
@@ -34,5 +34,9 @@ def _item(item: Item) -> str:
             return f"fill {item.x:.1f} {item.y:.1f} {item.width:.1f} {item.height:.1f} {item.ink}"
         case Image():
             return f"image {item.x:.1f} {item.y:.1f} {item.width:.1f} {item.height:.1f} {item.job.file} #{item.node}"
+        case Shape():
+            path = " ".join(name + ",".join(f"{number:.1f}" for number in numbers) for name, *numbers in item.ops)
+            inks = f"{item.fill or '-'} {item.stroke or '-'} {item.thickness:.2f}"
+            return f"shape {item.x:.1f} {item.y:.1f} {path} {inks} #{item.node}"
         case Area():
             return f"area {item.x:.1f} {item.y:.1f} {item.width:.1f} {item.height:.1f} -> {item.target} #{item.node}"

@@ -76,7 +76,30 @@ class Area:
     node: int
 
 
-Item = Run | Rule | Fill | Image | Area
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path from (x, y): ``ops`` are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",). It is filled with the ink ``fill`` and
+    drawn along with ``stroke``, ``thickness`` points wide; an empty name is no ink.
+    """
+
+    x: float
+    y: float
+    ops: tuple[tuple, ...]
+    fill: str = ""
+    stroke: str = ""
+    thickness: float = 0.0
+    node: int = 0
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of all its points, with its line; a curve stays within."""
+        xs = [self.x + value for _, *numbers in self.ops for value in numbers[::2]]
+        ys = [self.y + value for _, *numbers in self.ops for value in numbers[1::2]]
+        air = self.thickness / 2 if self.stroke else 0.0
+        return min(xs) - air, min(ys) - air, max(xs) + air, max(ys) + air
+
+
+Item = Run | Rule | Fill | Image | Area | Shape
 
 
 @dataclass(frozen=True, slots=True)

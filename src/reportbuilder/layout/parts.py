@@ -10,9 +10,10 @@ from reportbuilder.layout.colofon import colofon_rows
 from reportbuilder.layout.covers import back_cover_leaf, cover_leaf, opener_leaves, picture_leaves
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.notes import note_rows
+from reportbuilder.layout.numbers import numbers_leaves
 from reportbuilder.layout.rows import Piece
 from reportbuilder.layout.sheets import Leaf, Running, flow, grounded
-from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Heading, Inlines, Letter, Part, Pictures, Signature
+from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Heading, Inlines, Letter, Numbers, Part, Pictures, Signature
 from reportbuilder.model.text import plain_text
 
 
@@ -27,6 +28,8 @@ def part_leaves(part: Part, config: Config, right_hand: bool) -> list[Leaf]:
             return grounded(flow(contents_rows(part, config), {}, "front", _running(part.title), config, right_hand), "contents", config)
         case Letter():
             return _letter(part, config, right_hand)
+        case Numbers():
+            return numbers_leaves(part, config, right_hand)
         case Pictures():
             return picture_leaves(part, config, right_hand)
         case Chapter():

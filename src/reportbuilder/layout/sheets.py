@@ -9,7 +9,7 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.compose import PlacedRow, Stack, compose
 from reportbuilder.layout.filling import NOTE_GAP
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run
+from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run, Shape
 from reportbuilder.layout.rows import Anchor, Frame, Piece, Row
 from reportbuilder.style.details import Details
 from reportbuilder.style.sheet import PageStyle
@@ -57,6 +57,8 @@ def _moved(item: Item, x: float, y: float) -> Item:
             return Fill(x + item.x, y + item.y, item.width, item.height, item.ink, item.node)
         case Rule():
             return Rule(x + item.x, y + item.y, x + item.x2, y + item.y2, item.thickness, item.ink, item.node)
+        case Shape():
+            return Shape(x + item.x, y + item.y, item.ops, item.fill, item.stroke, item.thickness, item.node)
         case Image():
             return Image(x + item.x, y + item.y, item.width, item.height, item.job, item.node)
         case _:

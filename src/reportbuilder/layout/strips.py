@@ -33,6 +33,15 @@ def natural_width(text: list[Stretch], config: Config) -> float:
     return sum(part.width for part in pieces_of(text, config, False, inf).parts)
 
 
+def widest_word(text: list[Stretch], config: Config) -> float:
+    """Points that the widest word of the text takes, with half a point of air."""
+    word = widest = 0.0
+    for part in pieces_of(text, config, False, inf).parts:
+        word = 0.0 if part.is_space else word + part.width
+        widest = max(widest, word)
+    return widest + 0.5
+
+
 def fitted(style: TextStyle, natural: float, width: float, least: float = 0.5) -> TextStyle:
     """The style, made smaller if text of that natural width would not fit, but not below ``least`` of its size."""
     if natural <= width:

@@ -1,13 +1,15 @@
 """From the items of a body (titles, text, figures, tables …) to the blocks of a draft."""
 
 from reportbuilder.diag.span import Span
+from reportbuilder.load.charts import chart
 from reportbuilder.load.fields import Fields, inner, items, place, scalars, typed
 from reportbuilder.load.schema import shape_of
 from reportbuilder.load.tables import BLOCK
 from reportbuilder.load.values import Mapping, Scalar, Sequence
-from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, Picture, Quote, Row, Table, Width
+from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, Picture, Place, Quote, Row, Table, Width
 
 WIDTHS: dict[str, Width] = {"column": "column", "wide": "wide", "bleed": "bleed", "spread": "spread"}
+PLACES: dict[str, Place] = {"column": "column", "wide": "wide", "margin": "margin"}
 ALIGNS: dict[str, Align] = {"left": "left", "right": "right", "center": "center"}
 
 
@@ -54,7 +56,9 @@ def _blocks(item: Mapping, fields: Fields) -> Blocks:
         case "quote":
             return (_quote(inner(item, "quote"), fields),)
         case "facts":
-            return (Facts(tuple(_fact(fact, fields) for fact in items(item, "facts")), place(item)),)
+            return (Facts(tuple(fact(one, fields) for one in items(item, "facts")), place(item), _place(item)),)
+        case "chart":
+            return (chart(item, fields),)
         case "table":
             return (_table(inner(item, "table"), fields),)
         case "box":
@@ -76,12 +80,17 @@ def _figure(figure: Mapping, fields: Fields) -> Figure:
 
 def _quote(quote: Mapping, fields: Fields) -> Quote:
     content = fields.inlines(quote, "text")
-    return Quote(content, fields.inlines(quote, "by"), place(quote, content))
+    return Quote(content, fields.inlines(quote, "by"), place(quote, content), _place(quote))
 
 
-def _fact(fact: Mapping, fields: Fields) -> Fact:
-    value = fields.inlines(fact, "value")
-    return Fact(value, fields.inlines(fact, "label"), place(fact, value))
+def _place(mapping: Mapping) -> Place:
+    return PLACES.get(typed(mapping, "place"), "column")
+
+
+def fact(mapping: Mapping, fields: Fields) -> Fact:
+    """One key figure."""
+    value = fields.inlines(mapping, "value")
+    return Fact(value, fields.inlines(mapping, "label"), place(mapping, value), typed(mapping, "size") == "large")
 
 
 def _box(box: Mapping, fields: Fields) -> Box:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from reportbuilder.load.formats import formatted
 from reportbuilder.load.schema import FORMS, Choice, Field, Form, Kind, ListOf, MapOf, OneOf, Shape, Text
+from reportbuilder.load.display_table import DISPLAYS
 from reportbuilder.load.plate_table import DETAIL, GROUNDS, ITEM, PLATE
 from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, PRINT, STYLE, TOKENS, WEB
 from reportbuilder.load.tables import BLOCK, BOX_BLOCK, PART, REPORT
@@ -133,6 +134,7 @@ _LOOKS = (
     *((f"`- {shape.key}`, an item of a plate", shape) for shape in ITEM.shapes),
     ("`grounds`", GROUNDS),
     ("`details`", DETAIL),
+    *((f"`{field.name}`", field.kind) for field in DISPLAYS if isinstance(field.kind, Shape)),
 )
 
 

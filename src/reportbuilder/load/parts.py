@@ -1,7 +1,8 @@
 """From the checked contents of a file to one part of a draft: cover, chapter, letter …"""
 
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.load.blocks import body, heading, lead, logo, picture
+from reportbuilder.load.blocks import body, fact, heading, lead, logo, picture
+from reportbuilder.load.charts import chart
 from reportbuilder.load.fields import Fields, inner, items, place, typed
 from reportbuilder.load.schema import shape_of
 from reportbuilder.load.tables import PART
@@ -16,6 +17,7 @@ from reportbuilder.model.nodes import (
     Cover,
     Letter,
     Note,
+    Numbers,
     Part,
     PicturePage,
     Pictures,
@@ -37,6 +39,10 @@ def part(value: Mapping, figures: Figures | None, language: str, log: Log) -> Pa
             return Contents(heading(value, "contents", 1, fields), place(value))
         case "letter":
             return _letter(value, fields)
+        case "numbers":
+            first = lead(value, fields)
+            shown = tuple(chart(item, fields) if "chart" in item.names() else fact(item, fields) for item in items(value, "items"))
+            return Numbers(heading(value, "numbers", 1, fields), first[0] if first else None, shown, place(value))
         case "pictures":
             return Pictures(tuple(_picture_page(page, fields) for page in items(value, "pictures")), place(value), typed(value, "id"))
         case "chapter":

@@ -9,6 +9,7 @@ from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean, nearest
 from reportbuilder.diag.span import Span
 from reportbuilder.load.check import check, measure
+from reportbuilder.load.displays import read_displays
 from reportbuilder.load.keys import Keys
 from reportbuilder.load.layers import DEFAULT, layered
 from reportbuilder.load.names import known
@@ -27,6 +28,8 @@ _LEAST_TEXT_WIDTH = mm(40)
 _LEAST_FULL_WIDTH = mm(70)
 _LEAST_LETTERS = 4
 """Less room than this leaves no place for the fixed columns of contents, colofon and openers, or for words."""
+_FITTED = ("opener-number", "fact-value", "margin-value", "numbers-value", "numbers-large")
+"""Styles of figures that are made smaller until they fit."""
 _STYLE_DUE = ("font", "size", "leading", "ink")
 
 
@@ -78,6 +81,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         read_grounds(tokens, log),
         read_details(tokens, log),
         tuple(dict.fromkeys(file.text for file in drawings)),
+        read_displays(tokens, log),
     )
 
 
@@ -241,7 +245,7 @@ def _misfits(style: TextStyle, page: PageStyle) -> Iterator[tuple[str, str]]:
         yield "the indent of", "leaves less than half the text column"
     if style.indent + style.first_indent < 0:
         yield "the first line of", "begins outside the text column"
-    if style.size * _LEAST_LETTERS > page.text_width and style.name != "opener-number":
+    if style.size * _LEAST_LETTERS > page.text_width and style.name not in _FITTED:
         yield "the size of", f"leaves no room for {_LEAST_LETTERS} letters in the text column"
     if style.before + style.leading + style.after > page.text_height / 2:
         yield "a line of", "takes, with its space before and after, more than half a page"

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from reportbuilder.load.plate_table import DETAIL, GROUNDS, PLATES
+from reportbuilder.load.display_table import DISPLAYS
 from reportbuilder.load.schema import Choice, Field, ListOf, MapOf, Shape, Text
 from reportbuilder.style.sheet import Alignment, Folio, Weight
 
@@ -125,6 +126,7 @@ TOKENS = Shape(
         Field("plates", PLATES, "Pages composed by hand: cover, openers, back cover.", required=False),
         Field("grounds", GROUNDS, "The ink behind whole pages of some parts.", required=False),
         Field("details", DETAIL, "The small measures and inks of blocks.", required=False),
+        *DISPLAYS,
     ),
 )
 """``styles/tokens.yaml``."""

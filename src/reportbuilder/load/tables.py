@@ -25,6 +25,8 @@ def _logo(required: bool) -> tuple[Field, Field]:
     )
 
 
+_PLACE = Field("place", Choice(("column", "wide", "margin")), "Where it stands; `column` if left out, `margin` is beside the text.", required=False)
+
 # ---------------------------------------------------------------- blocks
 
 _SECTION = Shape(
@@ -69,7 +71,10 @@ _QUOTE = Shape(
     (
         Field(
             "quote",
-            Shape("quote", "", (Field("text", _INLINE, "The words, without quotes."), Field("by", _INLINE, "Who said them.", required=False))),
+            Shape(
+                "quote", "",
+                (Field("text", _INLINE, "The words, without quotes."), Field("by", _INLINE, "Who said them.", required=False), _PLACE),
+            ),
             "What was said.",
         ),
     ),
@@ -83,6 +88,7 @@ _FACTS = Shape(
             ListOf(Shape("fact", "", (Field("value", _INLINE, "The figure."), Field("label", _INLINE, "What it counts.")))),
             "The figures, each with what it counts.",
         ),
+        _PLACE,
     ),
     'facts:\n  - {value: "{{ walk.deelnemers | getal }}", label: deelnemers}\n',
 )
@@ -114,7 +120,48 @@ _TABLE = Shape(
     '  rows:\n    - [Televisie, "{{ pers.tv | getal }}"]\n',
 )
 
-BOX_BLOCK = OneOf("block in a box", (_TEXT, _FIGURE, _QUOTE, _FACTS, _TABLE))
+_YES_NO = Choice(("yes", "no"))
+_POINT = Shape(
+    "point", "",
+    (
+        Field("label", _INLINE, "What the number counts."),
+        Field("value", _PLAIN, "The number: digits with a point for decimals, or `{{ group.name }}` without a filter."),
+        Field("shown", _INLINE, "The number as it is to be read, if `format` does not say it: `ca. 345.000`.", required=False),
+        Field("highlight", _YES_NO, "Whether it stands out; `no` if left out.", required=False),
+    ),
+)
+_CHART_ALT = Field(
+    "alt", _PLAIN, "What the chart shows: its message, for who can't see it. The numbers are read as a table.", missing="missing-alt",
+    hint="say in a sentence or two what the chart shows, the greatest and what stands out; the numbers are read as a table beside it",
+)
+_CHART = Shape(
+    "chart", "Numbers as bars, columns, a line or parts of a ring, each with its label beside it.",
+    (
+        Field(
+            "chart",
+            Shape(
+                "chart", "",
+                (
+                    Field("kind", Choice(("bar", "column", "line", "donut")), "What it is drawn as."),
+                    Field("title", _INLINE, "What it shows, in a few words."),
+                    Field("values", ListOf(_POINT), "The numbers, in the order in which they stand."),
+                    _CHART_ALT,
+                    Field("unit", _INLINE, "What is counted, under the title.", required=False),
+                    Field("format", Choice(("getal", "euro", "procent")), "How numbers are written; `getal` if left out.", required=False),
+                    Field("source", _INLINE, "A line below: where the numbers come from, what to know about them.", required=False),
+                    Field("width", Choice(("column", "wide")), "How far it goes; `column` if left out.", required=False),
+                    _LABEL,
+                ),
+            ),
+            "The numbers and what goes with them.",
+        ),
+    ),
+    "chart:\n  kind: bar\n  title: Meest in het nieuws online\n  unit: vermeldingen in de pers\n  values:\n"
+    '    - {label: Televisie, value: "{{ pers.tv }}"}\n    - {label: Online, value: "{{ pers.online }}", highlight: yes}\n'
+    "  alt: Online media vermeldden ons veruit het vaakst, televisie maar zelden.\n",
+)
+
+BOX_BLOCK = OneOf("block in a box", (_TEXT, _FIGURE, _QUOTE, _FACTS, _TABLE, _CHART))
 """What may stand in a box."""
 
 _BOX = Shape(
@@ -135,7 +182,7 @@ _BOX = Shape(
     "box:\n  title: Wat is een steunpunt?\n  body:\n    - text: Een plek waar vrijwilligers raad vinden.\n",
 )
 
-BLOCK = OneOf("block", (_SECTION, _SUBSECTION, _TEXT, _LEAD, _FIGURE, _QUOTE, _FACTS, _TABLE, _BOX))
+BLOCK = OneOf("block", (_SECTION, _SUBSECTION, _TEXT, _LEAD, _FIGURE, _QUOTE, _FACTS, _TABLE, _CHART, _BOX))
 """What may stand in the body of a letter or a chapter."""
 
 _BODY = Field("body", ListOf(BLOCK), "The blocks, in reading order.")
@@ -210,6 +257,26 @@ _LETTER = Shape(
     "letter: Inleiding\nid: inleiding\nbody:\n  - text: |\n      Beste lezer, dit was ons jaar.\n"
     "signature: {name: Tine Claus, function: directeur, organisation: Vluchtelingenwerk Vlaanderen}\n",
 )
+_NUMBER = Shape(
+    "key figure", "",
+    (
+        Field("value", _INLINE, "The figure."),
+        Field("label", _INLINE, "What it counts."),
+        Field("size", Choice(("normal", "large")), "A `large` one has a row for itself; `normal` if left out.", required=False),
+    ),
+)
+_NUMBERS = Shape(
+    "numbers", "The year in figures: key figures and charts over two facing pages, the left one first.",
+    (
+        Field("numbers", _INLINE, "The title."),
+        _PART_ID, _RUNNING,
+        Field("lead", _INLINE, "A line under the title.", required=False),
+        Field("items", ListOf(OneOf("item", (_NUMBER, _CHART))), "Key figures and charts, in reading order."),
+    ),
+    "numbers: 2025 in cijfers\nid: cijfers\nitems:\n"
+    '  - {value: "{{ walk.deelnemers | getal }}", label: wandelaars, size: large}\n'
+    '  - {value: "{{ infolijn.vragen | getal }}", label: vragen aan de Infolijn}\n',
+)
 _PICTURE_PAGE = Shape(
     "picture page", "",
     (_PICTURE, _ALT, _CREDIT, _CAPTION, Field("spread", Choice(("yes", "no")), "Over two facing pages; `no` if left out.", required=False)),
@@ -243,7 +310,7 @@ _BACK_COVER = Shape(
     "  text: |\n    Kruidtuinstraat 75, 1210 Brussel\nid: achterkant\n",
 )
 
-PART = OneOf("part", (_COVER, _COLOFON, _CONTENTS, _LETTER, _PICTURES, _CHAPTER, _BACK_COVER))
+PART = OneOf("part", (_COVER, _COLOFON, _CONTENTS, _LETTER, _NUMBERS, _PICTURES, _CHAPTER, _BACK_COVER))
 """A file in ``sections/``, but for the two below."""
 
 # ---------------------------------------------------------------- the files beside the parts

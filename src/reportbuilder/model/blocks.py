@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportbuilder.diag.span import Span
+from reportbuilder.model.charts import Chart
 from reportbuilder.model.inlines import Inlines
 
 Width = Literal["column", "wide", "bleed", "spread"]
+Place = Literal["column", "wide", "margin"]
+"""Where a block stands that is set apart from the text: in its column, over the whole width, or beside it in the outer margin."""
 Align = Literal["left", "right", "center"]
 
 
@@ -87,16 +90,18 @@ class Quote:
     content: Inlines
     by: Inlines
     span: Span
+    place: Place = "column"
     id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One key figure: a large value and what it counts."""
+    """One key figure: a large value and what it counts. ``large`` ones stand out among those of a part `Numbers`."""
 
     value: Inlines
     label: Inlines
     span: Span
+    large: bool = False
     id: int = 0
 
 
@@ -104,6 +109,7 @@ class Fact:
 class Facts:
     items: tuple[Fact, ...]
     span: Span
+    place: Place = "column"
     id: int = 0
 
 
@@ -146,5 +152,5 @@ class Box:
     id: int = 0
 
 
-Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box
+Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box | Chart
 Blocks = tuple[Block, ...]

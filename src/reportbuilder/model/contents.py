@@ -1,9 +1,9 @@
-"""The contents: one entry for each letter, chapter and section."""
+"""The contents: one entry for each letter, chapter and section, and for the year in figures."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportbuilder.model.nodes import Chapter, Contents, ContentsEntry, Heading, Letter, PageNumber
+from reportbuilder.model.nodes import Chapter, Contents, ContentsEntry, Heading, Letter, Numbers, PageNumber
 from reportbuilder.model.text import title_copy
 from reportbuilder.model.walk import Parts
 
@@ -16,9 +16,9 @@ def with_entries(parts: Parts) -> Parts:
 
 def _entries(parts: Parts) -> Iterator[ContentsEntry]:
     for part in parts:
-        if isinstance(part, Chapter | Letter):
+        if isinstance(part, Chapter | Letter | Numbers):
             yield _entry(part.title, part.number if isinstance(part, Chapter) else "")
-            for block in part.blocks:
+            for block in () if isinstance(part, Numbers) else part.blocks:
                 if isinstance(block, Heading) and block.level == 2:
                     yield _entry(block, "")
 

@@ -6,23 +6,25 @@ in documents only.
 """
 
 from reportbuilder.model.blocks import (
-    Align, Block, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Picture, Quote, Row, Table, Width,
+    Align, Block, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Picture, Place, Quote, Row, Table, Width,
 )
+from reportbuilder.model.charts import Chart, ChartKind, ChartWidth, Point
 from reportbuilder.model.inlines import (
     CrossReference, Emphasis, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
 )
 from reportbuilder.model.parts import (
-    BackCover, Chapter, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, Document, Draft, Letter, Meta, Note, Part,
+    BackCover, Chapter, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, Document, Draft, Letter, Meta, Note, Numbers, Part,
     PicturePage, Pictures, Signature,
 )
 
 Node = (
-    Inline | Block | ListItem | Picture | Fact | Cell | Row | Note | Credit | ColofonEntry | ContentsEntry | Signature | PicturePage | Part
+    Inline | Block | ListItem | Picture | Fact | Point | Cell | Row | Note | Credit | ColofonEntry | ContentsEntry | Signature | PicturePage | Part
 )
 
 __all__ = [
-    "Align", "BackCover", "Block", "Blocks", "Box", "Cell", "Chapter", "Colofon", "ColofonEntry", "Contents", "ContentsEntry", "Cover",
-    "Credit", "CrossReference", "Document", "Draft", "Emphasis", "Fact", "Facts", "Figure", "Heading", "Inline", "Inlines", "Lead",
-    "Letter", "LineBreak", "Link", "List", "ListItem", "Meta", "Node", "Note", "NoteCall", "NoteMark", "PageNumber", "Paragraph", "Part",
-    "Picture", "PicturePage", "Pictures", "Quote", "Reference", "Row", "Signature", "Strong", "Table", "Text", "Width",
+    "Align", "BackCover", "Block", "Blocks", "Box", "Cell", "Chapter", "Chart", "ChartKind", "ChartWidth", "Colofon", "ColofonEntry",
+    "Contents", "ContentsEntry", "Cover", "Credit", "CrossReference", "Document", "Draft", "Emphasis", "Fact", "Facts", "Figure",
+    "Heading", "Inline", "Inlines", "Lead", "Letter", "LineBreak", "Link", "List", "ListItem", "Meta", "Node", "Note", "NoteCall",
+    "NoteMark", "Numbers", "PageNumber", "Paragraph", "Part", "Picture", "PicturePage", "Pictures", "Place", "Point", "Quote",
+    "Reference", "Row", "Signature", "Strong", "Table", "Text", "Width",
 ]

@@ -1,4 +1,4 @@
-"""Numbers: of chapters, of figures and tables with a caption, of list items; and the levels of headings."""
+"""Numbers: of chapters, of figures, charts and tables with a caption, of list items; and the levels of headings."""
 
 from dataclasses import replace
 from itertools import count
@@ -6,7 +6,7 @@ from typing import Any
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.model.labels import Labels
-from reportbuilder.model.nodes import Block, Chapter, Figure, Heading, List, ListItem, Part, Table
+from reportbuilder.model.nodes import Block, Chapter, Chart, Figure, Heading, List, ListItem, Numbers, Part, Table
 from reportbuilder.model.walk import Parts, with_children
 
 BULLETS = ("•", "–", "·")
@@ -14,7 +14,10 @@ BULLETS = ("•", "–", "·")
 
 
 def with_numbers(parts: Parts, labels: Labels, log: Log) -> Parts:
-    """Chapters are numbered from 1, figures and tables with a caption each from 1 through the whole report."""
+    """Chapters are numbered from 1, figures and tables with a caption each from 1 through the whole report.
+
+    A chart counts as a figure, but not where all is figures.
+    """
     chapters, figures, tables = count(1), count(1), count(1)
 
     def change(node: Any) -> tuple[Any]:
@@ -23,6 +26,10 @@ def with_numbers(parts: Parts, labels: Labels, log: Log) -> Parts:
                 node = replace(node, number=str(next(chapters)))
             case Figure() if node.caption:
                 return (replace(node, kind=labels.figure, number=next(figures)),)
+            case Chart():
+                return (replace(node, kind=labels.figure, number=next(figures)),)
+            case Numbers():
+                return (node,)
             case Table() if node.caption:
                 return (replace(node, kind=labels.table, number=next(tables)),)
             case List():

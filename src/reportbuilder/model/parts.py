@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from reportbuilder.diag.span import NOWHERE, Span
-from reportbuilder.model.blocks import Blocks, Heading, Lead, Picture
+from reportbuilder.model.blocks import Blocks, Fact, Heading, Lead, Picture
+from reportbuilder.model.charts import Chart
 from reportbuilder.model.inlines import Inlines, PageNumber
 
 
@@ -76,7 +77,7 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """``entries`` are made by `resolve`: letters and chapters on level 1, sections on level 2."""
+    """``entries`` are made by `resolve`: letters, figures of the year and chapters on level 1, sections on level 2."""
 
     title: Heading
     span: Span
@@ -99,6 +100,17 @@ class Letter:
     blocks: Blocks
     signature: Signature | None
     notes: tuple[Note, ...]
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The year in figures, over two facing pages or more: key figures and charts, in reading order."""
+
+    title: Heading
+    lead: Lead | None
+    items: tuple[Fact | Chart, ...]
     span: Span
     id: int = 0
 
@@ -145,7 +157,7 @@ class BackCover:
     id: int = 0
 
 
-Part = Cover | Colofon | Contents | Letter | Pictures | Chapter | BackCover
+Part = Cover | Colofon | Contents | Letter | Numbers | Pictures | Chapter | BackCover
 
 
 @dataclass(frozen=True, slots=True)

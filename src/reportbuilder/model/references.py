@@ -5,11 +5,11 @@ from typing import Any
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean
-from reportbuilder.model.nodes import BackCover, Cover, CrossReference, Figure, Heading, Inlines, Link, Pictures, Reference, Table, Text
+from reportbuilder.model.nodes import BackCover, Chart, Cover, CrossReference, Figure, Heading, Inlines, Link, Pictures, Reference, Table, Text
 from reportbuilder.model.text import plain_text, title_copy
 from reportbuilder.model.walk import Parts, walk, with_children
 
-Target = Heading | Figure | Table | Cover | Pictures | BackCover
+Target = Heading | Figure | Table | Chart | Cover | Pictures | BackCover
 
 
 def with_references(parts: Parts, log: Log) -> Parts:
@@ -35,7 +35,7 @@ def _targets(parts: Parts, log: Log) -> dict[str, Target]:
     for node in walk(*parts):
         if not isinstance(node, Target):
             continue
-        if isinstance(node, Heading | Cover):
+        if isinstance(node, Heading | Cover | Chart):
             _check_title(node, log)
         if node.label and node.label in targets:
             hint = f"it is used at {targets[node.label].span} already; choose another"
@@ -45,7 +45,7 @@ def _targets(parts: Parts, log: Log) -> dict[str, Target]:
     return targets
 
 
-def _check_title(node: Heading | Cover, log: Log) -> None:
+def _check_title(node: Heading | Cover | Chart, log: Log) -> None:
     """A title that takes its words from another could take them from itself in the end."""
     for inner in walk(node):
         if isinstance(inner, Reference) and not inner.content:
@@ -73,7 +73,9 @@ def _title(target: Target, reference: Reference) -> Inlines:
             return title_copy(target.content)
         case Cover():
             return title_copy(target.title)
-        case Figure() | Table() if target.number:
+        case Figure() | Table() | Chart() if target.number:
             return (Text(f"{target.kind}\u00a0{target.number}", reference.span),)
+        case Chart():
+            return title_copy(target.title)
         case _:
             return ()

@@ -11,6 +11,7 @@ from reportbuilder.model.nodes import (
     Box,
     Cell,
     Chapter,
+    Chart,
     Colofon,
     ColofonEntry,
     Contents,
@@ -33,12 +34,14 @@ from reportbuilder.model.nodes import (
     Note,
     NoteCall,
     NoteMark,
+    Numbers,
     PageNumber,
     Paragraph,
     Part,
     Picture,
     PicturePage,
     Pictures,
+    Point,
     Quote,
     Reference,
     Row,
@@ -142,6 +145,10 @@ def _fields(node: Node) -> tuple[str, ...]:
             return ("content", "by")
         case Fact():
             return ("value", "label")
+        case Chart():
+            return ("title", "unit", "points", "source")
+        case Point():
+            return ("label", "shown")
         case Row():
             return ("cells",)
         case Table():
@@ -153,7 +160,7 @@ def _fields(node: Node) -> tuple[str, ...]:
 
 
 def _part_fields(
-    node: Credit | ColofonEntry | ContentsEntry | Signature | Cover | Colofon | Contents | Letter | Pictures | Chapter | BackCover,
+    node: Credit | ColofonEntry | ContentsEntry | Signature | Cover | Colofon | Contents | Letter | Numbers | Pictures | Chapter | BackCover,
 ) -> tuple[str, ...]:
     match node:
         case Credit() | Pictures():
@@ -170,6 +177,8 @@ def _part_fields(
             return ("title", "entries")
         case Letter():
             return ("title", "blocks", "signature", "notes")
+        case Numbers():
+            return ("title", "lead", "items")
         case Chapter():
             return ("title", "opener", "lead", "blocks", "notes")
         case BackCover():

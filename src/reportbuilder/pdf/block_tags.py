@@ -8,6 +8,7 @@ from reportbuilder.model.nodes import (
     Block,
     Blocks,
     Box,
+    Chart,
     Fact,
     Facts,
     Figure,
@@ -113,7 +114,9 @@ class BlockTags:
             case Quote():
                 return elem("BlockQuote", self.paragraph(block.content) + self.paragraph(block.by))
             case Facts():
-                return elem("L", tuple(chain.from_iterable(self._fact(fact) for fact in block.items)), numbering="None")
+                return elem("L", tuple(chain.from_iterable(self.fact(fact) for fact in block.items)), numbering="None")
+            case Chart():
+                return self.chart(block)
             case Table():
                 return self._table(block)
             case Box():
@@ -124,9 +127,17 @@ class BlockTags:
     def _item(self, item: ListItem) -> Kids:
         return elem("LI", elem("Lbl", self._store.marks(item.id)) + elem("LBody", self.flow(item.blocks)))
 
-    def _fact(self, fact: Fact) -> Kids:
+    def fact(self, fact: Fact) -> Kids:
         """A list says how many key figures there are; two paragraphs keep value and label apart in the ear."""
         return elem("LI", elem("LBody", self.paragraph(fact.value) + self.paragraph(fact.label)))
+
+    def chart(self, chart: Chart) -> Kids:
+        """The drawing, hidden behind its message, and beside it the labels and numbers in it, which are text of their own, as a table."""
+        drawn = self._store.drawn(chart.id)
+        title = elem("Caption", self._store.marks(chart.id) + self._inlines.kids(chart.title))
+        figure = (Elem("Figure", drawn, alt=chart.alt, box=self._frames.get(chart.id)),) if drawn else ()
+        rows = tuple(Elem("TR", (Elem("TH", self._inlines.kids(p.label), scope="Row"), Elem("TD", self._inlines.kids(p.shown)))) for p in chart.points)
+        return elem("Div", title + self.paragraph(chart.unit) + figure + elem("Table", elem("TBody", rows)) + self.paragraph(chart.source))
 
     def _table(self, table: Table) -> Kids:
         caption = elem("Caption", self._store.marks(table.id) + self._inlines.kids(table.caption))

@@ -63,6 +63,16 @@ class Content:
         self._set(state, self._ink)
         self.code.append(f"{ink} {num(thickness)} w {nums(x1, y1)} m {nums(x2, y2)} l S")
 
+    def shape(self, path: str, state: str, fill: str, stroke: str, thickness: float) -> None:
+        """A path that is filled, stroked or both; joins and ends are round."""
+        self._turn(False)
+        self._set(state, fill or self._ink)
+        if stroke:
+            self.code.append(f"{stroke} {num(thickness)} w 1 J 1 j")
+        self.code.append(f"{path} {'B' if fill and stroke else 'f' if fill else 'S' if stroke else 'n'}")
+        if stroke:
+            self.code.append("0 J 0 j")
+
     def picture(self, box: Box, state: str, resource: str) -> None:
         """An XObject of the unit square, stretched over the box."""
         self._turn(False)

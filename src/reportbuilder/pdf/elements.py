@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportbuilder.layout.page import Area, Image, Layout
+from reportbuilder.layout.page import Area, Image, Layout, Shape
 from reportbuilder.pdf.boxes import Box, Boxes
 from reportbuilder.pdf.paint import Mark
 
@@ -97,12 +97,15 @@ class Store:
 
 
 def picture_frames(layout: Layout, boxes: Boxes) -> Mapping[int, Box]:
-    """Where each picture that stands on one page only is seen on it."""
+    """Where each picture or drawing that stands on one page only is seen on it."""
     seen: dict[int, list[tuple[int, Box]]] = defaultdict(list)
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, Image) and item.node:
                 seen[item.node].append((page.index, _within(boxes.placed(item.x, item.y, item.width, item.height), boxes.media)))
+            elif isinstance(item, Shape) and item.node:
+                left, top, right, bottom = item.box
+                seen[item.node].append((page.index, _within(boxes.placed(left, top, right - left, bottom - top), boxes.media)))
     return {node: _around([box for _, box in frames]) for node, frames in seen.items() if len({page for page, _ in frames}) == 1}
 
 

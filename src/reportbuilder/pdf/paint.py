@@ -5,7 +5,7 @@ from hashlib import blake2b
 from typing import NamedTuple, assert_never
 
 from reportbuilder.assets.pictures import Encoded, Job, Rendition
-from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run
+from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
 from reportbuilder.pdf.boxes import Boxes, crop_marks, page_boxes
 from reportbuilder.pdf.content import Content
 from reportbuilder.pdf.inks import OVERPRINTED_LINE, OVERPRINTED_TEXT
@@ -70,6 +70,12 @@ def _sample(encoded: Encoded) -> bytes:
     return len(encoded.data).to_bytes(8, "big") + encoded.data[-SAMPLE:]
 
 
+def _operator(op: tuple, left: float, top: float) -> str:
+    """One step of a path, from where its shape stands to the page, whose y runs up."""
+    name, *numbers = op
+    return " ".join([*(num(top - value if place % 2 else left + value) for place, value in enumerate(numbers)), name])
+
+
 class _PagePainter:
     """Paints one page. ``marks``, ``areas`` and ``pictures`` are what it met on the way."""
 
@@ -125,6 +131,8 @@ class _PagePainter:
                 self._fill(item)
             case Image():
                 self._image(item)
+            case Shape():
+                self._shape(item)
             case Area():
                 self.areas.append(item)
             case _:
@@ -172,6 +180,15 @@ class _PagePainter:
         self.pictures[resource] = reference
         box = self._boxes.placed(image.x, image.y, image.width, image.height)
         self._content.picture(box, self._state(False), resource)
+
+    def _shape(self, shape: Shape) -> None:
+        self._mark(shape.node, False)
+        left, top, inks = self._boxes.left + shape.x, self._boxes.top - shape.y, self._inks
+        path = "\n".join(_operator(op, left, top) for op in shape.ops)
+        stroked = bool(shape.stroke) and shape.thickness > 0
+        over = not shape.fill and stroked and inks.overprints(shape.stroke, shape.thickness, OVERPRINTED_LINE)
+        fill = inks.fills[shape.fill] if shape.fill else ""
+        self._content.shape(path, self._state(over), fill, inks.strokes[shape.stroke] if stroked else "", shape.thickness)
 
     def _state(self, overprint: bool) -> str:
         return self._resources.overprint if overprint else self._resources.knockout

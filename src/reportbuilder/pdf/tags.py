@@ -1,7 +1,7 @@
 """The structure tree of a report, from its document: what each part is to a reader who hears the page (ISO 32000-1, 14.8)."""
 
 from collections.abc import Mapping
-from itertools import chain
+from itertools import chain, groupby
 from typing import assert_never
 
 from reportbuilder.layout.page import Layout
@@ -15,7 +15,9 @@ from reportbuilder.model.nodes import (
     Cover,
     Credit,
     Document,
+    Fact,
     Letter,
+    Numbers,
     Part,
     Pictures,
     Signature,
@@ -65,6 +67,8 @@ class _PartTags:
                 self._blocks.open_notes(part.notes)
                 written = self._blocks.heading(part.title) + self._blocks.open_sections(part.blocks)
                 return written + (self._signature(part.signature) if part.signature else ())
+            case Numbers():
+                return self._numbers(part)
             case Pictures():
                 return tuple(chain.from_iterable(self._blocks.captioned(page.picture, self._inlines.kids(page.caption)) for page in part.pages))
             case Chapter():
@@ -86,6 +90,14 @@ class _PartTags:
         if chapter.lead is not None:
             opening += self._blocks.flow((chapter.lead,))
         return opening + self._blocks.open_sections(chapter.blocks)
+
+    def _numbers(self, numbers: Numbers) -> Kids:
+        """Key figures that follow each other are one list."""
+        shown = self._blocks.heading(numbers.title) + (self._blocks.flow((numbers.lead,)) if numbers.lead else ())
+        for is_fact, group in groupby(numbers.items, lambda item: isinstance(item, Fact)):
+            made = tuple(chain.from_iterable(self._blocks.fact(item) if isinstance(item, Fact) else self._blocks.chart(item) for item in group))
+            shown += elem("L", made, numbering="None") if is_fact else made
+        return shown
 
     def _colofon_entry(self, entry: ColofonEntry) -> Kids:
         label = self._blocks.paragraph(entry.title) + self._blocks.flow(entry.blocks)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from reportbuilder.diag.span import Span
 from reportbuilder.style.details import Details
+from reportbuilder.style.displays import Displays
 from reportbuilder.style.plates import Plate, PlateName, plain_plates
 
 Alignment = Literal["justify", "left", "right", "center"]
@@ -128,7 +129,7 @@ class WebStyle:
 class Sheet:
     """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs;
     ``places`` tells where each file is named, and each style defined (``styles/body``), for messages. ``plates`` are pages composed by hand, ``grounds`` the inks behind whole pages by
-    the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration.
+    the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration, ``displays`` the measures of blocks that are drawn.
     """
 
     inks: dict[str, Ink]
@@ -143,6 +144,7 @@ class Sheet:
     grounds: dict[str, str] = field(default_factory=dict)
     details: Details = Details()
     drawings: tuple[str, ...] = ()
+    displays: Displays = Displays()
 
     def plate(self, name: PlateName) -> Plate:
         """The plate of that name, plain if the sheet has none of its own."""
@@ -158,7 +160,9 @@ STYLE_NAMES = (
     "fact-value", "fact-label", "table-head", "table-cell", "box-title", "box", "note", "note-mark",
     "contents1", "contents2", "contents-number", "opener-number", "opener-title", "opener-lead",
     "cover-title", "cover-subtitle", "cover-organisation", "colofon-label", "colofon", "signature-name", "signature",
-    "back-cover", "header", "folio", "letter",
+    "back-cover", "header", "folio", "letter", "chart-title", "chart-label", "chart-value", "chart-note",
+    "wide-quote", "wide-quote-by", "margin-quote", "margin-quote-by", "margin-value", "margin-label",
+    "numbers-title", "numbers-lead", "numbers-value", "numbers-label", "numbers-large", "numbers-large-label",
 )
 """Every text style that layout and the DOCX writer ask for by name."""
 

@@ -22,6 +22,7 @@ from reportbuilder.model.nodes import (
     Heading,
     Lead,
     Letter,
+    Numbers,
     Picture,
     Pictures,
     Quote,
@@ -113,7 +114,7 @@ def test_all_ids_of_a_draft_are_nought_and_all_nodes_have_a_place() -> None:
 
 def test_the_example_of_each_part_becomes_that_part() -> None:
     kinds = [type(part_of(shape.example, zon="1")) for shape in PART.shapes]
-    assert kinds == [Cover, Colofon, Contents, Letter, Pictures, Chapter, BackCover]
+    assert kinds == [Cover, Colofon, Contents, Letter, Numbers, Pictures, Chapter, BackCover]
 
 
 def test_a_cover_and_a_back_cover_have_their_logos() -> None:

@@ -9,10 +9,12 @@ from reportbuilder.load.check import check, measure
 from reportbuilder.load.compose import compose
 from reportbuilder.load.schema import Kind, Shape, shape_of
 from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, PRINT, STYLE, WEB
-from reportbuilder.load.tables import BLOCK, FIGURES, PART, REPORT
+from reportbuilder.load.tables import BLOCK, BOX_BLOCK, FIGURES, PART, REPORT
 from reportbuilder.load.values import Mapping
 
-BLOCKS = "begin it with one of: section, subsection, text, lead, figure, quote, facts, table, box"
+BLOCKS = "begin it with one of: " + ", ".join(shape.key for shape in BLOCK.shapes)
+IN_BOX = "begin it with one of: " + ", ".join(shape.key for shape in BOX_BLOCK.shapes)
+PARTS = "begin it with one of: " + ", ".join(shape.key for shape in PART.shapes)
 CHAPTER = "chapter: T\nid: t\nbody:\n"
 
 
@@ -63,7 +65,7 @@ def test_a_part_and_a_block_are_known_by_their_key(union: Kind) -> None:
         ("- section: S\n    text: T", "5:5 two-kinds: ‘section’ and ‘text’ stand in one block | begin each with ‘- ’"),
         (
             "- box: {body: [{section: S}]}",
-            "4:18 no-kind: nothing here says what block in a box this is | begin it with one of: text, figure, quote, facts, table",
+            f"4:18 no-kind: nothing here says what block in a box this is | {IN_BOX}",
         ),
         (
             "- zomaar tekst",
@@ -118,7 +120,7 @@ def test_the_report_and_the_figures_have_their_own_tables() -> None:
 
 def test_a_file_that_is_no_mapping_is_said_to_be_no_part() -> None:
     assert faults("- a\n", PART) == [
-        "1:1 wrong-type: a list stands where a part is due | begin it with one of: cover, colofon, contents, letter, pictures, chapter, back-cover"
+        f"1:1 wrong-type: a list stands where a part is due | {PARTS}"
     ]
 
 

@@ -1,0 +1,204 @@
+"""Drawings that were made for the pages, for formats that take pictures only: as SVG, and as PNG for programs that can't read it.
+
+Letters become outlines, so that a drawing looks the same where its fonts are not installed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportbuilder.assets.faces import Face, Shaped
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+
+PPI = 220
+SUPERSAMPLING = 3
+FLAT = 12
+"""Chords of a curve."""
+
+Rgb = tuple[int, int, int]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Ops are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",), in points, y down; None is no colour."""
+
+    ops: tuple[tuple, ...]
+    fill: Rgb | None
+    stroke: Rgb | None
+    thickness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Text from (x, y) on its baseline; ``gap`` points are added to each space."""
+
+    x: float
+    y: float
+    face: Face
+    size: float
+    rgb: Rgb
+    pieces: tuple[Shaped, ...]
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Paths, and text on top of them, in a frame of ``width`` × ``height`` points."""
+
+    width: float
+    height: float
+    paths: tuple[Path, ...]
+    letterings: tuple[Lettering, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing as files; its size is in points."""
+
+    svg: bytes
+    png: bytes
+    width: float
+    height: float
+
+
+def drawn(drawing: Drawing) -> Drawn:
+    """Both files of a drawing."""
+    return Drawn(_svg(drawing).encode(), _png(drawing), drawing.width, drawing.height)
+
+
+# ---------------------------------------------------------------- SVG
+
+
+def _svg(drawing: Drawing) -> str:
+    shapes = "".join(f'<path d="{_data(path.ops)}"{_inks(path)}/>' for path in drawing.paths)
+    letters = "".join(map(_outlined, drawing.letterings))
+    size = f'width="{drawing.width:.2f}pt" height="{drawing.height:.2f}pt" viewBox="0 0 {drawing.width:.2f} {drawing.height:.2f}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shapes}{letters}</svg>'
+
+
+def _data(ops: tuple[tuple, ...]) -> str:
+    return "".join("Z" if name == "h" else name.upper() + " ".join(f"{number:.2f}" for number in numbers) for name, *numbers in ops)
+
+
+def _inks(path: Path) -> str:
+    line = f' stroke="{_hex(path.stroke)}" stroke-width="{path.thickness:.2f}" stroke-linejoin="round" stroke-linecap="round"' if path.stroke else ""
+    return f' fill="{_hex(path.fill) if path.fill else "none"}"{line}'
+
+
+def _hex(rgb: Rgb) -> str:
+    return "#%02X%02X%02X" % rgb
+
+
+def _outlined(lettering: Lettering) -> str:
+    scale = lettering.size / lettering.face.upem
+    outlines = "".join(_outline(lettering.face, glyph, x / scale, y / scale) for glyph, x, y in _glyphs(lettering))
+    place = f"matrix({scale:.6f} 0 0 {-scale:.6f} {lettering.x:.2f} {lettering.y:.2f})"
+    return f'<path transform="{place}" fill="{_hex(lettering.rgb)}" d="{outlines}"/>' if outlines else ""
+
+
+def _glyphs(lettering: Lettering) -> Iterator[tuple[int, float, float]]:
+    """Each glyph with its place from the beginning of the text, in points."""
+    em = lettering.size / 1000
+    x = 0.0
+    for piece in lettering.pieces:
+        for number, (glyph, advance) in enumerate(zip(piece.glyphs, piece.advances)):
+            across, up = piece.shifts[number] if piece.shifts else (0.0, 0.0)
+            yield glyph, x + across * em, up * em
+            x += advance * em
+        x += lettering.gap if piece.is_space else 0.0
+
+
+class _Pen:
+    """Takes an outline in the units of its font, and writes it as path data moved by (x, y)."""
+
+    def __init__(self, x: float, y: float) -> None:
+        self.data: list[str] = []
+        self._x, self._y = x, y
+
+    def _add(self, name: str, *points: Point) -> None:
+        self.data.append(name + " ".join(f"{x + self._x:.0f} {y + self._y:.0f}" for x, y in points))
+
+    def moveTo(self, point: Point) -> None:
+        self._add("M", point)
+
+    def lineTo(self, point: Point) -> None:
+        self._add("L", point)
+
+    def curveTo(self, *points: Point) -> None:
+        self._add("C", *points)
+
+    def qCurveTo(self, *points: Point) -> None:
+        self._add("Q", *points)
+
+    def closePath(self) -> None:
+        self.data.append("Z")
+
+
+def _outline(face: Face, glyph: int, x: float, y: float) -> str:
+    pen = _Pen(x, y)
+    face.hb_font.draw_glyph_with_pen(glyph, pen)
+    return "".join(pen.data)
+
+
+# ---------------------------------------------------------------- PNG
+
+
+def _png(drawing: Drawing) -> bytes:
+    from PIL import Image, ImageDraw
+
+    scale = PPI / 72
+    size = round(drawing.width * scale), round(drawing.height * scale)
+    large = Image.new("RGB", (size[0] * SUPERSAMPLING, size[1] * SUPERSAMPLING), (255, 255, 255))
+    canvas = ImageDraw.Draw(large)
+    for path in drawing.paths:
+        _paint(canvas, path, scale * SUPERSAMPLING)
+    image = large.reduce(SUPERSAMPLING)
+    _write(image, drawing, scale)
+    stream = BytesIO()
+    image.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def _paint(canvas: "ImageDraw", path: Path, scale: float) -> None:
+    outline = [(x * scale, y * scale) for x, y in _flattened(path.ops)]
+    if path.fill and len(outline) > 2:
+        canvas.polygon(outline, fill=path.fill)
+    if path.stroke and len(outline) > 1:
+        canvas.line(outline, fill=path.stroke, width=max(1, round(path.thickness * scale)), joint="curve")
+
+
+def _flattened(ops: tuple[tuple, ...]) -> Iterator[Point]:
+    """The one outline of a path as chords."""
+    x = y = 0.0
+    for name, *numbers in ops:
+        if name == "c":
+            x1, y1, x2, y2, x3, y3 = numbers
+            for step in range(1, FLAT + 1):
+                t = step / FLAT
+                a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+                yield a * x + b * x1 + c * x2 + d * x3, a * y + b * y1 + c * y2 + d * y3
+            x, y = x3, y3
+        elif name != "h":
+            x, y = numbers
+            yield x, y
+
+
+def _write(image: "Image", drawing: Drawing, scale: float) -> None:
+    """Word by word where the page has them, so that lines are as long as there."""
+    from PIL import ImageDraw, ImageFont
+
+    canvas = ImageDraw.Draw(image)
+    fonts: dict[tuple[str, float], ImageFont.FreeTypeFont] = {}
+    for text in drawing.letterings:
+        key = text.face.name, text.size
+        if key not in fonts:
+            fonts[key] = ImageFont.truetype(BytesIO(text.face.data), text.size * scale, layout_engine=ImageFont.Layout.BASIC)
+        x = text.x
+        for piece in text.pieces:
+            canvas.text((x * scale, text.y * scale), piece.text, fill=text.rgb, font=fonts[key], anchor="ls")
+            x += piece.width * text.size / 1000 + (text.gap if piece.is_space else 0.0)

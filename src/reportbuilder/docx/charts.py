@@ -1,0 +1,51 @@
+"""Charts: the drawing as a picture with its message, and below it the labels and numbers as a table, which a translator can edit."""
+
+from collections.abc import Iterator
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from reportbuilder.docx.captions import captioned
+from reportbuilder.docx.drawing import inline
+from reportbuilder.docx.paragraphs import GAP, begun, closed_passage, keep_next, paragraph, passage
+from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.tables import plain_table
+from reportbuilder.docx.xml import emu
+from reportbuilder.model.nodes import Chart, Point
+
+SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+
+
+def chart(node: Chart, story: Story, inset: float) -> Iterator[str]:
+    """Title, unit, picture, table and source; ``inset`` is what a box takes of the width at both sides."""
+    page = story.book.sheet.page
+    title = captioned(node, node.title, segment(node.id, "title"), story, keep_next(True), "ChartTitle")
+    yield title if node.number else begun(title, node.id, story)
+    yield passage("ChartNote", node.unit, segment(node.id, "unit"), story, properties=keep_next(True))
+    width = page.full_width if node.width == "wide" and not inset else page.text_width - 2 * inset
+    yield paragraph("WideFigure" if node.width == "wide" and not inset else "Figure", _picture(node, story, width))
+    rows = tuple((_label(point, story), _value(point, story)) for point in node.points)
+    yield plain_table(rows, page.text_width - 2 * inset, (3, 1), node.title, node.unit)
+    yield passage("ChartNote", node.source, segment(node.id, "source"), story) or GAP
+
+
+def _picture(node: Chart, story: Story, width: float) -> str:
+    """SVG for programs that can read it, PNG for the others."""
+    drawn = story.book.drawings.get(node.id)
+    if drawn is None:
+        return ""
+    scale = min(1.0, width / drawn.width)
+    png, svg = (story.relation(RT.IMAGE, f"{node.id}.{ending}") for ending in ("png", "svg"))
+    extension = (
+        '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
+        f'<asvg:svgBlip xmlns:asvg="{SVG}" r:embed="{svg}"/></a:ext></a:extLst>'
+    )
+    blip = f'<a:blip r:embed="{png}">{extension}</a:blip>'
+    return inline(blip, f'cx="{emu(drawn.width * scale)}" cy="{emu(drawn.height * scale)}"', segment(node.id, "alt"), node.alt, story)
+
+
+def _label(point: Point, story: Story) -> str:
+    return closed_passage("TableText", point.label, segment(point.id, "label"), story, properties=keep_next(True))
+
+
+def _value(point: Point, story: Story) -> str:
+    return closed_passage("TableText", point.shown, segment(point.id, "shown"), story, properties=f'{keep_next(True)}<w:jc w:val="right"/>')

@@ -1,0 +1,49 @@
+"""Charts taken from the finished pages as drawings, for formats that show pictures: the same to the point."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportbuilder.assets.drawings import Drawing, Lettering, Path
+from reportbuilder.layout.page import Item, Layout, Run, Shape
+from reportbuilder.model.nodes import Chart, Document
+from reportbuilder.model.walk import walk
+from reportbuilder.style.sheet import Sheet
+
+AIR = 2.0
+
+
+def drawings(document: Document, layout: Layout, sheet: Sheet) -> dict[int, Drawing]:
+    """The drawing of each chart that stands on a page, by its id: its shapes with the labels and numbers in it."""
+    charts = [node for node in walk(*document.parts) if isinstance(node, Chart)]
+    owners = {inner.id: chart.id for chart in charts for point in chart.points for inner in walk(point)}
+    ids = {chart.id for chart in charts}
+    found: dict[int, list[Item]] = defaultdict(list)
+    for page in layout.pages if charts else ():
+        for item in page.items:
+            if isinstance(item, Shape) and item.node in ids:
+                found[item.node].append(item)
+            elif isinstance(item, Run) and item.node in owners:
+                found[owners[item.node]].append(item)
+    return {chart: _drawing(items, sheet) for chart, items in found.items()}
+
+
+def _drawing(items: list[Item], sheet: Sheet) -> Drawing:
+    left, top, right, bottom = (sides for sides in zip(*map(_box, items)))
+    x, y = min(left) - AIR, min(top) - AIR
+    rgb = {name: ink.rgb for name, ink in sheet.inks.items()}
+    paths = tuple(Path(tuple(_moved(i, x, y)), rgb.get(i.fill), rgb.get(i.stroke), i.thickness) for i in items if isinstance(i, Shape))
+    letters = tuple(Lettering(i.x - x, i.y - y, i.face, i.size, rgb[i.ink], i.pieces, i.gap) for i in items if isinstance(i, Run))
+    return Drawing(max(right) + AIR - x, max(bottom) + AIR - y, paths, letters)
+
+
+def _box(item: Item) -> tuple[float, float, float, float]:
+    if isinstance(item, Shape):
+        return item.box
+    assert isinstance(item, Run)
+    width = sum(piece.width * item.size / 1000 + (item.gap if piece.is_space else 0.0) for piece in item.pieces)
+    return item.x, item.y - item.face.ascent * item.size / 1000, item.x + width, item.y - item.face.descent * item.size / 1000
+
+
+def _moved(shape: Shape, x: float, y: float) -> Iterator[tuple]:
+    for name, *numbers in shape.ops:
+        yield name, *(value + (shape.y - y if place % 2 else shape.x - x) for place, value in enumerate(numbers))

@@ -1,0 +1,157 @@
+"""The year in figures: key figures and charts in bands over facing pages, which are filled evenly and begin on a left-hand page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil, floor
+
+from reportbuilder.layout.charts import chart_marks
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.lines import break_lines, set_lines
+from reportbuilder.layout.looks import stretches
+from reportbuilder.layout.page import Fill, Item, Rule
+from reportbuilder.layout.rows import Line
+from reportbuilder.layout.sheets import Leaf, Running, place, report_too_tall
+from reportbuilder.layout.strips import begun_on, fitted, natural_width, stacked
+from reportbuilder.model.nodes import Chart, Fact, Numbers
+from reportbuilder.model.text import plain_text
+from reportbuilder.style.displays import NumbersStyle
+from reportbuilder.style.sheet import TextStyle
+
+WIDEST_AIR = 4
+"""Bands stand at most so many times their least distance apart, however empty the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """What stands side by side, from the left edge of the area between the margins; ``begins`` are nodes that begin in it."""
+
+    height: float
+    marks: tuple[Item, ...]
+    begins: tuple[int, ...]
+
+
+def numbers_leaves(part: Numbers, config: Config, right_hand: bool) -> list[Leaf]:
+    """The pages; a blank one before them if they would begin on a right-hand page."""
+    page, style = config.sheet.page, config.sheet.displays.numbers
+    bands = list(_bands(part, config))
+    leaves = [Leaf("blank", (), (), ())] if right_hand else []
+    running = Running(part.title.running or plain_text(part.title.content), part.title.id)
+    for number, group in enumerate(_divided(bands, page.text_height, style.gap)):
+        left = page.full_left(number % 2 == 1)
+        ground = Fill(-page.bleed, -page.bleed, page.width + 2 * page.bleed, page.height + 2 * page.bleed, style.ground)
+        items: list[Item] = []
+        begins: list[tuple[int, float]] = [] if number else [(part.id, 0.0)]
+        for y, band in _spread(group, config):
+            items += place(band.marks, left, page.top + y)
+            begins += ((node, page.top + y) for node in band.begins)
+            if band.height > page.text_height + 0.01:
+                report_too_tall(band.begins[0], config)
+        leaves.append(Leaf("front", (ground,) if style.ground else (), tuple(items), tuple(begins), running))
+    return leaves
+
+
+def _divided(bands: list[_Band], room: float, gap: float) -> list[list[_Band]]:
+    """Over two pages as evenly as can be if they hold all; else one page after another is filled."""
+    def height(group: Sequence[_Band]) -> float:
+        return sum(band.height for band in group) + gap * (len(group) - 1)
+
+    splits = [(bands[:at], bands[at:]) for at in range(1, len(bands))]
+    fitting = [split for split in splits if max(map(height, split)) <= room]
+    if fitting:
+        return list(map(list, min(fitting, key=lambda split: abs(height(split[0]) - height(split[1])))))
+    pages: list[list[_Band]] = [[]]
+    for band in bands:
+        if pages[-1] and height([*pages[-1], band]) > room:
+            pages.append([])
+        pages[-1].append(band)
+    return pages
+
+
+def _spread(bands: list[_Band], config: Config) -> Iterator[tuple[float, _Band]]:
+    """The bands from the top of the page to its foot, each beginning on the grid."""
+    baseline, gap = config.sheet.page.baseline, config.sheet.displays.numbers.gap
+    heights = [ceil(band.height / baseline - 1e-6) * baseline for band in bands]
+    spare = config.sheet.page.text_height - sum(heights)
+    air = floor(min(spare / max(1, len(bands) - 1), gap * WIDEST_AIR) / baseline + 1e-6) * baseline
+    y = 0.0
+    for height, band in zip(heights, bands):
+        yield y, band
+        y += height + max(air, 0.0)
+
+
+# ---------------------------------------------------------------- bands
+
+
+def _bands(part: Numbers, config: Config) -> Iterator[_Band]:
+    """The title, then what the items make: a large figure is a band, others stand side by side."""
+    yield _heading(part, config)
+    per_row = round(config.sheet.displays.numbers.per_row)
+    for kind, group in groupby(part.items, _kind):
+        items = list(group)
+        if kind == "normal":
+            rows = ceil(len(items) / per_row)
+            edges = [round(len(items) * number / rows) for number in range(rows + 1)]
+        else:
+            step = 2 if kind == "half" else 1
+            edges = [*range(0, len(items), step), len(items)]
+        yield from (_band(items[start:end], config) for start, end in zip(edges, edges[1:]))
+
+
+def _kind(item: Fact | Chart) -> str:
+    if isinstance(item, Fact):
+        return "large" if item.large else "normal"
+    return "whole" if item.width == "wide" else "half"
+
+
+def _heading(part: Numbers, config: Config) -> _Band:
+    marks: list[Item] = []
+    lines: list[Line] = []
+    y = 0.0
+    for node, name in ((part.title, "numbers-title"), (part.lead, "numbers-lead")):
+        if node is not None:
+            style = config.sheet.style(name)
+            set_now = set_lines(node.content, style, config.sheet.page.full_width, config)
+            marks += stacked(set_now, style, 0.0, y + style.before, config)
+            lines += set_now
+            y += style.before + len(set_now) * style.leading + style.after
+    return _Band(y, tuple(marks), (part.title.id, *((part.lead.id,) if part.lead else ()), *begun_on(lines)))
+
+
+def _band(items: Sequence[Fact | Chart], config: Config) -> _Band:
+    style = config.sheet.displays.numbers
+    each = (config.sheet.page.full_width - style.gutter * (len(items) - 1)) / len(items)
+    values = _value_style([item for item in items if isinstance(item, Fact)], each, config)
+    marks: list[Item] = []
+    height = 0.0
+    begins: list[int] = []
+    for number, item in enumerate(items):
+        left = number * (each + style.gutter)
+        if isinstance(item, Fact):
+            height = max(height, _fact(item, left, each, values, style, config, marks))
+            begins.append(item.id)
+        else:
+            drawn, tall, _ = chart_marks(item, left, each, config)
+            marks += drawn
+            height = max(height, tall)
+            begins += (item.id, *(point.id for point in item.points))
+    return _Band(height, tuple(marks), tuple(begins))
+
+
+def _value_style(facts: Sequence[Fact], width: float, config: Config) -> TextStyle:
+    """Values side by side are made smaller together until each fits."""
+    style = config.sheet.style("numbers-large" if any(fact.large for fact in facts) else "numbers-value")
+    return fitted(style, max((natural_width(stretches(fact.value, style, config.pages), config) for fact in facts), default=0.0), width)
+
+
+def _fact(fact: Fact, left: float, width: float, values: TextStyle, style: NumbersStyle, config: Config, marks: list[Item]) -> float:
+    """A line, the value and what it counts; gives the height."""
+    labels = config.sheet.style("numbers-large-label" if fact.large else "numbers-label")
+    if style.thickness:
+        marks.append(Rule(left, 0.0, left + width, 0.0, style.thickness, style.rule))
+    value = break_lines(stretches(fact.value, values, config.pages), values, width, config)
+    label = set_lines(fact.label, labels, min(width, config.sheet.page.text_width), config)
+    middle = style.inset + len(value) * values.leading
+    marks += stacked(value, values, left, style.inset, config)
+    marks += stacked(label, labels, left, middle, config)
+    return middle + len(label) * labels.leading

@@ -1,0 +1,54 @@
+"""The table of what a style sheet may say of blocks that are drawn; a part of `sheet_table`."""
+
+from reportbuilder.load.schema import Field, ListOf, Shape, Text
+
+_NAME = Text("id")
+
+
+def _length(name: str, doc: str, least: str, most: str) -> Field:
+    return Field(name, Text("length", bounds=(least, most)), doc, False)
+
+
+def _number(name: str, doc: str, least: str, most: str) -> Field:
+    return Field(name, Text("number", bounds=(least, most)), doc, False)
+
+
+CHARTS = Shape(
+    "charts", "Measures and inks of charts; what is left out has a default.",
+    (
+        Field("ink", _NAME, "Ink of what is not highlighted.", required=False),
+        Field("highlight", _NAME, "Ink of what is highlighted.", required=False),
+        Field("axis", _NAME, "Ink of axes and leaders.", required=False),
+        Field("slices", ListOf(_NAME), "Inks of the parts of a ring, in turn.", required=False),
+        _length("bar", "Thickness of a bar.", "1 pt", "100 pt"),
+        _number("column", "The part of its place that a column fills.", "0.1", "1"),
+        _length("height", "Height of columns and lines.", "20 pt", "500 pt"),
+        _length("diameter", "Of a ring.", "20 pt", "500 pt"),
+        _number("hole", "The part of a ring's diameter that is empty.", "0", "0.95"),
+        _length("line", "Thickness of a line.", "0.25 pt", "20 pt"),
+        _length("dot", "Diameter of the points of a line.", "0 pt", "50 pt"),
+        _number("labels", "The most that the labels beside bars take of the width.", "0.1", "0.8"),
+        _length("gap", "Between bars, their labels and their values.", "0 pt", "50 pt"),
+    ),
+    "{ink: accent2, highlight: accent, bar: 8 pt, height: 112 pt}\n",
+)
+
+NUMBERS = Shape(
+    "numbers", "Measures and inks of the year in figures; what is left out has a default.",
+    (
+        Field("ground", Text("id", empty=True), 'Ink of the pages; `""` for none.', required=False),
+        Field("rule", _NAME, "Ink of the lines above figures.", required=False),
+        _length("thickness", "Of these lines.", "0 pt", "20 pt"),
+        _number("per_row", "How many figures stand in a row.", "1", "6"),
+        _length("gutter", "Between columns.", "0 pt", "100 pt"),
+        _length("gap", "The least between rows.", "0 pt", "200 pt"),
+        _length("inset", "Between a line and the figure under it.", "0 pt", "50 pt"),
+    ),
+    "{ground: paper, rule: accent, per_row: 3, gap: 28 pt}\n",
+)
+
+DISPLAYS = (
+    Field("charts", CHARTS, "Measures and inks of charts.", required=False),
+    Field("numbers", NUMBERS, "Measures and inks of the year in figures.", required=False),
+)
+"""The keys of a style sheet that hold them; each is a field of `style.displays.Displays`."""

@@ -1,0 +1,48 @@
+"""How blocks that are drawn look: measures, proportions and inks by name; all that is text has a text style."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """``ink`` fills what is not highlighted; ``slices`` fill the parts of a ring in turn; ``bar`` is the thickness of a bar, ``column`` the part
+    of its place that a column fills, ``height`` that of columns and lines, ``diameter`` that of a ring and ``hole`` the part of it that is empty;
+    ``labels`` is the most that the labels beside bars take of the width.
+    """
+
+    ink: str = "accent2"
+    highlight: str = "accent"
+    axis: str = "rule"
+    slices: tuple[str, ...] = ("accent2", "accent", "muted", "rule")
+    bar: float = 8.0
+    column: float = 0.6
+    height: float = 112.0
+    diameter: float = 112.0
+    hole: float = 0.6
+    line: float = 1.8
+    dot: float = 5.0
+    labels: float = 0.4
+    gap: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersStyle:
+    """The figures of the year: the ``ground`` of their pages ("" for none), what stands in a row, the ``rule`` above each figure, the space
+    between columns (``gutter``) and the least between rows (``gap``).
+    """
+
+    ground: str = "paper"
+    rule: str = "accent"
+    thickness: float = 0.75
+    per_row: float = 3.0
+    gutter: float = 17.0
+    gap: float = 28.0
+    inset: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Displays:
+    """All of them; the sheet may change any measure."""
+
+    charts: ChartStyle = ChartStyle()
+    numbers: NumbersStyle = NumbersStyle()

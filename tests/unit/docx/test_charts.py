@@ -1,0 +1,27 @@
+"""Charts in Word: a drawing with its message, its numbers as a table, a caption that Word counts."""
+
+import pytest
+from unit.docx.made import S, body, t
+
+from reportbuilder.model import nodes as n
+
+POINTS = tuple(n.Point(t(label), t(shown), float(value), False, S) for label, shown, value in (("een", "1.000", 1000), ("twee", "500", 500)))
+CHART = n.Chart("bar", "column", t("Titel"), t("keer"), POINTS, t("Bron"), "Een is het meest", S)
+
+
+def test_a_chart_has_its_title_unit_numbers_and_source() -> None:
+    assert body(CHART).lines()[2:] == [
+        "ChartTitle: Figuur 1. Titel", "ChartNote: keer", "Figure: ", "TableText: een", "TableText: 1.000", "TableText: twee", "TableText: 500", "ChartNote: Bron",
+    ]  # fmt: skip
+
+
+def test_every_text_of_a_chart_is_a_segment_of_its_own() -> None:
+    names = body(CHART).find("//w:bookmarkStart/@w:name")
+    fields = [name.rpartition("_")[2] for name in names]
+    assert [field for field in fields if not field.isdecimal()] == ["title", "unit", "label", "shown", "label", "shown", "source"]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("chart", [n.Chart("bar", "wide", t("Titel"), (), POINTS, (), "Alt", S)])
+def test_a_wide_chart_without_source_is_kept_from_what_follows(chart: n.Chart) -> None:
+    assert body(chart).lines()[-1] == "Gap: "
