@@ -10,7 +10,7 @@ report: $(VENV)/.ready ## make the documents of this report, in out/
 	$(RUN)/reportbuilder build
 
 test: $(VENV)/.ready-test ## run the quick tests
-	$(RUN)/python -m pytest
+	$(RUN)/python -m pytest -n auto --dist loadfile
 
 conform: $(VENV)/.ready-test ## run the slow tests and ask the foreign judges that are installed
 	$(RUN)/python -m pytest -m "conform or slow"
