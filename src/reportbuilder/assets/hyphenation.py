@@ -7,6 +7,8 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
+from reportbuilder.assets.spelling import Hyphen
+
 WORD = re.compile(r"[^\W\d_]{5,}")
 LEFT, RIGHT = 2, 3
 """The least number of letters before and after a hyphen."""
@@ -33,6 +35,10 @@ class Hyphens:
         if found is None:
             found = self._found[word] = self._positions(word)
         return tuple(found)
+
+    def breaks(self, word: str, begins: bool = False) -> tuple[Hyphen, ...]:
+        """The breaks in order; ``begins``: the word begins a sentence, so its capital does not make it a name."""
+        return tuple(Hyphen(position, position) for position in self.positions(word))
 
     def keep(self) -> None:
         """Write what is new to the cache; a cache that cannot be written is no fault."""

@@ -27,7 +27,8 @@ def _item(item: Item) -> str:
     match item:
         case Run():
             text = "".join(piece.actual or piece.text for piece in item.pieces).replace("\u00ad", "-")
-            return f"run {item.x:.1f} {item.y:.1f} {item.face.key.family} {item.size:.1f} gap {item.gap:.2f} {item.ink} #{item.node} | {text}"
+            scale = f" scale {item.scale:.4f}" if item.scale != 1.0 else ""
+            return f"run {item.x:.1f} {item.y:.1f} {item.face.key.family} {item.size:.1f} gap {item.gap:.2f}{scale} {item.ink} #{item.node} | {text}"
         case Rule():
             return f"rule {item.x:.1f} {item.y:.1f} {item.x2:.1f} {item.y2:.1f} {item.thickness:.2f} {item.ink}"
         case Fill():

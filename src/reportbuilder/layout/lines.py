@@ -4,18 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from reportbuilder.layout.breaks import INFINITE, SHRINK, Candidate, best_breaks
+from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
 from reportbuilder.layout.page import Area, Run
 from reportbuilder.layout.rows import Line
-from reportbuilder.layout.words import Part, Pieces, pieces_of, report_too_wide, shaped_width
+from reportbuilder.layout.broken import broken, drawn_hyphen
+from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_too_wide, shaped_width
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-JUSTIFIED_TRIES = ((False, 1.0), (True, 1.6), (True, 3.0), (True, INFINITE))
+JUSTIFIED_TRIES = ((True, 1.0), (True, 2.5), (True, INFINITE))
+"""(with hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
 RAGGED_TRIES = ((False, 1.5), (True, 3.0), (True, INFINITE))
-HYPHEN_PENALTY = 60.0
+LEAST_LAST = 2.0
+"""Ems that the last line has at least, or as many as the indent of paragraphs if that is more."""
+MOST_BALANCED = 6
+"""Lines; longer text is no title and no caption."""
+SHIFTS = {"right": 1.0, "center": 0.5}
+"""The part of the room left that stands before a line."""
 SPACE, HYPHEN, BEHIND = range(3)
 """Kinds of line ends: before the space ``piece``; in ``piece`` at ``offset``, with a hyphen; behind ``piece``."""
 
@@ -29,97 +36,150 @@ def set_lines(content: Inlines, style: TextStyle, width: float, config: Config, 
 
 def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Config, first_indent: float = 0.0) -> list[Line]:
     """The same from stretches."""
-    pieces = pieces_of(text, config, style.hyphenate, width)
+    pieces = pieces_of(text, config, style.hyphenate, width, style.protrude)
     parts = pieces.parts
     while parts and parts[-1].is_space:
         parts.pop()
     if not parts:
         return []
+    begin = first_indent or -_hang(parts, 0, style)
+    chosen = _chosen(pieces, begin, style, _measure(style, width), config)
+    if style.balance and 1 < len(chosen) <= MOST_BALANCED:
+        chosen = _balanced(pieces, begin, style, width, chosen)
     lines: list[Line] = []
     start = (0, 0)
-    for number, candidate in enumerate(_chosen(pieces, first_indent, style, width, config)):
+    for number, candidate in enumerate(chosen):
         piece, offset, kind = candidate[6:]
         align = "last" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
-        lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align))
+        lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align, style))
         start = (piece, offset) if kind == HYPHEN else (piece + 1, 0)
     return lines
 
 
-def _chosen(pieces: Pieces, first_indent: float, style: TextStyle, width: float, config: Config) -> list[Candidate]:
-    """The best breaks of the first try that succeeds; hyphens come in only when a paragraph cannot do without."""
+def _measure(style: TextStyle, width: float) -> Measure:
+    short = min(max(LEAST_LAST * style.size, style.first_indent), width / 3)
     ragged = style.align != "justify"
+    return Measure(width, style.size, ragged, style.space_stretch, style.space_shrink, style.expansion, short, style.looseness)
+
+
+def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, config: Config) -> list[Candidate]:
+    """The best breaks of the first try that succeeds; ``begin`` is where the first line begins."""
+    if not pieces.forced and not measure.looseness:
+        total = begin + sum(map(_width, pieces.parts))
+        if total <= measure.width:
+            return [(total, total, 0.0, 0.0, -INFINITE, False, len(pieces.parts) - 1, 0, BEHIND)]
     tried: list[Candidate] = []
     with_hyphens = None
-    for hyphenated, tolerance in RAGGED_TRIES if ragged else JUSTIFIED_TRIES:
+    for hyphenated, tolerance in RAGGED_TRIES if measure.ragged else JUSTIFIED_TRIES:
         if hyphenated is not with_hyphens:
-            tried, with_hyphens = _candidates(pieces, first_indent, hyphenated), hyphenated
-        found = best_breaks(tried, width, tolerance, style.size, ragged)
+            tried, with_hyphens = _candidates(pieces, begin, hyphenated, style), hyphenated
+        found = best_breaks(tried, measure, tolerance)
         if found is not None:
             chosen = [tried[position] for position in found]
             if tolerance >= INFINITE:
-                _report_overfull(pieces, chosen, 0.0 if ragged else SHRINK, width, config)
+                _report_overfull(pieces, chosen, measure, config)
             return chosen
     raise AssertionError("the last try takes any line")
 
 
-def _report_overfull(pieces: Pieces, chosen: list[Candidate], shrink: float, width: float, config: Config) -> None:
+def _balanced(pieces: Pieces, begin: float, style: TextStyle, width: float, chosen: list[Candidate]) -> list[Candidate]:
+    """Breaks for as many lines in the narrowest measure that they fit without hyphens; those ``chosen`` if there are none."""
+    tried = _candidates(pieces, begin, False, style)
+    narrow, wide, best = width / len(chosen), width, chosen
+    while wide - narrow > 0.1 * style.size:
+        middle = (narrow + wide) / 2
+        found = best_breaks(tried, replace(_measure(style, middle), short=0.0), RAGGED_TRIES[-2][1])
+        if found is not None and len(found) <= len(chosen):
+            best, wide = [tried[position] for position in found], middle
+        else:
+            narrow = middle
+    return best
+
+
+def _report_overfull(pieces: Pieces, chosen: list[Candidate], measure: Measure, config: Config) -> None:
     """Run each narrow enough may hang together (by emphasis, by marks of notes) and be too wide."""
     first, start, spaces = 0, 0.0, 0.0
     for end, next_start, spaces_end, next_spaces, _, _, last, _, _ in chosen:
-        needed = end - start - (spaces_end - spaces) * shrink
-        if needed > width + 0.01:
+        length = end - start
+        if lack(length, spaces_end - spaces, measure) > 0.01:
             text = "".join(part.shaped.text for part in pieces.parts[first : last + 1])
-            report_too_wide(text.strip(), needed, width, pieces.owners[first].node, config)
+            report_too_wide(text.strip(), length, measure.width, pieces.owners[first].node, config)
         first, start, spaces = last + 1, next_start, next_spaces
 
 
-def _candidates(pieces: Pieces, first_indent: float, hyphenated: bool) -> list[Candidate]:
+def _candidates(pieces: Pieces, begin: float, hyphenated: bool, style: TextStyle) -> list[Candidate]:
     candidates: list[Candidate] = []
     add = candidates.append
-    forced = pieces.forced | {len(pieces.parts) - 1}
-    total, spaces = first_indent, 0.0
+    parts, protrude, hangs_right = pieces.parts, style.protrude, style.align == "justify"
+    last = len(parts) - 1
+    forced = pieces.forced | {last}
+    total, spaces = begin, 0.0
     after_space = True
-    for number, part in enumerate(pieces.parts):
+    for number, part in enumerate(parts):
         width = part.width
         if part.is_space and number not in forced:
             if not after_space:
-                add((total, total + width, spaces, spaces + width, 0.0, False, number, 0, SPACE))
+                end, start = total, total + width
+                if protrude:
+                    start += parts[number + 1].left
+                    end -= parts[number - 1].right if hangs_right else 0.0
+                add((end, start, spaces, spaces + width, 0.0, False, number, 0, SPACE))
             after_space = True
             total += width
             spaces += width
             continue
-        if hyphenated:
-            for offset, before, with_hyphen in part.hyphens:
-                add((total + with_hyphen, total + before, spaces, spaces, HYPHEN_PENALTY, True, number, offset, HYPHEN))
+        if hyphenated and part.hyphens:
+            for offset, (end, start, penalty, _) in enumerate(part.hyphens, 1):
+                add((total + end, total + start, spaces, spaces, penalty, True, number, offset, HYPHEN))
         total += width
         after_space = number in forced
-        if after_space:
-            add((total, total, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
-        elif part.after is not None:
-            add((total, total, spaces, spaces, part.after, True, number, 0, BEHIND))
+        if after_space or part.after is not None:
+            end, start = total, total
+            if protrude:
+                start += parts[number + 1].left if number < last else 0.0
+                end -= part.right if hangs_right else 0.0
+            if after_space:
+                add((end, start, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
+            else:
+                add((end, start, spaces, spaces, part.after, part.shaped.text[-1:] in HYPHENS, number, 0, BEHIND))
     return candidates
 
 
-def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str) -> Line:
+def _hang(parts: list[Part], first: int, style: TextStyle) -> float:
+    """Points by which a line that begins with that part hangs out at the left."""
+    return parts[first].left if style.protrude and style.align in ("justify", "left") else 0.0
+
+
+def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str, style: TextStyle) -> Line:
     """The words up to ``end`` in place; ``align`` is “last” for a line of a justified paragraph whose spaces may be narrowed but not widened."""
     parts, owners = _items(pieces, start, end)
+    hang = 0.0 if indent or start[1] or not parts else _hang(parts, 0, style)
+    hang_right = parts[-1].right if parts and align in ("justify", "last") else 0.0
     natural = indent + sum(map(_width, parts))
-    count = sum(map(_is_space, parts))
-    gap = (width - natural) / count if count and (align == "justify" or (align == "last" and natural > width)) else 0.0
-    x = indent
-    if align == "right":
-        x += width - natural
-    elif align == "center":
-        x += (width - natural) / 2
+    room = width + hang + hang_right
+    scale, gap = 1.0, 0.0
+    if align == "justify" or (align == "last" and natural > room):
+        spaces = list(filter(_is_space, parts))
+        scale, gap = _fill(room - natural, natural - indent - sum(map(_width, spaces)), len(spaces), style.expansion)
+    x = begin = indent - hang + (width - natural) * SHIFTS.get(align, 0.0)
     words: list[Run] = []
     spots: list[Area] = []
-    for first, after, right in _runs(parts, owners, x, gap, pieces.mixed):
-        _close(words, spots, parts[first:after], owners[first], x, right, gap)
-        x = right
+    for first, after in _runs(parts, owners, pieces.mixed):
+        x = _close(words, spots, parts[first:after], owners[first], x, scale, gap)
     if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
         _add_space(words, pieces.owners[end[6]], x)
     called = _called(pieces, start, end) if pieces.notes else []
-    return Line(tuple(words), tuple(spots), natural + gap * count, tuple(n for n, _ in called), tuple(m for _, m in called), end[5])
+    extent, within_word = indent + x - begin - hang - hang_right, end[8] == HYPHEN or (end[8] == BEHIND and end[4] > -INFINITE)
+    return Line(tuple(words), tuple(spots), extent, tuple(n for n, _ in called), tuple(m for _, m in called), within_word)
+
+
+def _fill(slack: float, letters: float, spaces: int, expansion: float) -> tuple[float, float]:
+    """(scale of the letters, points added to each space) so that a line is wider by ``slack``; ``letters`` is their width."""
+    scale = 1.0
+    if expansion and letters > 0:
+        scale = round(1 + max(-expansion, min(expansion, slack / letters)), 4)
+        slack -= letters * (scale - 1)
+    return scale, slack / spaces if spaces else 0.0
 
 
 def _called(pieces: Pieces, start: tuple[int, int], end: Candidate) -> list[tuple[int, int]]:
@@ -138,22 +198,27 @@ def _items(pieces: Pieces, start: tuple[int, int], end: Candidate) -> tuple[list
     after = stop + 1 if kind == BEHIND else stop
     parts, owners = pieces.parts[first:after], pieces.owners[first:after]
     if offset and not (kind == HYPHEN and stop == first):
-        parts[0] = _slice(parts[0], owners[0], offset, None)
+        parts[0] = _slice(parts[0], owners[0], offset, 0)
     if kind == HYPHEN:
         part, owner = pieces.parts[stop], pieces.owners[stop]
-        hyphen = part.face.hyphen(owner.look.features)
-        parts += (_slice(part, owner, offset if first == stop else 0, cut), Part(hyphen, part.face, shaped_width(hyphen, owner.look)))
+        parts += (_slice(part, owner, offset if first == stop else 0, cut), _hyphen(part, owner, cut))
         owners += (owner, owner)
     return parts, owners
 
 
-def _slice(part: Part, owner: Stretch, begin: int, end: int | None) -> Part:
-    shaped = part.face.shape(part.shaped.text[begin:end], owner.look.features)
-    return Part(shaped, part.face, shaped_width(shaped, owner.look))
+def _slice(part: Part, owner: Stretch, begin: int, end: int) -> Part:
+    """A word from one of its breaks to another, by their numbers from 1; 0 is its own edge."""
+    shaped = broken(part, owner.look.features, part.breaks[begin - 1] if begin else None, part.breaks[end - 1] if end else None)
+    return replace(part, shaped=shaped, width=shaped_width(shaped, owner.look) * part.scale, right=0.0 if end else part.right)
 
 
-def _runs(parts: list[Part], owners: list[Stretch], x: float, gap: float, mixed: bool) -> Iterator[tuple[int, int, float]]:
-    """(first, after, right edge) of the parts that one stretch and one face set together."""
+def _hyphen(part: Part, owner: Stretch, cut: int) -> Part:
+    hyphen = drawn_hyphen(part, owner.look.features, part.breaks[cut - 1])
+    return Part(hyphen, part.face, shaped_width(hyphen, owner.look), right=part.hyphens[cut - 1][3])
+
+
+def _runs(parts: list[Part], owners: list[Stretch], mixed: bool) -> Iterator[tuple[int, int]]:
+    """(first, after) of the parts that one stretch and one face set together."""
     first, count = 0, len(parts)
     while first < count:
         after = count
@@ -161,15 +226,21 @@ def _runs(parts: list[Part], owners: list[Stretch], x: float, gap: float, mixed:
             after = first + 1
             while after < count and owners[after] is owners[first] and parts[after].face is parts[first].face:
                 after += 1
-        run = parts[first:after]
-        x += sum(map(_width, run)) + gap * sum(map(_is_space, run))
-        yield first, after, x
+        yield first, after
         first = after
 
 
-def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch, begin: float, x: float, gap: float) -> None:
+def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch, begin: float, scale: float, gap: float) -> float:
+    """Set a run; its right edge. Spaces are not scaled: what the scale would do to them is taken from their gap."""
     look = owner.look
-    words.append(Run(begin, -look.rise, run[0].face, look.size * run[0].scale, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking))
+    spaces = list(filter(_is_space, run))
+    width = sum(map(_width, run)) + gap * len(spaces)
+    if scale != 1.0:
+        width += (scale - 1) * (width - gap * len(spaces) - sum(map(_width, spaces)))
+        gap -= (scale - 1) * spaces[0].width if spaces else 0.0
+    x = begin + width
+    size = look.size * run[0].scale
+    words.append(Run(begin, -look.rise, run[0].face, size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking, scale))
     if look.area is not None:
         node, target = look.area
         top, height = -look.rise - 0.8 * look.size, 1.1 * look.size
@@ -178,6 +249,7 @@ def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch,
             spots[-1] = Area(first.x, min(first.y, top), x - first.x, max(first.height, height), target, node)
         else:
             spots.append(Area(begin, top, x - begin, height, target, node))
+    return x
 
 
 def with_space(line: Line) -> Line:
@@ -196,4 +268,5 @@ def _add_space(words: list[Run], owner: Stretch, x: float) -> None:
 
 
 def _spaced(words: Run) -> Run:
-    return Run(words.x, words.y, words.face, words.size, words.ink, (*words.pieces, words.face.shape(" ")), words.gap, words.node, words.tracking)
+    pieces = (*words.pieces, words.face.shape(" "))
+    return Run(words.x, words.y, words.face, words.size, words.ink, pieces, words.gap, words.node, words.tracking, words.scale)

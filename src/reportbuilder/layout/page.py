@@ -16,7 +16,9 @@ Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Run in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space."""
+    """Run in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space; ``scale`` stretches all
+    glyphs across, those of spaces too, but not the gap.
+    """
 
     x: float
     y: float
@@ -27,6 +29,7 @@ class Run:
     gap: float
     node: int
     tracking: float = 0.0
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def place(items: Iterable[Item], x: float, y: float) -> list[Item]:
 def _moved(item: Item, x: float, y: float) -> Item:
     match item:
         case Run():
-            return Run(x + item.x, y + item.y, item.face, item.size, item.ink, item.pieces, item.gap, item.node, item.tracking)
+            return Run(x + item.x, y + item.y, item.face, item.size, item.ink, item.pieces, item.gap, item.node, item.tracking, item.scale)
         case Area():
             return Area(x + item.x, y + item.y, item.width, item.height, item.target, item.node)
         case Fill():

@@ -22,7 +22,7 @@ def baseline_in(style: TextStyle, config: Config) -> float:
 
 def placed(line: Line, left: float, baseline: float) -> tuple[Item, ...]:
     """The marks of a line: ``left`` from the anchor, ``baseline`` below the top of the strip."""
-    words = tuple(Run(left + w.x, baseline + w.y, w.face, w.size, w.ink, w.pieces, w.gap, w.node, w.tracking) for w in line.words)
+    words = tuple(Run(left + w.x, baseline + w.y, w.face, w.size, w.ink, w.pieces, w.gap, w.node, w.tracking, w.scale) for w in line.words)
     if not line.spots:
         return words
     return words + tuple(Area(left + s.x, baseline + s.y, s.width, s.height, s.target, s.node) for s in line.spots)

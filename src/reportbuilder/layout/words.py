@@ -9,10 +9,12 @@ from operator import attrgetter
 
 from reportbuilder.assets.faces import Face
 from reportbuilder.assets.shaped import Shaped
+from reportbuilder.assets.spelling import Hyphen
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.fallbacks import named, report_fallbacks, shown
 from reportbuilder.layout.looks import SUPERIOR, Look, Stretch
+from reportbuilder.layout.margins import Hanging, hanging
 
 TOKENS = re.compile(r" +|[^ ]+")
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/)|[\w.-]+@[\w-]+\.\w")
@@ -22,6 +24,10 @@ COMPOUND_SIGNS = re.compile(r"[-–—/\u200b]")
 SOFT_HYPHEN = "\u00ad"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks that Unicode keeps for scripts from right to left, and the signs that turn others so."""
+HYPHENS = ("-", "–", "—", "\u2010")
+SENTENCE_MARK = "\x00"
+"""Stands before a word that begins a sentence while it is cut, for there a capital does not make it a name."""
+SENTENCE_START = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”’)] ))(?=[“‘(]?[^\W\d_])")
 COMPOUND_PENALTY = 30.0
 ADDRESS_PENALTY = 120.0
 SCALED_SIZE, SCALED_RISE = 0.62, 0.33
@@ -32,18 +38,31 @@ SCALED_SIZE, SCALED_RISE = 0.62, 0.33
 class Part:
     """A stretch of a word without a break but at its hyphens; kept for every time the word comes again in the same look.
 
-    ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: (offset, width before it, the same with a hyphen) in points; ``after``: penalty of a break behind it;
-    ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all.
+    ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: for each of ``breaks`` (width before it with
+    as much of the hyphen as does not hang out, width at which its next line begins, penalty, width of what hangs out); ``after``: penalty of a
+    break behind it; ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all; ``left`` and
+    ``right``: points by which it hangs out at the margins.
     """
 
     shaped: Shaped
     face: Face
     width: float
     is_space: bool = False
-    hyphens: tuple[tuple[int, float, float], ...] = ()
+    hyphens: tuple[tuple[float, float, float, float], ...] = ()
     after: float | None = None
     demand: float = 0.0
     scale: float = 1.0
+    left: float = 0.0
+    right: float = 0.0
+    breaks: tuple[Hyphen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How words are cut: whether hyphens may come in, and what hangs out at the margins."""
+
+    hyphenate: bool
+    hanging: Hanging | None = None
 
 
 @dataclass(slots=True)
@@ -63,13 +82,13 @@ class Pieces:
 class _Known(dict[str, tuple[Part, ...]]):
     """The parts of every token met in one look."""
 
-    def __init__(self, look: Look, config: Config, hyphenate: bool) -> None:
-        self._look, self._config, self._hyphenate = look, config, hyphenate
+    def __init__(self, look: Look, config: Config, manner: Manner) -> None:
+        self._look, self._config, self._manner = look, config, manner
         self._face = config.faces.face(look.face)
         self.mixed = False
 
     def __missing__(self, token: str) -> tuple[Part, ...]:
-        found = self[token] = _parts(token, self._look, self._config, self._hyphenate)
+        found = self[token] = _parts(token, self._look, self._config, self._manner)
         self.mixed = self.mixed or len({id(part.face) for part in found}) > 1 or found[0].face is not self._face
         return found
 
@@ -82,7 +101,7 @@ def shaped_width(shaped: Shaped, look: Look) -> float:
     return (shaped.width + look.tracking * len(shaped.glyphs)) * look.size / 1000
 
 
-def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: float) -> Pieces:
+def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: float, protrude: bool = False) -> Pieces:
     """All of a paragraph; a part wider than ``width`` is cut and reported (`word-too-wide`)."""
     pieces = Pieces([], [], set(), [])
     parts, owners = pieces.parts, pieces.owners
@@ -94,12 +113,16 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
         if SUPERIOR in look.features and not config.faces.face(look.face).superiors:
             stretch = _scaled(stretch)
             look = stretch.look
-        key = (look.face, look.size, look.features, look.tracking, hyphenate)
+        key = (look.face, look.size, look.features, look.tracking, hyphenate, protrude)
         known = config.words.get(key)
         if known is None:
-            known = config.words[key] = _Known(look, config, hyphenate)
+            manner = Manner(hyphenate, hanging(look.face.family, config) if protrude else None)
+            known = config.words[key] = _Known(look, config, manner)
         start = len(parts)
-        for token in TOKENS.findall(stretch.text):
+        text = stretch.text
+        if hyphenate:
+            text = _sentences_marked(text, parts)
+        for token in TOKENS.findall(text):
             parts += known[token]
         if len(parts) > start and max(map(_demand, parts[start:])) > width:
             parts[start:] = _mended(parts[start:], stretch, config, width)
@@ -118,6 +141,12 @@ def _scaled(stretch: Stretch) -> Stretch:
     return replace(stretch, look=replace(look, size=look.size * SCALED_SIZE, rise=look.size * SCALED_RISE, features=features))
 
 
+def _sentences_marked(text: str, before: list[Part]) -> str:
+    text = SENTENCE_START.sub(SENTENCE_MARK, text)
+    begins = not before or (before[-1].is_space and len(before) > 1 and before[-2].shaped.text[-1:] in (".", "!", "?"))
+    return SENTENCE_MARK + text if begins and text[:1] not in ("", " ") else text
+
+
 def _force(pieces: Pieces, stretch: Stretch, config: Config) -> None:
     last = len(pieces.parts) - 1
     if last < 0 or last in pieces.forced:
@@ -128,74 +157,108 @@ def _force(pieces: Pieces, stretch: Stretch, config: Config) -> None:
     pieces.forced.add(last)
 
 
-def _parts(token: str, look: Look, config: Config, hyphenate: bool) -> tuple[Part, ...]:
+def _parts(token: str, look: Look, config: Config, manner: Manner) -> tuple[Part, ...]:
     face = config.faces.face(look.face)
     if token[0] == " ":
         space = face.shape(" ", look.features)
         return (Part(space, face, shaped_width(space, look), is_space=True),)
+    begins = token[0] == SENTENCE_MARK
+    token = token[begins:]
     if ADDRESS.match(token):
         texts, penalty = ADDRESS_BREAKS.split(token), ADDRESS_PENALTY
-        hyphenate = False
+        manner = replace(manner, hyphenate=False)
     elif COMPOUND_SIGNS.search(token):
         texts, penalty = COMPOUND_BREAKS.split(token), COMPOUND_PENALTY
     else:
         texts, penalty = [token], 0.0
     parts: list[Part] = []
     for text in texts[:-1]:
-        parts += _shaped_parts(text, look, config, hyphenate, penalty)
-    return (*parts, *_shaped_parts(texts[-1], look, config, hyphenate, None))
+        parts += _shaped_parts(text, look, config, manner, penalty, begins)
+        begins = False
+    return (*parts, *_shaped_parts(texts[-1], look, config, manner, None, begins))
 
 
-def _shaped_parts(text: str, look: Look, config: Config, hyphenate: bool, after: float | None) -> list[Part]:
-    """One part, or one for each face that the text needs."""
-    offsets: tuple[int, ...] = ()
+def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: float | None, begins: bool) -> list[Part]:
+    """One part, or one for each face that the text needs. ``begins``: the text begins a sentence."""
+    breaks: tuple[Hyphen, ...] = ()
     if SOFT_HYPHEN in text:
-        text, offsets = _soft_hyphens(text)
-    elif hyphenate:
-        offsets = config.hyphens.positions(text)
+        text, breaks = _soft_hyphens(text)
+    elif manner.hyphenate:
+        breaks = config.hyphens.breaks(text, begins)
     pairs = config.faces.shape(look.face, text, look.features)
     main = config.faces.face(look.face)
     if len(pairs) == 1:
         ((face, shaped),) = pairs
-        return [_part(shaped, face, look, _hyphens(shaped, face, look, offsets if face is main else ()), after, face.scale_beside(main))]
-    parts = [_part(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
-    return [*parts[:-1], replace(parts[-1], after=after)]
+        hyphens = _hyphens(shaped, face, look, breaks if face is main else (), manner.hanging)
+        parts = [_part(shaped, face, look, hyphens, after, face.scale_beside(main), breaks)]
+    else:
+        parts = [_part(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
+        parts[-1] = replace(parts[-1], after=after)
+    return _hung(parts, look, manner.hanging) if manner.hanging else parts
 
 
 def _part(
-    shaped: Shaped, face: Face, look: Look, hyphens: tuple[tuple[int, float, float], ...] = (), after: float | None = None, scale: float = 1.0
+    shaped: Shaped,
+    face: Face,
+    look: Look,
+    hyphens: tuple[tuple[float, float, float, float], ...] = (),
+    after: float | None = None,
+    scale: float = 1.0,
+    breaks: tuple[Hyphen, ...] = (),
 ) -> Part:
     width = shaped_width(shaped, look) * scale
-    edges = (0.0, *(before for _, before, _ in hyphens))
-    ends = (*(end for _, _, end in hyphens), width)
+    edges = (0.0, *(start for _, start, _, _ in hyphens))
+    ends = (*(end for end, _, _, _ in hyphens), width)
     unfit = shaped.missing or RIGHT_TO_LEFT.search(shaped.text)
     demand = inf if unfit else max(end - start for start, end in zip(edges, ends))
-    return Part(shaped, face, width, False, hyphens, after, demand, scale)
+    return Part(shaped, face, width, False, hyphens, after, demand, scale, breaks=breaks)
 
 
-def _soft_hyphens(text: str) -> tuple[str, tuple[int, ...]]:
+def _hung(parts: list[Part], look: Look, hanging: Hanging) -> list[Part]:
+    """The parts of a word with what hangs out of its first and last sign, in points."""
+    first, last = parts[0].shaped, parts[-1].shaped
+    left, right = hanging.get(first.text[:1]), hanging.get(last.text[-1:])
+    if left and left[0] and first.advances:
+        parts[0] = replace(parts[0], left=left[0] * first.advances[0] * look.size * parts[0].scale / 1000)
+    if right and right[1] and last.advances:
+        parts[-1] = replace(parts[-1], right=right[1] * last.advances[-1] * look.size * parts[-1].scale / 1000)
+    return parts
+
+
+def _soft_hyphens(text: str) -> tuple[str, tuple[Hyphen, ...]]:
     whole = text.replace(SOFT_HYPHEN, "")
     offsets, total = [], 0
     for part in text.split(SOFT_HYPHEN)[:-1]:
         total += len(part)
         offsets.append(total)
-    return whole, tuple(o for o in offsets if 0 < o < len(whole))
+    return whole, tuple(Hyphen(o, o) for o in offsets if 0 < o < len(whole))
 
 
-def _hyphens(shaped: Shaped, face: Face, look: Look, offsets: tuple[int, ...]) -> tuple[tuple[int, float, float], ...]:
-    if not offsets:
+def _hyphens(
+    shaped: Shaped, face: Face, look: Look, breaks: tuple[Hyphen, ...], hanging: Hanging | None
+) -> tuple[tuple[float, float, float, float], ...]:
+    """What `Part.hyphens` tells of each break."""
+    if not breaks:
         return ()
     hyphen = shaped_width(face.hyphen(look.features), look)
+    hang = hyphen * hanging["-"][1] if hanging and "-" in hanging else 0.0
+    hyphen -= hang
     ends = list(accumulate(map(len, shaped.clusters)))
     widths = list(accumulate(shaped.advances, initial=0.0))
     found = []
-    for offset in offsets:
-        glyphs = bisect_right(ends, offset)
+    for start, stop, left, right, penalty in breaks:
+        if left or right or start != stop:
+            before, begin = (
+                shaped_width(face.shape(text, look.features), look) for text in (shaped.text[:start] + left, right + shaped.text[stop:])
+            )
+            found.append((before + hyphen, shaped_width(shaped, look) - begin, penalty, hang))
+            continue
+        glyphs = bisect_right(ends, start)
         before = (widths[glyphs] + look.tracking * glyphs) * look.size / 1000
-        rest = offset - (ends[glyphs - 1] if glyphs else 0)
+        rest = start - (ends[glyphs - 1] if glyphs else 0)
         if rest:  # inside a ligature
             before += shaped_width(face.shape(shaped.clusters[glyphs][:rest], look.features), look)
-        found.append((offset, before, before + hyphen))
+        found.append((before + hyphen, before, penalty, hang))
     return tuple(found)
 
 

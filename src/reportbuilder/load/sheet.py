@@ -19,7 +19,8 @@ from reportbuilder.load.source import inside
 from reportbuilder.load.values import Scalar
 from reportbuilder.load.wording import shown
 from reportbuilder.style.features import FEATURES
-from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle, PrintStyle, Sheet, TextStyle, WebStyle, Weight
+from reportbuilder.style.sheet import INK_NAMES, SPACE_SHRINK, SPACE_STRETCH, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle
+from reportbuilder.style.sheet import PrintStyle, Sheet, TextStyle, WebStyle, Weight
 from reportbuilder.style.units import mm, to_mm
 
 _LEAST_LEADING = 0.8
@@ -82,7 +83,24 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         read_details(tokens, log),
         tuple(dict.fromkeys(file.text for file in drawings)),
         read_displays(tokens, log),
+        _protrusion(tokens, fonts, log),
     )
+
+
+def _protrusion(tokens: Keys, fonts: Keys, log: Log) -> dict[str, dict[str, tuple[float, float]]]:
+    """By family what hangs out, in parts of each sign's width."""
+    if "protrusion" not in tokens:
+        return {}
+    families = tokens.inner("protrusion")
+    hanging: dict[str, dict[str, tuple[float, float]]] = {}
+    for family, rows in families.items():
+        if family not in fonts:
+            log.error("unknown-font", f"there is no font ‘{family}’", families.spans[family], did_you_mean(family, fonts))
+        for row in rows.items if isinstance(rows, Sequence) else ():
+            keys = Keys(row)
+            edges = keys.measure("left") / 100, keys.measure("right") / 100
+            hanging.setdefault(family, {}).update((sign, edges) for sign in keys.text("signs") if sign != " ")
+    return hanging
 
 
 def _require(names: Iterable[str], present: Keys, what: str, log: Log) -> None:
@@ -215,6 +233,12 @@ def _text_style(name: str, keys: Keys) -> TextStyle:
         tracking=keys.measure("tracking"),
         features=tuple(feature.text for feature in keys.items_of("features")),
         strong=_weight(keys.text("strong", "semibold")),
+        space_stretch=keys.measure("space_stretch") / 100 or SPACE_STRETCH,
+        space_shrink=keys.measure("space_shrink") / 100 or SPACE_SHRINK,
+        expansion=keys.measure("expansion") / 100,
+        protrude=keys.yes("protrude"),
+        looseness=round(keys.measure("looseness")),
+        balance=keys.yes("balance"),
         link_ink=keys.text("link_ink"),
         acronyms=keys.yes("acronyms"),
     )

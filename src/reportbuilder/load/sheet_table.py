@@ -109,8 +109,24 @@ STYLE = Shape(
         Field("acronyms", _YES_NO, "Whether words of three or more capitals are set in small capitals (feature `c2sc`); `no` if left out.", required=False),
         Field("strong", Choice(WEIGHTS), "Weight of strong text; `semibold` if left out.", required=False),
         Field("link_ink", _NAME, "Ink of links; that of the text if left out.", required=False),
+        _number("space_stretch", "What a space may gain in justified lines, in per cent of its width; 50 if left out.", "1", "300", False),
+        _number("space_shrink", "What a space may lose there; 33.3 if left out.", "1", "70", False),
+        _number("expansion", "By how many per cent letters may be made wider or narrower there, before the spaces are; 0 if left out.", "0", "2", False),
+        Field("protrude", _YES_NO, "Whether hyphens, points and quotes hang into the margins; `no` if left out.", required=False),
+        _number("looseness", "So many lines more (or, negative, less) than is best.", "-3", "3", False),
+        Field("balance", _YES_NO, "Whether lines are made about equally long (for titles and captions); `no` if left out.", required=False),
     ),
     "font: serif\nsize: 10 pt\nleading: 14 pt\nink: text\nalign: justify\nhyphenate: yes\nfeatures: [onum, pnum]\n",
+)
+
+PROTRUSION = Shape(
+    "protrusion", "Signs that hang into the margins, in per cent of their own width.",
+    (
+        Field("signs", Text(), "The signs."),
+        _number("left", "At the left margin; 0 if left out.", "0", "100", False),
+        _number("right", "At the right margin; 0 if left out.", "0", "100", False),
+    ),
+    'signs: ".,"\nright: 70\n',
 )
 
 TOKENS = Shape(
@@ -119,6 +135,7 @@ TOKENS = Shape(
         Field("inks", MapOf("id", INK), "The inks by name."),
         Field("fonts", MapOf("id", FAMILY), "The families by name."),
         Field("fallback", ListOf(_NAME), "Families in which to look for letters that a font lacks.", required=False),
+        Field("protrusion", MapOf("id", ListOf(PROTRUSION)), "By family: signs that hang out otherwise than those of most fonts.", required=False),
         Field("page", PAGE, "The page and its margins."),
         Field("print", PRINT, "What the printer wants."),
         Field("web", WEB, "What the PDF for screens has."),

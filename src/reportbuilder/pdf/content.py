@@ -4,6 +4,10 @@ from reportbuilder.pdf.boxes import Box
 from reportbuilder.pdf.syntax import hundredths, num, nums
 
 
+PLAIN = "0 Tc 100 Tz"
+"""Letters neither spaced nor stretched, as every page begins."""
+
+
 class Content:
     """A content stream in the making. Positions of text are in hundredths of a point, from the lower left corner, like all coordinates here.
 
@@ -19,7 +23,7 @@ class Content:
         self._marked: bool | None = None
         self._x = self._y = 0
         self._state = self._ink = self._font = ""
-        self._spacing = "0 Tc"
+        self._spacing = PLAIN
 
     def mark(self, tag: str, text: bool) -> None:
         """Begin marked content (``text``: of text only); what was open ends."""

@@ -65,7 +65,7 @@ class Glyphs(dict[Shaped, str]):
         plain = self._plain(shaped)
         if plain is not None:
             return plain
-        if shaped.actual is not None:
+        if shaped.actual is not None and shaped.actual != "".join(shaped.clusters):
             return self._read_as(shaped.actual, shaped, 0, len(shaped.glyphs))
         parts = [self._read_as(readable(shaped.clusters[start]), shaped, start, end) for start, end in _clusters(shaped)]
         return "".join(parts) + (GAP if shaped.is_space else "")

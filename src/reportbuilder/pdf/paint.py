@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 from reportbuilder.assets.pictures import Encoded, Job, Rendition
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
 from reportbuilder.pdf.boxes import Boxes, crop_marks, page_boxes
-from reportbuilder.pdf.content import Content
+from reportbuilder.pdf.content import PLAIN, Content
 from reportbuilder.pdf.inks import OVERPRINTED_LINE, OVERPRINTED_TEXT
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.resources import Resources
@@ -151,13 +151,13 @@ class _PagePainter:
 
     def _run(self, run: Run) -> None:
         glyphs, font = self._resources.font(run.face, run.size)
-        shown = glyphs.line(run.pieces, run.gap, run.size)
+        shown = glyphs.line(run.pieces, run.gap / run.scale, run.size)
         if not shown:
             return
         self._mark(run.node, True)
         boxes, inks = self._boxes, self._inks
         state = self._state(inks.overprints(run.ink, run.size, OVERPRINTED_TEXT))
-        spacing = f"{num(run.tracking * run.size / 1000)} Tc" if run.tracking else "0 Tc"
+        spacing = f"{num(run.tracking * run.size / 1000)} Tc {num(100 * run.scale)} Tz" if run.tracking or run.scale != 1.0 else PLAIN
         x, y = round((boxes.left + run.x) * 100), round((boxes.top - run.y) * 100)
         self._content.show(x, y, state, inks.fills[run.ink], font, spacing, shown)
 

@@ -12,6 +12,10 @@ Alignment = Literal["justify", "left", "right", "center"]
 Folio = Literal["outer", "margin"]
 Weight = Literal["light", "regular", "semibold", "bold", "black"]
 
+SPACE_STRETCH = 1 / 2
+SPACE_SHRINK = 1 / 3
+"""What a space may gain and lose, in parts of its width, if a sheet doesn't say: as in TeX's fonts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -41,6 +45,9 @@ class TextStyle:
     """A complete style of a paragraph. Emphasis, strong, links and note marks are changes on it, made in `layout.looks`.
 
     ``features`` are OpenType tags to switch on, or off with ``-``; ``acronyms``: words of capitals are set in small capitals.
+    ``space_stretch``, ``space_shrink``: what a space may gain and lose in justified lines, in parts of its width; ``expansion``: likewise the
+    letters, before the spaces do; ``protrude``: signs hang into the margins; ``looseness``: so many lines more than the best;
+    ``balance``: lines of about one length.
     """
 
     name: str
@@ -60,6 +67,12 @@ class TextStyle:
     strong: Weight = "semibold"
     link_ink: str = ""
     acronyms: bool = False
+    space_stretch: float = SPACE_STRETCH
+    space_shrink: float = SPACE_SHRINK
+    expansion: float = 0.0
+    protrude: bool = False
+    looseness: int = 0
+    balance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +141,10 @@ class WebStyle:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs;
-    ``places`` tells where each file is named, and each style defined (``styles/body``), for messages. ``plates`` are pages composed by hand, ``grounds`` the inks behind whole pages by
-    the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration, ``displays`` the measures of blocks that are drawn.
+    ``places`` tells where each file is named, and each style defined (``styles/body``), for messages. ``plates`` are pages composed by hand,
+    ``grounds`` the inks behind whole pages by the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration,
+    ``displays`` the measures of blocks that are drawn; ``protrusion`` has for a family the parts of their width by which signs hang into the
+    left and right margin, over those that `layout.margins` has for all.
     """
 
     inks: dict[str, Ink]
@@ -145,6 +160,7 @@ class Sheet:
     details: Details = Details()
     drawings: tuple[str, ...] = ()
     displays: Displays = Displays()
+    protrusion: dict[str, dict[str, tuple[float, float]]] = field(default_factory=dict)
 
     def plate(self, name: PlateName) -> Plate:
         """The plate of that name, plain if the sheet has none of its own."""
