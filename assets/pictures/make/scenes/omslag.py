@@ -1,91 +1,57 @@
-"""Cover: people of all ages walk together up a hill path towards a huge rising sun."""
-from canvas import *
-from people import *
-from props import *
-SIZE = (1000, 1400)
-FINISH = dict(bloom=.5, thr=.66, vig=.18)
-SX, SY, SR = 520, 744, 250
+"""Cover: people of all ages walk the red line, the rising sun behind them."""
+import inks as k
+from figure import person
+from paths import ell, rect, smooth
+from plates import Plates
+from thread import thread
+
+SIZE = (1000, 1403)
+SCALE = 2.6
+LINE = 870
 
 
-def draw(cv):
-    cv.bg([(0, '#173f4b'), (.14, '#2d4a5b'), (.27, '#6a4a60'), (.38, '#b85a4c'), (.47, '#e87f45'), (.56, '#f6b860'), (1, '#f6c878')])
-    cv.noise(rect(0, 0, 1000, 900), .0016, .006, .35, 4)
-    cv.glow(SX, SY, 780, '#f28a45', .9, stops=[(0, '#ffb765', .9), (.33, '#f7934a', .55), (.6, '#d95c3c', .22), (1, '#5B3A54', 0)])
-    # the sun
-    sun = ell(SX, SY, SR)
-    cv.grad(sun, (0, SY - SR), (0, SY + SR), [(0, '#fff0c4'), (.35, '#ffdf94'), (.62, '#fbb35a'), (1, '#ee7c3e')])
-    cv.inner(sun, 0, 0, 16, '#ffd68a', .5, 'screen')
-    # thin clouds crossing the sun
-    for y, x0, x1, w, a in ((640, 180, 700, 7, .28), (676, 420, 930, 10, .3), (722, 90, 620, 13, .32), (560, 560, 900, 5, .16)):
-        cv.fill(smooth([(x0, y), ((x0 + x1) / 2, y - w), (x1, y + 2), ((x0 + x1) / 2 + 40, y + w)]), '#c8553f', a, 7)
-    # far hills in the haze
-    for i, (y, amp, c) in enumerate(((748, 10, '#e9965a'), (772, 13, '#d27a52'), (800, 12, '#a65f52'))):
-        p = ridge(cv, y, amp, 11 + i, 1400, 8)
-        cv.grad(p, (0, y - 20), (0, y + 90), [(0, c), (1, mix(c, '#f6b860', .55))])
-        for k in range(26):      # tiny trees
-            r = np.random.default_rng(i * 99 + k); xx = r.uniform(0, 1000)
-            cv.fill(ell(xx, y + 2 + r.normal() * 3, r.uniform(4, 10), r.uniform(6, 12)), dark(c, .12), .4, 2)
-    # our hill
-    hill = smooth([(-60, 905), (120, 872), (300, 846), (500, 834), (700, 842), (880, 868), (1060, 900)], False)
-    hill.lineTo(1060, 1420); hill.lineTo(-60, 1420); hill.close()
-    cv.grad(hill, (0, 830), (0, 1400), [(0, '#8e5a4a'), (.10, '#5d4c50'), (.34, '#26474f'), (.7, '#16383f'), (1, '#0f2a31')])
-    cv.noise(hill, .006, .012, .5, 8); cv.noise(hill, .16, .22, .30, 9)
-    # path: from the bottom up to the sun
-    path = smooth([(250, 1420), (300, 1300), (372, 1160), (440, 1030), (478, 930), (492, 836), (520, 834), (556, 930), (640, 1030), (738, 1160), (800, 1300), (832, 1420)], True)
-    cv.grad(path, (0, 834), (0, 1400), [(0, '#ffd48a'), (.12, '#eda55f'), (.38, '#a8705a'), (.7, '#5a5055'), (1, '#2c444c')], .92, 5)
-    cv.noise(path, .12, .25, .30, 3)
-    cv.clip(hill)
-    cv.glow(SX, 845, 420, '#ffb765', 1, sy=.32)
-    # grass in the light
-    r = np.random.default_rng(5)
-    for i in range(2600):
-        y = 850 + 520 * r.random() ** 1.3
-        x = r.uniform(0, 1000)
-        t = (y - 850) / 520
-        half = 30 + 260 * t
-        if abs(x - 520) < half * .98:
-            continue
-        ln = 5 + 22 * t
-        c = mix('#f2a860', '#2f5f5e', min(1, t * 1.9))
-        cv.line([(x, y), (x + r.normal() * 3, y - ln * .6), (x + r.normal() * 6 + (520 - x) * .01, y - ln)], c, .7 + 1.3 * t, (.62 - .3 * t), curve=True)
-    cv.restore()
+def draw(p: Plates) -> None:
+    p.ground([(0, (1, .42, .12)), (.30, (.98, .26, .06)), (.46, (.80, .08, .05)), (.56, (.42, .10, .16)), (.62, (.12, .24, .34)), (1, (.1, .2, .3))])
+    # the sun and its rings, cut from paper
+    for r, ink in ((425, (.66, .05, .06)), (345, (.30, .12, .16))):
+        with p.within(rect(0, 0, 1000, LINE)):
+            p.grad(ell(560, LINE - 60, r), (0, LINE - r - 60), (0, LINE), [(0, ink), (1, k.mix(ink, (.04, .62, .42), .7))])
+    with p.within(rect(0, 0, 1000, LINE)):
+        p.grad(ell(560, LINE - 60, 262), (0, LINE - 322), (0, LINE), [(0, (0, .03, .62)), (.45, (0, .16, .9)), (1, (0, .72, .7))])
+    # far hills and towers
+    with p.within(rect(0, 0, 1000, LINE)):
+        p.grad(smooth([(-20, 820), (120, 796), (300, 836), (470, 826), (640, 842), (800, 806), (1020, 828), (1020, 900, "c"), (-20, 900, "c")]), (0, 790), (0, 870), [(0, (.62, .36, .2)), (1, (.5, .5, .4))])
+        p.grad(smooth([(-20, 850), (200, 838), (420, 858), (700, 848), (1020, 856), (1020, 900, "c"), (-20, 900, "c")]), (0, 840), (0, 870), [(0, (.85, .44, .2)), (1, (.8, .5, .3))])
+    # the ground before the line: light that falls towards us
+    p.grad(rect(-5, LINE, 1010, 540), (0, LINE), (0, 1403), [(0, (.0, .48, .78)), (.16, (.03, .24, .74)), (.5, (.14, .12, .5)), (.8, (.6, .1, .3)), (1, (.96, .22, .12))])
+    p.grad(smooth([(-20, 1180), (240, 1140), (520, 1196), (800, 1160), (1020, 1190), (1020, 1420, "c"), (-20, 1420, "c")]), (0, 1140), (0, 1300), [(0, (.62, .03, .08)), (1, (.84, .10, .05))])
+    p.grad(smooth([(-20, 1300), (200, 1276), (460, 1322), (760, 1280), (1020, 1312), (1020, 1420, "c"), (-20, 1420, "c")]), (0, 1270), (0, 1403), [(0, (.95, .2, .1)), (1, (1, .42, .14))])
+    people = walkers()
+    stick = [(756 + 66, 890 - 150), (756 + 92, 892)]
+    for f in people:
+        f.shadow(p, (f.x - 560) / 560 * .75, .92, (.70, .22, .05))
+    thread(p, [(250, LINE), (500, LINE), (750, LINE)], 13)
+    for f in people:
+        side = -1 if f.x > 560 else 1
+        f.draw(p, (side * .9, -.42), shade=(.8, .34, 0), rim=(0, .10, .62), rimsize=1.0)
+        if abs(f.x - 756) < 1:
+            p.line(stick, k.dark, 4)
 
-    L = lambda x: Light((SX - x) / 420, -.75, '#ffd89a', .95, '#14303d', .55, halo=.10)
-    C = []
-    def put(f, x, y, h, flip=1):
-        C.append((y, x, h, f, flip))
-    # far on the crest
-    for i, (x, y, h) in enumerate(((482, 838, 40), (502, 842, 44), (521, 838, 40), (540, 846, 46), (470, 852, 50), (556, 858, 52), (508, 862, 56))):
-        put(anyone(i + 60), x, y, h)
-    for i, (x, y, h) in enumerate(((462, 884, 74), (520, 890, 82), (578, 888, 78), (492, 906, 90), (552, 914, 94))):
-        put(anyone(i + 75, hair=['hijab', 'short', 'hat', 'bun', 'short'][i], top=['#E4572E', '#3B8C84', '#F2A541', '#5B3A54', '#1F4E5A'][i]), x, y, h)
-    # middle
-    put(person(3, coat='coat', top='#2C6C74', hair='hat', scarf='#C98A2E', stride=.8, armR=(.19, -.5), hc='#8C8378'), 424, 985, 158)
-    put(person(4, coat='long', top='#9C5560', hair='hijab', scarf='#F2A541', stride=-.7, armL=(-.17, -.5)), 480, 992, 148)
-    put(shoulder_child(6, top='#F2A541', hair='curly', adult=dict(top='#1F4E5A', hair='short', stride=.8, build=1.08)), 566, 1000, 172)
-    put(person(8, coat='skirt', top='#E4572E', hair='long', stride=-.8, bag='tote'), 632, 1008, 154)
-    put(person(21, coat='coat', top='#3A5661', hair='short', hc='#B9A68C', stride=.5, lean=.02, build=1.04, armL=(-.18, -.47), skin='#CF9C78'), 318, 1080, 208)
-    put(person(22, coat='skirt', top='#D8C4A2', legs='#7C3F4E', hair='hijab', scarf='#5B3A54', stride=-.6), 268, 1086, 196)
-    put(person(23, coat='jacket', top='#C98A2E', hair='beanie', scarf='#1F4E5A', stride=.8, skin='#8A5638', armR=(.17, -.49)), 716, 1082, 212)
-    put(person(24, hk=1.4, coat='hoodie', top='#E4572E', hair='curly', hc='#1C1A1E', stride=-.7, skin='#6E4530', armL=(-.20, -.80), bag='pack', bagc='#3B8C84'), 776, 1090, 128)
-    put(person(25, coat='long', top='#3B8C84', hair='bun', hc='#2B1D1A', stride=.6, bag='shoulder', bagc='#F2A541'), 846, 1090, 202)
-    # near
-    put(person(12, coat='jacket', top='#3B8C84', legs='#17333C', hair='short', hc='#1C1A1E', stride=.9, bag='pack', bagc='#E4572E', build=1.08, skin='#6E4530'), 372, 1190, 306)
-    put(person(13, coat='coat', top='#B8452B', legs='#2b2430', hair='bun', hc='#B9A68C', stride=-.7, build=1.04, armR=(.18, -.485), skin='#CF9C78'), 494, 1172, 270)
-    put(person(14, hk=1.45, coat='dress', top='#F2A541', hair='pony', hc='#2B1D1A', stride=.8, armL=(-.215, -.845), armR=(.225, -.845), skin='#A46845'), 579, 1184, 168)
-    put(person(15, coat='long', top='#1F4E5A', hair='hijab', scarf='#D8C4A2', stride=.9, armL=(-.17, -.475), bag=None), 664, 1178, 276)
-    put(person(16, coat='hoodie', top='#7C3F4E', hair='curly', hc='#15181C', stride=-.9, bag='roll', bagc='#C98A2E', skin='#5A3828', build=.96), 766, 1200, 312)
-    cane = Figure(); cane.add(limb([(-.18, -.47), (-.19, -.24), (-.20, 0)], [.008, .007, .006]), '#3a2a2a', .01)
-    put(cane, 318, 1080, 208)
-    C.sort(key=lambda q: q[0])
-    for y, x, h, f, fl in C:
-        f.place(x, y, h, fl)
-    for y, x, h, f, fl in C:
-        t = max(0, min(1, (y - 840) / 330))
-        f.shadow(cv, (x - SX) / 520 * .9, (.55 + .25 * t), '#0f2833', .75, 1.2 + 2.5 * t)
-    for y, x, h, f, fl in C:
-        t = max(0, min(1, (y - 830) / 260))
-        f.draw(cv, L(x), '#e88a4e', .62 * (1 - t) ** 1.1)
-    # light over all
-    cv.glow(SX, SY + 60, 560, '#ffb765', .5, stops=[(0, '#ff9d4d', .34), (.5, '#f27a3e', .12), (1, '#f27a3e', 0)])
-    cv.haze(1160, 1400, '#0f2a31', 0, .7)
+
+def walkers() -> list:
+    s = "side"
+    who = [
+        (-24, 876, 318, person(s, top="coat", ink=k.deep, hair="short", walk=.85, skin=k.SKINS[4], legink=k.umber)),
+        (60, 880, 298, person(s, top="jacket", ink=k.coral, hair="hijab", cloth=k.sand, fem=True, walk=-.8, skirt=True, legink=k.deep, skin=k.SKINS[2])),
+        (146, 888, 342, person(s, top="parka", ink=k.ochre, hair="beard", walk=.9, skin=k.SKINS[3], legink=k.wine, bag="pack", bagink=k.teal)),
+        (236, 896, 206, person(s, top="jacket", ink=k.red, hair="cap", cloth=k.teal, walk=-.9, child=.75, skin=k.SKINS[3], legink=k.deep, bag="pack", bagink=k.honey)),
+        (366, 886, 310, person(s, top="long", ink=k.teal, hair="bun", fem=True, walk=.75, skin=k.SKINS[1], legink=k.umber, hc=k.HAIRS[2], right=(.165, -.53))),
+        (466, 892, 186, person(s, top="dress", ink=k.honey, hair="braid", fem=True, walk=.8, child=.8, legs="slim", legink=k.wine, skin=k.SKINS[4], left=(-.25, -.80))),
+        (566, 884, 348, person(s, top="jacket", ink=k.sand, hair="curly", fem=True, walk=-.9, skin=k.SKINS[5], legink=k.teal, legs="wide", pattern=("stripe", k.red, .034))),
+        (652, 880, 312, person(s, top="jacket", ink=k.honey, hair="hijab", cloth=k.deep, fem=True, walk=.85, skin=k.SKINS[3], skirt=True, legink=k.red)),
+        (756, 890, 318, person(s, top="coat", ink=k.wine, hair="hat", cloth=k.ochre, walk=.55, lean=9, skin=k.SKINS[2], hc=k.HAIRS[4], legink=k.deep, right=(.19, -.46))),
+        (880, 884, 352, person(s, top="shirt", ink=k.teal, hair="short", walk=-.85, skin=k.SKINS[5], legink=k.umber, bag="pack", bagink=k.red)),
+        (960, 880, 300, person(s, top="coat", ink=k.coral, hair="bob", fem=True, walk=.8, skin=k.SKINS[0], hc=k.HAIRS[3], legink=k.deep, bag="tote", bagink=k.sand)),
+    ]
+    out = [f.place(x, y, h) for x, y, h, f in who]
+    return sorted(out, key=lambda f: f.y)

@@ -1,114 +1,141 @@
-"""An information desk before an office building in the early morning."""
-from canvas import *
-from people import *
-from props import *
-SIZE = (1000, 1400)
-FINISH = dict(bloom=.55, thr=.6, vig=.24)
+"""Opener: an information desk in the street before an office building, before sunrise; volunteers and a queue."""
+import inks as k
+import numpy as np
+import skia
+from figure import person
+from paths import ell, poly, rect, ribbon, smooth
+from people import anyone
+from plates import LIFT, Plates
+from space import Camera
+from thread import RED, thread
+from type import set_line
+
+SIZE = (1000, 1403)
+SCALE = 2.6
+CAM = Camera(1150, 640, 800)
+WALL = -6.5
 
 
-def draw(cv):
-    cv.bg([(0, '#27525e'), (.2, '#5d7f83'), (.36, '#d3a98a'), (.5, '#f0b277'), (1, '#e39a62')])
-    cv.noise(rect(0, 0, 1000, 500), .002, .006, .3, 4)
-    cv.glow(980, 560, 620, '#ffb969', .9)
-    # far street on the right
-    for i, (x, w, h, c) in enumerate(((760, 90, 300, '#8a7a78'), (840, 70, 240, '#a98872'), (900, 120, 330, '#7c6d74'))):
-        facade(cv, x, 840, w, h, c, 5, 3, haze='#f3b578', ht=.62, seed=i, tex=.2)
-    cv.glow(985, 640, 330, '#ffdc9a', .9)
-    # office building, in light perspective: front plane and a lit side
+def draw(p: Plates) -> None:
+    p.grad(rect(-5, -5, 1010, 700), (0, 0), (0, 690), [(0, (1, .36, .08)), (.45, (.78, .10, .05)), (.75, (.36, .14, .16)), (1, (.04, .34, .55))])
+    building(p)
+    p.grad(CAM.floor(WALL, 40, 3.2, 60), (0, 660), (0, 1100), [(0, (.34, .30, .36)), (.25, (.62, .24, .20)), (1, (.95, .34, .10))])
+    p.grad(rect(-5, 1000, 1010, 420), (0, 1000), (0, 1403), [(0, (.92, .32, .12)), (1, (1, .50, .14))])
+    p.fill(CAM.floor(WALL, WALL + .9, 3.2, 60), (.72, .30, .20))
+    # light of the stall on the wall and the pavement
+    p.glow(350, 720, 470, [(0, (.40, .70, 1)), (.45, (.72, .88, 1)), (1, (1, 1, 1))], LIFT)
+    p.glow(350, 740, 400, [(0, (0, .08, .5)), (.5, (0, .05, .2)), (1, (0, 0, 0))])
+    p.glow(360, 1120, 420, [(0, (.46, .7, 1)), (.5, (.75, .9, 1)), (1, (1, 1, 1))], LIFT, .42)
+    p.glow(360, 1120, 380, [(0, (0, .10, .62)), (.5, (0, .06, .26)), (1, (0, 0, 0))], flat=.42)
+    for i in range(5):     # paving, close to us
+        z = 2.6 - i * .24
+        p.over(CAM.floor(-4, .4, z, z + .012), (.6, .3, .1))
+    queue(p)
+    stall(p)
+    visitors(p)
+
+
+def building(p: Plates) -> None:
+    p.grad(CAM.wall(WALL, 3.5, WALL, 34, 0, 12.6), (0, 0), (1000, 0), [(0, (1, .44, .12)), (.6, (.96, .34, .12)), (1, (.74, .30, .18))])
     r = np.random.default_rng(4)
-    front = poly([(-20, -20), (660, 40), (760, 160), (760, 846), (-20, 880)])
-    cv.grad(front, (0, 0), (760, 0), [(0, '#16404b'), (.7, '#2d5f69'), (1, '#6f7f7b')])
-    for i in range(8):
-        for j in range(7):
-            X = lambda u: -20 + 780 * (1 - (1 - u) ** 1.12)
-            u0, u1 = (j + .12) / 7, (j + .88) / 7
-            def P(u, v):
-                x = X(u)
-                top = -60 + (x + 20) / 780 * 220
-                bot = 880 - (x + 20) / 780 * 36
-                return (x, top + (bot - top) * v)
-            v0, v1 = .04 + i * .105, .04 + i * .105 + .075
-            q = poly([P(u0, v0), P(u1, v0), P(u1, v1), P(u0, v1)])
-            lit = r.random() < .2
-            c0, c1 = ('#ffe0a0', '#e8a457') if lit else ('#557f88', mix('#2c5661', '#c9947a', j / 7 * .8))
-            b = q.getBounds()
-            cv.grad(q, (0, b.top()), (0, b.bottom()), [(0, c1), (1, c0)], .92)
-            cv.line([P((j + .5) / 7, v0), P((j + .5) / 7, v1)], '#16404b', 2, .5)
-            if not lit:
-                cv.grad(q, P(u0, v0), P(u1, v1), [(0, '#ffd9a6', .0), (.5, '#ffd9a6', .30 * j / 7), (1, '#ffd9a6', 0)])
-    # ground floor: the entrance
-    ent = poly([(120, 640), (560, 622), (560, 855), (120, 868)])
-    cv.grad(ent, (0, 620), (0, 868), [(0, '#f0b867'), (.6, '#f8d690'), (1, '#d98f52')])
-    for x in (120, 230, 340, 450, 560):
-        cv.line([(x, 640 - (x - 120) * .04), (x, 868 - (x - 120) * .03)], '#16404b', 8, .95)
-    cv.line([(100, 700), (600, 684)], '#16404b', 5, .8)
-    cv.solid(poly([(60, 604), (640, 584), (650, 622), (60, 646)]), '#1d4854', Light(1, -.3, '#ffc98a', .7), 20)
-    for x, h in ((290, 120), (395, 130)):
-        anyone(int(x), view='back').place(x, 858, h).draw(cv, Light(0, -1, '#ffe0a0', .8, '#3b2a2c', .6), '#f2b868', .45)
-    cv.glow(340, 760, 300, '#ffc772', .5)
-    # pavement
-    g = rect(-10, 842, 1020, 600)
-    cv.grad(g, (0, 842), (0, 1400), [(0, '#c58f68'), (.1, '#8c6f66'), (.35, '#41555c'), (1, '#16353f')])
-    cobbles(cv, 846, 1420, 900, 700, '#122d37', .22, 24)
-    cv.noise(g, .05, .12, .15, 6)
-    cv.glow(985, 850, 640, '#ffb765', .85, sy=.28)
-    cv.glow(330, 985, 420, '#ffb765', .75, sy=.3)
-    cv.layer(16, 1, 'screen')      # the wet pavement gives the lights back
-    rr = np.random.default_rng(5)
-    for x, w, c, a_ in ((350, 150, '#ffb657', .50), (180, 60, '#f2a04a', .26), (520, 70, '#ffb657', .34), (700, 40, '#d9805a', .16), (905, 120, '#ffb070', .38), (60, 40, '#d98f52', .18), (250, 30, '#ffd08a', .2), (430, 26, '#ffd08a', .25)):
-        cv.grad(smooth([(x - w / 2, 1030), (x + w / 2, 1030), (x + w * .42, 1180), (x + w * .3, 1340), (x - w * .3, 1340), (x - w * .42, 1180)]), (0, 1020), (0, 1345), [(0, c, a_), (.5, c, a_ * .55), (1, c, 0)])
-    cv.restore()
-    for k in range(120):
-        y = 1040 + 320 * rr.random(); x = rr.uniform(0, 1000); w = rr.uniform(10, 70)
-        cv.line([(x, y), (x + w, y + rr.normal() * 1.5)], '#ffc98a' if rr.random() < .4 else '#0d2730', rr.uniform(1, 3), rr.uniform(.06, .2), 2)
-    # light: low sun from the right, lamp on the desk
-    LX, LY = 372, 690
-    sun = lambda x: Light(.85, -.5, '#ffcf8a', .9, '#10303a', .6, fill='#ffb765', fill_a=.12)
-    def lamp(x, s=1):
-        return Light(LX - x, -40, '#ffd58a', 1.0, '#11303b', .62, fill='#ffb050', fill_a=.22)
-    Q = [
-        (person(401, view='side', coat='coat', top='#5B3A54', hair='hijab', scarf='#F2A541', armR=(.17, -.62), armL=(.20, -.60)), 592, 1012, 436, -1, lamp(592)),
-        (person(402, view='side', coat='jacket', top='#3B8C84', hair='short', bag='pack', bagc='#E4572E', skin='#6E4530', hc='#15181C'), 708, 996, 428, -1, None),
-        (person(403, view='side', coat='long', top='#B8452B', hair='bun', hc='#2B1D1A', bag='shoulder', bagc='#F2A541', build=1.08), 800, 976, 396, -1, None),
-        (person(404, view='side', hk=1.45, coat='hoodie', top='#F2A541', hair='curly', stride=.3), 752, 1000, 240, -1, None),
-        (person(405, view='side', coat='jacket', top='#24505a', hair='beanie', scarf='#E4572E', bag='case', bagc='#C98A2E'), 876, 956, 374, -1, None),
-        (person(406, view='side', coat='coat', top='#C98A2E', hair='hat', scarf='#5a4a48', hc='#8C8378'), 934, 936, 350, -1, None),
-        (person(407, view='side', coat='jacket', top='#9C5560', hair='long'), 982, 922, 330, -1, None),
-    ]
-    V = [
-        (person(410, view='front', coat='tee', top='#E4572E', hair='beard', hc='#2B1D1A', armR=(.10, -.475), armL=(-.13, -.47), skin='#C58A62', sleeve=True), 256, 968, 424),
-        (person(411, view='front', coat='tee', top='#E4572E', hair='bob', hc='#7A4B2B', armR=(.24, -.60), armL=(-.12, -.48), headturn='side', skin='#DDA987'), 448, 968, 404),
-    ]
-    for f, x, y, h in V:
-        f.place(x, y, h)
-        f.draw(cv, lamp(x))
+    for floor in range(1, 4):
+        y = .6 + floor * 3
+        for i in range(14):
+            z = 3.8 + i * 2.1
+            lit = (floor, i) in {(1, 4), (2, 2), (3, 6), (1, 8), (2, 10), (3, 11)}
+            pane = CAM.wall(WALL, z, WALL, z + 1.5, y, y + 1.9)
+            p.fill(pane, (0, .14, .85) if lit else k.mix((.86, .18, .05), (.98, .32, .08), float(r.random())))
+            p.crescent([pane], 0, 5, (.9, .5, .1), skia.BlendMode.kSrcOver) if lit else None
+            p.line([CAM.at(WALL, y, z + .75), CAM.at(WALL, y + 1.9, z + .75)], (1, .46, .14), 14 / z, cap=False)
+        p.fill(CAM.wall(WALL, 3.5, WALL, 34, y - .62, y - .42), (.98, .5, .16))
+    # the entrance
+    p.fill(CAM.wall(WALL, 9.2, WALL, 12.4, 0, 2.6), (.30, .22, .42))
+    for z in (9.2, 10.2, 11.3, 12.4):
+        p.line([CAM.at(WALL, 0, z), CAM.at(WALL, 2.6, z)], k.dark, 3)
+
+
+def queue(p: Plates) -> None:
+    sizes = (232, 252, 276, 304, 336, 372, 414, 462)
+    looks = (dict(hair="short"), dict(hair="hijab", cloth=k.honey, fem=True), dict(hair="cap", cloth=k.red), dict(hair="curly", fem=True), dict(hair="beard"),
+             dict(hair="hijab", cloth=k.coral, fem=True, top="long", ink=k.teal), dict(hair="beanie", cloth=k.honey, top="parka", ink=k.wine), dict(hair="bun", fem=True, top="coat", ink=k.ochre))
+    for i, (h, look) in enumerate(zip(sizes, looks, strict=True)):
+        x = 1150 - (1150 - 690) * h / 470 + (9 if i % 2 else -9)
+        t = max(0, (430 - h) / 430)
+        f = anyone(i + 40, "side", walk=.12 if i % 2 else 0, skin=k.SKINS[(i * 2 + 1) % 6], **look).place(x, 640 + h * .94, h, -1)
+        f.shadow(p, .42, .10, (.5, .2, .05), 3)
+        f.draw(p, (-1, -.2), shade=(.85, .42, .06), rim=(0, .12, .72), far=(.72, .28, .2), t=t)
+    cord = [(612, 884), (712, 950), (780, 868), (838, 912), (884, 858), (940, 884)]
+    for x, y, h in ((780, 868, 190), (884, 858, 140)):
+        p.fill(rect(x - 4, y - 8, 8, h), k.dark)
+        p.fill(ell(x, y - 8, 8), k.sun)
+        p.fill(ell(x, y + h - 8, 22, 6), k.dark)
+    thread(p, cord, 8, (False, True))
+
+
+def stall(p: Plates) -> None:
+    # posts, inside of the canopy
+    for x in (70, 610):
+        p.fill(rect(x, 500, 11, 600), k.dark)
+    p.fill(poly([(60, 520), (620, 520), (600, 470), (90, 470)]), k.brick)
+    volunteers(p)
+    # canopy
+    n, x0, x1, y = 9, 24, 662, 516
+    w = (x1 - x0) / n
+    for i in range(n):
+        a, b = x0 + i * w, x0 + (i + 1) * w
+        ta, tb = 110 + (a - x0) * .72, 110 + (b - x0) * .72
+        strip = smooth([(ta, 410, "c"), (tb, 410, "c"), (b, y, "c"), (b, y + 22, "c"), ((a + b) / 2, y + 44), (a, y + 22, "c"), (a, y, "c")])
+        p.fill(strip, (k.honey, k.sand)[i % 2])
+        p.over(smooth([(a, y, "c"), (b, y, "c"), (b, y + 22, "c"), ((a + b) / 2, y + 44), (a, y + 22, "c")]), (.30, .30, 0))
+    # the lamp
+    p.line([(288, 556), (288, 596)], k.dark, 4)
+    p.fill(poly([(258, 632), (318, 632), (304, 594), (272, 594)]), k.red)
+    p.fill(ell(288, 634, 24, 9), (0, 0, .25))
+    p.glow(288, 650, 190, [(0, (.5, .6, .9)), (1, (1, 1, 1))], LIFT)
     # the desk
-    top = poly([(128, 800), (556, 800), (604, 838), (96, 838)])
-    cloth = poly([(96, 838), (604, 838), (596, 1024), (104, 1024)])
-    cv.fill(ell(350, 1030, 300, 26), '#0e2a33', .7, 14)
-    cv.grad(cloth, (0, 838), (0, 1024), [(0, '#2c7a76'), (1, '#123f47')])
-    for x in range(130, 600, 46):
-        cv.clip(cloth); cv.line([(x, 838), (x + 6, 930), (x - 4, 1030)], '#0e333c', 10, .5, 6, curve=True); cv.restore()
-    cv.glow(350, 850, 220, '#ffc772', .5, sy=.6)
-    cv.fill(ell(350, 932, 44), '#F4EBDD', .92); cv.fill(ell(350, 918, 6.5), '#123f47'); cv.fill(rect(343.5, 929, 13, 30, 4), '#123f47')
-    cv.grad(top, (0, 800), (0, 838), [(0, '#fff0cf'), (1, '#e9bf86')])
-    for x, y, rt, c in ((180, 822, -6, '#fdf3e0'), (214, 820, 8, '#f2d0a0'), (470, 822, 4, '#fdf3e0'), (520, 816, -8, '#E4572E'), (300, 828, 2, '#3B8C84')):
-        cv.c.save(); cv.c.translate(x, y); cv.c.skew(-.5, 0); cv.fill(rect(-26, -8, 52, 18), '#59403a', .35, 3); cv.fill(rect(-27, -10, 52, 17), c); cv.c.restore()
-    # lamp
-    cv.solid(limb([(372, 818), (372, 770), (372, 716)], [5, 4, 4]), '#24424f', lamp(300), 4)
-    cv.solid(ell(372, 820, 26, 7), '#24424f', lamp(300), 6)
-    cv.glow(LX, LY + 30, 330, '#ffc267', .95)
-    cv.glow(LX, LY + 22, 90, '#fff0c8', .95)
-    cv.grad(smooth([(346, 668), (398, 668), (428, 722), (316, 722)], k=.06), (0, 668), (0, 722), [(0, '#f3a24c'), (1, '#fff1c9')])
-    # queue
-    for f, x, y, h, fl, l in sorted(Q, key=lambda q: q[2]):
-        f.place(x, y, h, fl)
-        f.shadow(cv, -.75, .22, '#0e2a33', .6, 3)
-    for f, x, y, h, fl, l in sorted(Q, key=lambda q: q[2]):
-        f.draw(cv, l or sun(x), '#e8a868', max(0, (1000 - y) / 240) ** 1.2 * .7)
-    # a passer-by close to us, in the shade
-    f = person(420, view='back', coat='coat', top='#173842', hair='cap', scarf='#5B3A54', bag='shoulder', bagc='#3B8C84', stride=.6, build=1.05).place(120, 1290, 520)
-    f.shadow(cv, -.6, .2, '#0b2229', .6, 4)
-    f.draw(cv, Light(.8, -.5, '#ffc27a', .9, '#0d2730', .7))
-    cv.haze(1080, 1400, '#0f2a31', 0, .6)
-    cv.glow(985, 600, 500, '#ffb765', .45)
+    top = poly([(-20, 866), (606, 866), (640, 884), (-20, 884)])
+    p.over(poly([(-20, 1092), (640, 1092), (700, 1150), (-20, 1150)]), (.6, .24, .05), 6)
+    cloth = poly([(-20, 880), (640, 880), (632, 1096), (-20, 1096)])
+    p.grad(cloth, (0, 880), (0, 1096), [(0, (.80, .06, .05)), (1, (1, .30, .08))])
+    for x in (40, 150, 288, 420, 540):
+        p.over(ribbon([(x, 890), (x + 6, 1000), (x - 4, 1098)], [2, 7, 10]), (.5, .2, .05))
+    p.fill(top, k.sand)
+    p.fill(poly([(-20, 864), (612, 864), (612, 877), (-20, 877)]), RED)
+    set_line(p, "INFO", 400, 1030, 118, k.sand, centre=True)
+    # leaflets, a thermos flask and cups
+    for x, a in ((96, -8), (128, 4), (170, -3)):
+        p.canvas.save()
+        p.canvas.rotate(a, x, 850)
+        p.fill(rect(x - 26, 838, 58, 24), k.white)
+        p.fill(rect(x - 20, 844, 36, 4), k.sea)
+        p.fill(rect(x - 20, 851, 28, 4), k.coral)
+        p.canvas.restore()
+    p.fill(rect(40, 790, 34, 76, 8), k.red)
+    p.fill(rect(45, 776, 24, 18, 4), k.dark)
+    for x in (520, 548):
+        p.fill(poly([(x, 834), (x + 22, 834), (x + 18, 866), (x + 4, 866)]), k.sun)
+
+
+def volunteers(p: Plates) -> None:
+    vest: k.Ink = k.red
+    a = person("front", top="jacket", ink=vest, sleeve=k.deep, hair="bun", fem=True, skin=k.SKINS[1], hc=k.HAIRS[3], left=(-.03, -.52), right=(.21, -.56), tilt=5)
+    b = person("front", top="jacket", ink=vest, sleeve=k.ochre, hair="turban-beard", cloth=k.honey, skin=k.SKINS[3], left=(-.10, -.44), right=(.10, -.45), tilt=-6, weight=-1)
+    for f, x, h in ((b, 196, 470), (a, 372, 452)):
+        g = f.place(x, 640 + h * .92, h)
+        g.draw(p, (288 - x, -60), shade=(.7, .34, .05), rim=(0, .06, .5))
+    # the paper she shows
+    p.fill(poly([(436, 822), (500, 808), (512, 846), (446, 858)]), k.white)
+    p.fill(poly([(446, 830), (486, 821), (488, 827), (448, 836)]), k.sea)
+
+
+def visitors(p: Plates) -> None:
+    f = person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, right=(.20, -.58), left=(.22, -.56), lean=4).place(604, 1140, 506, -1)
+    c = person("back", top="jacket", ink=k.honey, hair="short", child=.7, skin=k.SKINS[2], legink=k.deep, bag="pack", bagink=k.red, weight=-1).place(700, 1160, 292)
+    for g in (f, c):
+        g.shadow(p, .34, .16, (.7, .26, .05), 4)
+    for g in (f, c):
+        g.draw(p, (-1, -.3), shade=(.85, .40, .06), rim=(0, .08, .55))
+    man = person("back", top="parka", ink=k.coral, hair="curly", skin=k.SKINS[5], legink=k.deep, weight=1, look="side", lookflip=1, bag="shoulder", bagink=k.ochre)
+    g = man.place(96, 1290, 620)
+    g.shadow(p, -.05, .20, (.7, .26, .05), 5)
+    g.draw(p, (.8, -1), shade=(.85, .42, .06), rim=(0, .10, .62))
