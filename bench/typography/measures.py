@@ -21,6 +21,8 @@ SIGNS = ".,:;-–—’”'\"!?)…"
 LETTER = 1.0
 """Points that any other sign may hang."""
 
+DIAERESIS = "äëïöü"
+
 Permitted = Callable[[str], set[int]]
 
 
@@ -45,6 +47,8 @@ class Measured:
     """Above 0.5."""
     very_loose: float
     """Above 1."""
+    undecent: float
+    """Either tight or loose."""
     overfull: int
     widened_mean: float
     """How far glyphs are widened or narrowed, per cent, mean over the lines."""
@@ -89,11 +93,11 @@ def measure(lines: list[Line], work: Work, permitted: Permitted, seams: Permitte
     return Measured(
         len(body), lines[-1].page + 1, *(100 * value for value in (fmean(map(abs, gaps)), fmean(wide or [0]))),
         *(100 * value for value in (_part(wide), max(wide, default=0), _part(narrow), max(narrow, default=0))),
-        *(_per(sum(test), whole) for test in ((r < -0.5 for r in ratios), (r > 0.5 for r in ratios), (r > 1 for r in ratios))),
+        *(_per(sum(test), whole) for test in ((r < -0.5 for r in ratios), (r > 0.5 for r in ratios), (r > 1 for r in ratios), (abs(r) > 0.5 for r in ratios))),
         sum(is_overfull(line, work) for line in body), 100 * fmean(widened), 100 * max(widened),
         _per(sum(line.hyphen for line in body), body), *(10 * _per(sum(run >= least for run in ladders), body) for least in (2, 3)),
         sum(a.page != b.page and a.broken is not None for a, b in pairwise(body)),
-        sum(at not in permitted(word) for word, at in broken), sum(bool(seams(word)) and at not in seams(word) for word, at in broken),
+        sum(a.hyphen and is_wrong(a, b, permitted) for a, b in pairwise(body)), sum(bool(seams(word)) and at not in seams(word) for word, at in broken),
         10 * _per(len(flow), body), max(flow, default=0), _per(sum(map(is_short, longer)), longer),
         sum(a.page != b.page and b.last and not b.first for a, b in pairwise(body)),
         sum(a.page != b.page and a.first and not a.last for a, b in pairwise(body)), _uneven(lines),
@@ -104,6 +108,14 @@ def ratio(line: Line) -> float:
     """TeX's glue set ratio: the mean space of the line, reckoned in full stretch or full shrink of the font's space."""
     more = fmean(_gaps(line)) / SPACE - 1
     return more / STRETCH if more > 0 else more / SHRINK
+
+
+def is_wrong(line: Line, after: Line, permitted: Permitted) -> bool:
+    """Whether a word is broken where it may not be, or keeps a diaeresis that the break makes needless (re-eel, not re-ëel)."""
+    if line.broken is None:
+        return False
+    word, at = line.broken
+    return at not in permitted(word) or (after.words[0].text[0] in DIAERESIS and word[at] in DIAERESIS)
 
 
 def is_overfull(line: Line, work: Work) -> bool:

@@ -9,7 +9,7 @@ Results = Mapping[str, Mapping[str, Row]]
 
 SPACES = {
     "mean_deviation": "mean dev. %", "mean_stretch": "mean stretch %", "stretch_95": "stretch 95 %", "stretch_worst": "worst stretch %", "shrink_95": "shrink 95 %",
-    "shrink_worst": "worst shrink %", "tight": "tight /100", "loose": "loose /100", "very_loose": "very loose /100", "overfull": "overfull", "widened_mean": "glyphs mean %",
+    "shrink_worst": "worst shrink %", "tight": "tight /100", "loose": "loose /100", "very_loose": "very loose /100", "undecent": "not decent /100", "overfull": "overfull", "widened_mean": "glyphs mean %",
     "widened_worst": "glyphs worst %", "rivers": "rivers /1000", "river_longest": "longest river",
 }  # fmt: skip
 BREAKS = {

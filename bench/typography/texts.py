@@ -19,9 +19,9 @@ def texts() -> dict[str, tuple[str, ...]]:
 
 
 def read(path: Path) -> tuple[str, ...]:
-    """Paragraphs stand between empty lines; lines that begin with # tell of source and licence."""
+    """Paragraphs stand between empty lines; lines that begin with # tell of source and licence; ~ is a no-break space."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return tuple(" ".join(part.split()) for part in "\n".join(lines).split("\n\n") if part.strip())
+    return tuple(" ".join(part.split()).replace("~", "\u00a0") for part in "\n".join(lines).split("\n\n") if part.strip())
 
 
 def report() -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def missing() -> str | None:
 
 def version() -> str:
     done = subprocess.run([sys.executable, "-m", "reportbuilder", "--version"], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
+    return done.stdout.split()[-1]
 
 
 def set_text(work: Work, pdf: Path, folder: Path) -> None:

@@ -42,7 +42,7 @@ def test_spaces_are_held_against_the_font_and_last_lines_left_out() -> None:
     assert found.lines == 3
     assert found.mean_deviation == pytest.approx(32.5)
     assert (found.stretch_worst, found.shrink_worst) == (pytest.approx(40), pytest.approx(25))
-    assert (found.tight, found.loose, found.very_loose) == (50, 50, 0)
+    assert (found.tight, found.loose, found.very_loose, found.undecent) == (50, 50, 0, 100)
 
 
 def test_fixed_spaces_are_not_counted() -> None:
@@ -55,6 +55,12 @@ def test_hyphens_ladders_and_wrong_breaks() -> None:
     ends = {"hyphen": True, "ends_in_hyphen": True}
     found = measured(line(1, broken=("abcd", 2), **ends), line(1, broken=("abcd", 3), **ends), line(1, ends_in_hyphen=True), line(1, last=True))
     assert (found.hyphens, found.ladders_2, found.ladders_3, found.wrong) == (50, 250, 250, 1)
+
+
+def test_a_diaeresis_goes_at_a_break() -> None:
+    end = line(1, hyphen=True, broken=("reëel", 2))
+    assert measured(end, line(1, words=(Word("ëel", 0, 30, 30), Word("a", 32, 42, 10)))).wrong == 1
+    assert measured(end, line(1, words=(Word("eel", 0, 30, 30), Word("a", 32, 42, 10)))).wrong == 0
 
 
 def test_a_hanging_hyphen_is_not_overfull_and_a_letter_is() -> None:

@@ -55,4 +55,7 @@ def test_what_stands_outside_the_text_is_left_out(tmp_path: Path) -> None:
 
 def test_places_of_breaks() -> None:
     assert permitted("(gemeentehuis),") == {3, 7, 9}
+    assert permitted("Linkedin-gids") >= {6}
+    assert permitted("ABVV") == set()
+    assert seams("Gezinshereniging,") == {6}
     assert seams("boek") == set()
