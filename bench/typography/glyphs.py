@@ -15,12 +15,13 @@ HYPHENS = "-\u00ad\u2010\u0002\ufffe"
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A sign (or, of a ligature, its signs), where it begins, where its advance ends, its baseline and how much it is widened (1: not at all)."""
+    """A sign (or, of a ligature, its signs), where it begins, where its advance ends, its baseline, its size, and how much it is widened (1: not at all)."""
 
     text: str
     left: float
     right: float
     baseline: float
+    size: float
     scale: float
 
 
@@ -77,9 +78,10 @@ def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         last = found[-1] if found else None
         if last and abs(last.left - x.value) < 0.01 and abs(last.baseline - y.value) < 0.01:
-            found[-1] = Glyph(last.text + sign, last.left, max(last.right, box.right), last.baseline, last.scale)
+            found[-1] = Glyph(last.text + sign, last.left, max(last.right, box.right), last.baseline, last.size, last.scale)
         else:
-            found.append(Glyph(sign, x.value, box.right, y.value, matrix.a / matrix.d if matrix.d else 1.0))
+            size = pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d)
+            found.append(Glyph(sign, x.value, box.right, y.value, size, matrix.a / matrix.d if matrix.d else 1.0))
     text.close()
     return found
 

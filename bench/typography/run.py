@@ -2,6 +2,7 @@
 
     python bench/typography/run.py                                 all, as `make bench-typography` does
     python bench/typography/run.py --system ours --text verslag    some: printed beside the kept results, nothing written
+    … --system ours --write                                        only these systems anew, the rest of the results as they are kept
     … --keep FOLDER                                                keep the PDFs
 """
 
@@ -20,18 +21,23 @@ from face import natural  # noqa: E402
 from glyphs import drawn_lines, fonts  # noqa: E402
 from hyphenation import permitted, seams  # noqa: E402
 from measures import as_row, measure  # noqa: E402
-from page import LEADING, LINES, MEASURES, TOP, Work  # noqa: E402
+from page import LEADING, LINES, MEASURES, SIZE, TOP, Work  # noqa: E402
 from reading import Line, NotWhole, read_lines  # noqa: E402
 from systems import SYSTEMS  # noqa: E402
 from tables import BREAKS, SPACES, page, table, together  # noqa: E402
 from texts import texts  # noqa: E402
 
+RESULTS = HERE / "results.json"
 NAMES = {key: system.NAME for key, system in SYSTEMS.items()}
 
 
 def lines_of(work: Work, pdf: Path) -> list[Line]:
-    """The lines of a finished PDF, which must show the whole text."""
-    return read_lines(drawn_lines(pdf, TOP, TOP + LINES * LEADING + 4), work.paragraphs, natural)
+    """The lines of a finished PDF, which must show the whole text in its size."""
+    drawn = drawn_lines(pdf, TOP, TOP + LINES * LEADING + 4)
+    sizes = {round(glyph.size, 1) for line in drawn for glyph in line.glyphs}
+    if sizes != {SIZE}:
+        raise NotWhole(f"it is set in sizes of {sorted(sizes)} points")
+    return read_lines(drawn, work.paragraphs, natural)
 
 
 def measured(work: Work, system: str, folder: Path, keep: Path | None) -> dict[str, float] | None:
@@ -71,6 +77,7 @@ def main() -> None:
     parser.add_argument("--text", action="append")
     parser.add_argument("--measure", action="append", type=int, choices=MEASURES)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
@@ -80,16 +87,24 @@ def main() -> None:
     works = [Work(name, paragraphs, measure) for name, paragraphs in texts().items() for measure in MEASURES]
     works = [work for work in works if (not options.text or work.name in options.text) and (not options.measure or work.measure in options.measure)]
     results = run(works, systems, options.keep)
-    kept = HERE / "results.json"
-    if options.system or options.text or options.measure:
-        _print(results, json.loads(kept.read_text(encoding="utf-8"))["results"] if kept.exists() else {})
-        return
-    versions = {system: SYSTEMS[system].version() for system in systems}
-    method = (HERE / "README.md").read_text(encoding="utf-8").partition("## What is measured")[2]
+    kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {"versions": {}, "results": {}}
+    if options.write or not (options.system or options.text or options.measure):
+        _write(results, kept if options.write else {"versions": {}, "results": {}}, missing)
+    else:
+        _print(results, kept["results"])
+
+
+def _write(results: dict, kept: dict, missing: dict[str, str]) -> None:
+    """Results over those that are kept, and both files of them."""
+    merged = {work: {**kept["results"].get(work, {}), **results.get(work, {})} for work in {**kept["results"], **results}}
+    merged = {work: {system: rows[system] for system in SYSTEMS if system in rows} for work, rows in merged.items()}
+    present = dict.fromkeys(system for rows in merged.values() for system in rows)
+    versions = {system: kept["versions"].get(system) or SYSTEMS[system].version() for system in SYSTEMS if system in present}
+    method = "## What is measured" + (HERE / "README.md").read_text(encoding="utf-8").partition("## What is measured")[2]
     skipped = [f"{NAMES[system]}: {reason}" for system, reason in missing.items()]
-    kept.write_text(json.dumps({"versions": versions, "results": results}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    (HERE / "results.md").write_text(page(results, NAMES, versions, skipped, "## What is measured" + method), encoding="utf-8")
-    print("\n".join([*table(together(results), SPACES, NAMES), "", *table(together(results), BREAKS, NAMES)]))
+    RESULTS.write_text(json.dumps({"versions": versions, "results": merged}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    RESULTS.with_suffix(".md").write_text(page(merged, NAMES, versions, skipped, method), encoding="utf-8")
+    print("\n".join([*table(together(merged), SPACES, NAMES), "", *table(together(merged), BREAKS, NAMES)]))
 
 
 def _print(results: dict, kept: dict) -> None:

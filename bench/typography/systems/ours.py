@@ -12,6 +12,10 @@ from page import HEIGHT, INDENT, LEADING, LINES, MARGIN, ROOT, SIZE, TOP, Work
 NAME = "reportbuilder"
 LARGEST = 20
 """Points; larger titles, which don't come up here, would be too wide for a narrow column."""
+NOT_PLAIN = ("features", "acronyms")
+"""What would give the text other digits or letters than the other systems set."""
+BESIDE_TEXT = ("plates", "grounds", "numbers", "details")
+"""What the sheet says of other pages, made for a page of its own size."""
 REPORT = "title: {title}\norganisation: Proefbank\nyear: 2025\nslug: tekst\nlanguage: nl-BE\ndescription: Een tekst om regels te meten.\nkeywords: [proef]\norder: [10-tekst]\n"
 
 
@@ -60,7 +64,12 @@ def _tokens(work: Work) -> dict:
         "baseline": f"{LEADING} pt", "header": "20 pt", "footer": "20 pt",
     }  # fmt: skip
     tokens["styles"]["body"] |= {"size": f"{SIZE} pt", "leading": f"{LEADING} pt", "first_indent": f"{INDENT} pt"}
-    tokens["styles"]["body"].pop("features", None)
+    for key in NOT_PLAIN:
+        tokens["styles"]["body"].pop(key, None)
+    tokens["styles"]["letter"] = {"like": "body"}
+    for key in BESIDE_TEXT:
+        tokens.pop(key, None)
+    tokens["page"].pop("folio", None)
     tokens["styles"]["heading1"] = {"font": "serif", "size": f"{SIZE} pt", "leading": f"{LEADING} pt", "ink": "text", "align": "left"}
     for style in tokens["styles"].values():
         if float(style.get("size", "0 pt").split()[0]) > LARGEST:
