@@ -20,9 +20,10 @@ def colofon_rows(colofon: Colofon, config: Config) -> list[Piece]:
     rows: list[Piece] = list(heading_rows(colofon.title, column, config))
     rows += (_entry(entry, column.width, config) for entry in colofon.entries)
     total = sum(row.height + row.before for row in rows if isinstance(row, Row))
-    spare = config.sheet.page.text_height - total
+    baseline = config.sheet.page.baseline
+    spare = config.sheet.page.text_height // baseline * baseline - total - baseline  # a page holds whole lines; the title may move down to the next
     if spare > 0:
-        rows.insert(0, Row(spare - config.sheet.page.baseline, keep=True))
+        rows.insert(0, Row(spare, keep=True))
     return [_full(row) for row in rows]
 
 

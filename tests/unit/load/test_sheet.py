@@ -83,9 +83,10 @@ def test_a_style_takes_over_what_it_does_not_say_from_the_style_it_is_like(proje
     assert sheet.style("list") == TextStyle("list", FaceKey("serif"), 12, 15, "text")
 
 
-def test_the_sheet_of_this_project_is_sound() -> None:
+@pytest.mark.parametrize("name", sorted(path.stem for path in (Path(__file__).parents[3] / "styles").glob("*.yaml")))
+def test_the_sheets_of_this_project_are_sound(name: str) -> None:
     log = Log()
-    sheet = read_sheet(Path(__file__).parents[3], log)
+    sheet = read_sheet(Path(__file__).parents[3], log, name)
     assert sheet is not None and not log.diagnostics
 
 
