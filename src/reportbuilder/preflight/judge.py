@@ -46,10 +46,8 @@ def judged(data: bytes, limits: Limits, more: Callable[[Evidence, Findings], Non
             pages = len(evidence.pages)
             if not pages:
                 findings.add("X4-00", "the file has no pages")
-            for module in MODULES:
-                module.judge(evidence, findings)
-            if more is not None:
-                more(evidence, findings)
+            for look in (*(module.judge for module in MODULES), *((more,) if more else ())):
+                complete &= _looked(look, evidence, findings)
     except PasswordError:
         findings.add("X4-02", "the file is locked with a password")
         complete = False
@@ -59,6 +57,18 @@ def judged(data: bytes, limits: Limits, more: Callable[[Evidence, Findings], Non
         complete = False
     _roll_up(findings)
     return Verdict(findings.all(), pages, complete and not findings.full)
+
+
+def _looked(look: Callable[[Evidence, Findings], None], evidence: Evidence, findings: Findings) -> bool:
+    """Look by some rules; whether they could be judged to the end. In a file made to deceive, any entry may be of any type: what trips over
+    that is told as a fault of the file, which then keeps nothing.
+    """
+    try:
+        look(evidence, findings)
+    except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, NotImplementedError) as fault:
+        findings.add("X4-00", f"parts of the file are not what they say they are ({type(fault).__name__} in {look.__module__.split('.')[-1]})")
+        return False
+    return True
 
 
 def _roll_up(findings: Findings) -> None:

@@ -1,0 +1,49 @@
+"""A file judged in a process of its own, so that no file can take more time or memory than it is given."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from reportbuilder.preflight.finding import Finding
+from reportbuilder.preflight.judge import Verdict
+from reportbuilder.preflight.judgement import Judgement, from_data
+from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.rule import Level
+from reportbuilder.preflight.worker import request
+
+SECONDS = 60
+"""For one file; those of the clock are three times as many."""
+FULL = "the file takes more memory to judge than it is given"
+START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportbuilder.preflight.worker import main; main()"
+
+
+def looked_at(data: bytes, limits: Limits, render: bool = True, views: bool = False, seconds: int = SECONDS) -> Judgement:
+    """What a worker says of the file; if it did not live to say it, that the file asks too much. RuntimeError when none could be started."""
+    paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
+    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as process:
+        try:
+            answer, said = process.communicate(request(limits, render, views, seconds) + data, timeout=3 * seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            return _unjudged(f"the file takes more than {seconds} s to judge")
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode == 0 and answer:
+        reply = json.loads(answer)
+        if "crash" in reply:
+            raise RuntimeError(f"the process that judges files failed:\n{reply['crash']}")
+        return _unjudged(FULL) if "full" in reply else from_data(reply)
+    if process.returncode == -24:
+        return _unjudged(f"the file takes more than {seconds} s to judge")
+    if process.returncode < 0:
+        return _unjudged(FULL)
+    raise RuntimeError(f"the process that judges files failed:\n{said.decode(errors='replace')}")
+
+
+def _unjudged(why: str) -> Judgement:
+    return Judgement(Verdict((Finding("X4-00", Level.ERROR, why),), 0, False))

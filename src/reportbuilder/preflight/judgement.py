@@ -1,0 +1,66 @@
+"""Everything that came of looking at one file, as it goes from process to process and into reports."""
+
+from base64 import b64decode, b64encode
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from reportbuilder.diag.span import Span
+from reportbuilder.preflight.finding import Finding
+from reportbuilder.preflight.judge import Verdict
+from reportbuilder.preflight.rule import Level
+from reportbuilder.preflight.survey import NOTHING, FontRow, PageRow, PictureRow, Survey
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as a picture (JPEG), where ink is heavy (PNG, mostly clear), and its heaviest average and heaviest spot in per cent."""
+
+    number: int
+    picture: bytes
+    heat: bytes
+    average: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """``views`` are empty when pages were not rendered; ``identity`` is the first part of the ID of the file."""
+
+    verdict: Verdict
+    survey: Survey = NOTHING
+    views: tuple[View, ...] = ()
+    identity: bytes = b""
+
+
+def as_data(judgement: Judgement) -> dict[str, Any]:
+    """As JSON holds it."""
+    verdict = judgement.verdict
+    return {
+        "findings": [{**asdict(finding), "level": finding.level.word} for finding in verdict.findings],
+        "pages": verdict.pages,
+        "complete": verdict.complete,
+        "survey": asdict(judgement.survey),
+        "views": [{**asdict(view), "picture": b64encode(view.picture).decode(), "heat": b64encode(view.heat).decode()} for view in judgement.views],
+        "identity": judgement.identity.hex(),
+    }
+
+
+def from_data(data: dict[str, Any]) -> Judgement:
+    """What `as_data` made."""
+    verdict = Verdict(tuple(_finding(finding) for finding in data["findings"]), data["pages"], data["complete"])
+    views = tuple(View(**{**view, "picture": b64decode(view["picture"]), "heat": b64decode(view["heat"])}) for view in data["views"])
+    return Judgement(verdict, _survey(data["survey"]), views, bytes.fromhex(data["identity"]))
+
+
+def _finding(data: dict[str, Any]) -> Finding:
+    level = next(level for level in Level if level.word == data["level"])
+    return Finding(**{**data, "level": level, "boxes": tuple(tuple(box) for box in data["boxes"]), "span": Span(*data["span"])})
+
+
+def _survey(data: dict[str, Any]) -> Survey:
+    rows = {
+        "pages": tuple(PageRow(**row) for row in data["pages"]),
+        "pictures": tuple(PictureRow(**row) for row in data["pictures"]),
+        "fonts": tuple(FontRow(**row) for row in data["fonts"]),
+    }
+    return Survey(**{**data, "claims": tuple(data["claims"]), "spots": tuple(data["spots"]), **rows})

@@ -1,0 +1,72 @@
+"""A file looked at fully: judged by all rules, surveyed, and its pages rendered."""
+
+from io import BytesIO
+
+from pikepdf import Array, Object
+from PIL import Image
+
+from reportbuilder.preflight.evidence import Evidence
+from reportbuilder.preflight.finding import Findings
+from reportbuilder.preflight.inks import Printing
+from reportbuilder.preflight.judge import RULES, judged
+from reportbuilder.preflight.judgement import Judgement, View
+from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.plates import Plates, plates
+from reportbuilder.preflight.rules import ink
+from reportbuilder.preflight.rules.ink import quarter_sums
+from reportbuilder.preflight.survey import NOTHING, survey
+
+ALL_RULES = (*RULES, *ink.RULES)
+"""Those that look at rendered pages too."""
+ALL_RULE_OF = {rule.id: rule for rule in ALL_RULES}
+PICTURE_QUALITY = 72
+MOST_VIEWS = 400
+"""More pages are judged, but not kept as pictures."""
+HEAT_FROM = 240
+"""Per cent of ink."""
+COLOURS = ((0, 0, 0), (255, 214, 0), (255, 122, 0), (226, 0, 26), (120, 0, 60))
+STEPS = (HEAT_FROM, 280, 300, 320)
+"""From here on each of the colours but the first, which is clear."""
+
+
+def look(data: bytes, limits: Limits, render: bool, views: bool) -> Judgement:
+    """Judge a file. ``render``: look at what comes out on paper too; ``views``: keep its pages as pictures."""
+    kept: list[View] = []
+    surveyed, identity = [NOTHING], [b""]
+
+    def more(evidence: Evidence, findings: Findings) -> None:
+        surveyed[0], identity[0] = survey(evidence), _identity(evidence.pdf.trailer)
+        if not render:
+            return
+        printing = Printing(evidence.profile)
+        for each in plates(data, evidence):
+            average, most = ink.judge(evidence, each, findings)
+            if views and len(kept) < MOST_VIEWS:
+                kept.append(_view(each, average, most, printing))
+
+    verdict = judged(data, limits, more, ALL_RULES)
+    return Judgement(verdict, surveyed[0], tuple(kept), identity[0])
+
+
+def _identity(trailer: Object) -> bytes:
+    found = trailer.get("/ID")
+    return bytes(found[0]) if isinstance(found, Array) and len(found) else b""  # type: ignore[call-overload]
+
+
+def _view(page: Plates, average: float, most: float, printing: Printing) -> View:
+    picture = BytesIO()
+    printing.screen(page.image).save(picture, "JPEG", quality=PICTURE_QUALITY)
+    return View(page.number, picture.getvalue(), _heat(page.image), round(average, 1), round(most, 1))
+
+
+def _heat(image: Image.Image) -> bytes:
+    """Heavy ink as a palette picture, light ink clear; empty when there is none."""
+    sums = quarter_sums(image)
+    bounds = [step * 2.55 / 4 for step in STEPS]
+    if sums.getextrema()[1] < bounds[0]:
+        return b""
+    levels = sums.point([sum(value >= bound for bound in bounds) for value in range(256)])
+    levels.putpalette([part for colour in COLOURS for part in colour])
+    file = BytesIO()
+    levels.save(file, "PNG", transparency=0, bits=4, optimize=False)
+    return file.getvalue()

@@ -1,0 +1,76 @@
+"""A judgement in words for a terminal, and as data for programs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from reportbuilder.diag.span import NOWHERE
+from reportbuilder.preflight.finding import Finding
+from reportbuilder.preflight.judgement import Judgement, as_data
+from reportbuilder.preflight.look import ALL_RULE_OF, ALL_RULES
+from reportbuilder.preflight.rule import FAMILIES, Level
+
+MOST_PAGES = 12
+"""More page numbers in one line nobody reads."""
+
+
+def counted(judgement: Judgement) -> dict[Level, int]:
+    """How many findings of each level."""
+    found = judgement.verdict.findings
+    return {level: sum(finding.level is level for finding in found) for level in reversed(Level)}
+
+
+def kept(judgement: Judgement) -> dict[str, bool]:
+    """Which families of rules the file keeps, those of rendered pages among them."""
+    verdict = judgement.verdict
+    broken = {ALL_RULE_OF[finding.rule].family for finding in verdict.findings if finding.level is Level.ERROR}
+    return {family: verdict.complete and family not in broken for family in FAMILIES}
+
+
+def lines(name: str, judgement: Judgement, notes: bool) -> Iterator[str]:
+    """The summary, and a line for each kind of finding with its pages, place in the sources, and what to do. ``notes``: those good to know too."""
+    for key, same in grouped(judgement.verdict.findings).items():
+        level, rule = Level(key[0]), ALL_RULE_OF[key[1]]
+        if level is Level.INFO and not notes:
+            continue
+        yield f"{name}: {level.word}[{rule.id}]: {key[2]}{_where(same)}"
+        yield f"  hint: {rule.remedy} ({rule.source})"
+    outcome = ", ".join(f"{family} {'kept' if good else 'not kept'}" for family, good in kept(judgement).items())
+    yield f"{name}: {outcome}; {totals(judgement)}"
+
+
+def totals(judgement: Judgement) -> str:
+    """``2 errors, 1 warning, 3 notes``."""
+    parts = [f"{count} {level.word}{'s' if count != 1 else ''}" for level, count in counted(judgement).items() if count]
+    return ", ".join(parts) or "nothing to say"
+
+
+def grouped(findings: tuple[Finding, ...]) -> dict[tuple[int, str, str], list[Finding]]:
+    """Findings that say the same, on whatever page."""
+    same: dict[tuple[int, str, str], list[Finding]] = {}
+    for finding in findings:
+        same.setdefault((int(finding.level), finding.rule, finding.message), []).append(finding)
+    return same
+
+
+def _where(same: list[Finding]) -> str:
+    pages = [str(finding.page) for finding in same if finding.page]
+    times = sum(finding.count for finding in same)
+    shown = ", ".join(pages[:MOST_PAGES]) + (" …" if len(pages) > MOST_PAGES else "")
+    where = f" on page{'s' if len(pages) > 1 else ''} {shown}" if pages else ""
+    where += f" ({times} times)" if times > len(same) else ""
+    spans = [finding.span for finding in same if finding.span != NOWHERE]
+    return where + (f", from {spans[0]}" + (" and others" if len(set(spans)) > 1 else "") if spans else "")
+
+
+def data(name: str, judgement: Judgement) -> dict[str, Any]:
+    """For JSON: findings with their rules, what the file keeps, what it holds; without its pictures."""
+    made = as_data(judgement)
+    del made["views"], made["identity"]
+    for finding, row in zip(judgement.verdict.findings, made["findings"]):
+        rule = ALL_RULE_OF[finding.rule]
+        file, line, column = row.pop("span")
+        row |= {"file": file, "line": line, "column": column, "family": rule.family, "source": rule.source, "means": rule.means, "hint": rule.remedy}
+    return {"path": name, "kept": kept(judgement), **made}
+
+
+assert len(ALL_RULE_OF) == len(ALL_RULES)

@@ -1,0 +1,65 @@
+"""The process that looks at one file, apart from the command: it gets bytes and limits, gives back a judgement, and touches no file."""
+
+import contextlib
+import json
+import os
+import sys
+import traceback
+from dataclasses import asdict
+from typing import Any
+
+from pikepdf import settings
+
+from reportbuilder.preflight.judgement import as_data
+from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.look import look
+
+MEMORY = 3_000_000_000
+STREAM = 400_000_000
+"""Bytes that one stream may unpack to."""
+
+
+def main() -> None:
+    """One request on standard input (a line of JSON, then the file), one answer on standard output."""
+    replies = os.fdopen(os.dup(1), "wb")
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)  # libraries in C may talk on these
+    os.dup2(silent, 2)
+    request: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
+    data = sys.stdin.buffer.read()
+    _limit(request["seconds"])
+    limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
+    try:
+        answer = as_data(look(data, limits, request["render"], request["views"]))
+    except MemoryError:
+        answer = {"full": True}
+    except Exception:  # a fault of ours: told to the command, which knows what to do with it
+        answer = {"crash": traceback.format_exc()}
+    replies.write(json.dumps(answer).encode())
+    replies.flush()
+    os._exit(0)
+
+
+def request(limits: Limits, render: bool, views: bool, seconds: int) -> bytes:
+    """The first line of what the worker is sent."""
+    return json.dumps({"limits": asdict(limits), "render": render, "views": views, "seconds": seconds}).encode() + b"\n"
+
+
+def _limit(seconds: int) -> None:
+    """Bound what this process may take, where the system can."""
+    most = {"flate_max_memory": STREAM, "png_max_memory": STREAM, "run_length_max_memory": STREAM, "tiff_max_memory": STREAM, "dct_max_memory": STREAM}
+    settings.set_qpdf_limits(doc_max_warnings=1000, **most)
+    try:
+        import resource
+    except ImportError:
+        return
+    for name, value in (("RLIMIT_AS", MEMORY), ("RLIMIT_CPU", seconds)):
+        which = getattr(resource, name, None)
+        if which is not None:
+            hard = resource.getrlimit(which)[1]
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(which, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+if __name__ == "__main__":
+    main()
