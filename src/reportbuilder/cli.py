@@ -18,13 +18,13 @@ from typing import Any, NoReturn, TextIO
 
 from reportbuilder import __version__
 from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
-from reportbuilder.diag.render import as_data, as_text, count, plural
+from reportbuilder.diag.render import as_data, as_text, count, plural, visible
 from reportbuilder.outputs import Output
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS
 
-STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 3, 70, 130, 141, 143
-"""Exit codes beside those of `Family`, 0 (done) and argparse's 2 (wrong call)."""
+WRONG, STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 2, 3, 70, 130, 141, 143
+"""Exit codes beside those of `Family` and 0 (done); argparse itself leaves with 2 after a wrong call."""
 MOST_TOLD = 1000
 """Who has more faults than this has one that makes the others."""
 
@@ -79,6 +79,14 @@ def command_line() -> argparse.ArgumentParser:
     build.set_defaults(run=_build, write=True)
     check = commands.add_parser("check", help="say all that is wrong and could be better, write nothing", parents=[_shared()])
     check.set_defaults(run=_build, write=False, out=None)
+    preflight = commands.add_parser("preflight", help="judge finished PDFs as a printer does, ours or not: PDF/X-4 and GWG 2022")
+    preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF")
+    preflight.add_argument("--html", type=Path, metavar="DIR", help="write a report of each file into this folder, to look at in a browser")
+    preflight.add_argument("--quick", action="store_true", help="do not render pages: no look at ink, empty pages and filled bleed")
+    preflight.add_argument("--notes", action="store_true", help="tell what is good to know, too")
+    preflight.add_argument("--strict", action="store_true", help="warnings count too (exit code 3)")
+    preflight.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
+    preflight.set_defaults(run=_preflight)
     schema = commands.add_parser("schema", help="print the JSON Schema of a section file, for completion in editors")
     schema.set_defaults(run=_schema)
     return parser
@@ -159,6 +167,29 @@ def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Ou
 
     options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write, call.style)
     return build(options, log, progress)
+
+
+def _preflight(call: argparse.Namespace) -> int:
+    """Judge files; findings are what is asked for, so they go to standard output."""
+    from reportbuilder.judging import Looked, Unreadable, exit_code, judge_file
+    from reportbuilder.preflight.limits import Limits
+    from reportbuilder.preflight.told import data, lines
+
+    looked: list[Looked] = []
+    for path in call.files:
+        try:
+            looked.append(judge_file(path, Limits(), not call.quick, call.html))
+        except Unreadable as fault:
+            print(f"reportbuilder preflight: {fault}", file=sys.stderr)
+            return WRONG
+        if call.format == "text":
+            print(*(visible(line) for line in lines(str(path), looked[-1].judgement, call.notes)), sep="\n", flush=True)
+            if looked[-1].report:
+                print(looked[-1].report, flush=True)
+    code = exit_code(looked, call.strict)
+    if call.format == "json":
+        print(json.dumps({"files": [data(each.name, each.judgement) for each in looked], "exit": code}, indent=2))
+    return code
 
 
 def exit_code(log: Log, strict: bool) -> int:

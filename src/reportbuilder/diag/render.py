@@ -16,7 +16,7 @@ _LONGEST = 1000
 def as_text(diagnostic: Diagnostic) -> str:
     """``file:line:column: error[code]: message``, and the hint on a line of its own; safe to print whatever the sources hold."""
     head = f"{_place(diagnostic.span)}{_word(diagnostic)}[{diagnostic.code}]: {diagnostic.message}"
-    return _visible(head) + (f"\n  hint: {_visible(diagnostic.hint)}" if diagnostic.hint else "")
+    return visible(head) + (f"\n  hint: {visible(diagnostic.hint)}" if diagnostic.hint else "")
 
 
 def as_data(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -59,6 +59,7 @@ def _place(span: Span) -> str:
     return f"{span}: " if span.line else f"{span.file}: "
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """The text as one line that is safe on a terminal."""
     shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
     return "".join(f"\\u{ord(c):04x}" if category(c) in _UNSEEN else c for c in shown)

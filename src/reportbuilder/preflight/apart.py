@@ -46,4 +46,4 @@ def looked_at(data: bytes, limits: Limits, render: bool = True, views: bool = Fa
 
 
 def _unjudged(why: str) -> Judgement:
-    return Judgement(Verdict((Finding("X4-00", Level.ERROR, why),), 0, False))
+    return Judgement(Verdict((Finding("X4-00", Level.ERROR, why),), 0, False, True))

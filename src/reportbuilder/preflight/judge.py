@@ -25,11 +25,14 @@ RULES: tuple[Rule, ...] = (*OWN, *(rule for module in MODULES for rule in module
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of one file: its findings, errors first, and how many pages it has. ``complete`` is false when a limit cut the look short."""
+    """What came of one file: its findings, errors first, and how many pages it has. ``complete`` is false when it could not be looked at
+    to the end, ``beyond`` when that is because a limit was passed.
+    """
 
     findings: tuple[Finding, ...]
     pages: int
     complete: bool
+    beyond: bool = False
 
     def keeps(self, family: Family) -> bool:
         """Whether no error of a family was found."""
@@ -39,7 +42,7 @@ class Verdict:
 def judged(data: bytes, limits: Limits, more: Callable[[Evidence, Findings], None] | None = None, rules: tuple[Rule, ...] = RULES) -> Verdict:
     """Judge a whole file; ``more`` looks further (at rendered pages) and its rules are among ``rules``. Never raises for a bad file."""
     findings = Findings(rules)
-    pages, complete = 0, True
+    pages, complete, beyond = 0, True, False
     try:
         with Pdf.open(BytesIO(data)) as pdf:
             evidence = Evidence(data[:1024], pdf, limits)
@@ -54,9 +57,9 @@ def judged(data: bytes, limits: Limits, more: Callable[[Evidence, Findings], Non
     except (PdfError, TooMuch, RecursionError) as fault:
         reason = str(fault).split("\n")[0][:200]
         findings.add("X4-00", f"the file can’t be judged: {reason}" if isinstance(fault, TooMuch) else f"the file is damaged: {reason}")
-        complete = False
+        complete, beyond = False, isinstance(fault, TooMuch)
     _roll_up(findings)
-    return Verdict(findings.all(), pages, complete and not findings.full)
+    return Verdict(findings.all(), pages, complete and not findings.full, beyond)
 
 
 def _looked(look: Callable[[Evidence, Findings], None], evidence: Evidence, findings: Findings) -> bool:
