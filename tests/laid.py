@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from square import FONT, KEY, sheet, style
 
@@ -41,8 +42,15 @@ def small_sheet() -> Sheet:
         note=style("note", indent=10.0, **small),
         **{name: style(name, **small) for name in ("note-mark", "header", "folio", "table-head", "table-cell", "fact-label", "quote-by")},
         **{name: style(name, **small) for name in ("chart-title", "chart-label", "chart-value", "chart-note", "numbers-label", "numbers-lead")},
+        **{name: style(name, hyphenate=True, **small) for name in ("margin-label", "margin-quote", "margin-quote-by", "margin-value")},
         **{name: style(name, **small) for name in ("opener-title", "opener-lead", "opener-number")},
     )
+
+
+def side_sheet() -> Sheet:
+    """The same with a side column of twelve signs."""
+    made = small_sheet()
+    return replace(made, page=replace(made.page, text_width=170.0, gutter=10.0))
 
 
 def lay_out(draft: nodes.Draft, made: Sheet | None = None) -> tuple[nodes.Document, Layout, Log]:
@@ -121,11 +129,15 @@ def check_contents(document: nodes.Document, layout: Layout) -> None:
 
 def check_order(document: nodes.Document, layout: Layout) -> None:
     """Text that does not float stands in the order of the document."""
-    aside = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Figure | nodes.Chart | nodes.Note) for inner in walk(node)}
+    aside = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Figure | nodes.Chart | nodes.Note) or _in_margin(node) for inner in walk(node)}
     seen = [run.node for page in layout.pages for run in drawn(page) if run.node not in aside]
     columns = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Row | nodes.Facts) for inner in walk(node)}
     plain = [node for node in seen if node not in columns]
     assert plain == sorted(plain)
+
+
+def _in_margin(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Facts | nodes.Quote) and node.place == "margin"
 
 
 def check_inside(layout: Layout, page: PageStyle) -> None:

@@ -27,6 +27,10 @@ META = Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())
 INFOS = {"p.png": PictureInfo("pictures/p.png", 200, 100, False)}
 
 
+SIDE_COLUMN = ("margins",)
+"""Cases on pages whose text is sixteen signs wide, with a column of seven beside it."""
+
+
 def small_sheet():
     """Ten lines of twenty-four signs a page; notes and captions of five points."""
     made = sheet(
@@ -44,7 +48,7 @@ def small_sheet():
         **{"table-cell": style("table-cell", size=5.0, leading=6.0), "fact-label": style("fact-label", size=5.0, leading=6.0)},
         quote=style("quote", before=10.0, after=10.0, indent=20.0),
         box=style("box"),
-        **{name: style(name, size=5.0, leading=6.0) for name in ("chart-label", "chart-value", "chart-note", "numbers-label")},
+        **{name: style(name, size=5.0, leading=6.0) for name in ("chart-label", "chart-value", "chart-note", "numbers-label", "margin-label", "margin-quote", "margin-quote-by")},
         **{"numbers-large": style("numbers-large", size=30.0, leading=30.0)},
     )
     return replace(made, displays=Displays(ChartStyle(height=30.0, diameter=40.0)))
@@ -58,6 +62,9 @@ def test_a_section_comes_out_as_its_pages(path: Path, accepted: Callable[[Path, 
     made = part(value, figures(Mapping((), NOWHERE), log), "nl-BE", log)
     assert made is not None and not log.errors, log.diagnostics
     document = resolve(Draft(META, (made,)), log)
-    layout = settle(document, small_sheet(), Faces({KEY: FONT}), INFOS, Hyphens("nl-BE"), log)
+    made_sheet = small_sheet()
+    if path.stem in SIDE_COLUMN:
+        made_sheet = replace(made_sheet, page=replace(made_sheet.page, text_width=160.0, gutter=10.0))
+    layout = settle(document, made_sheet, Faces({KEY: FONT}), INFOS, Hyphens("nl-BE"), log)
     told = "".join(f"{d.span} {d.code}: {d.message}\n" for d in log.in_order())
     accepted(path.with_suffix(".txt"), dump(layout) + told)

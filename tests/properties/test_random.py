@@ -5,7 +5,7 @@ from itertools import count
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from laid import INFOS, META, check_all, lay_out
+from laid import INFOS, META, check_all, lay_out, side_sheet, small_sheet
 from square import HERE
 
 from reportbuilder.model import nodes
@@ -13,6 +13,7 @@ from reportbuilder.model import nodes
 # ---------------------------------------------------------------- documents
 
 WORDS = st.lists(st.text("abeinort", min_size=1, max_size=7), min_size=1, max_size=12).map(" ".join)
+PLACES = st.sampled_from(["column", "wide", "margin"])
 WIDTHS = st.sampled_from(["column", "wide", "bleed", "spread"])
 PICTURES = st.builds(nodes.Picture, st.sampled_from([*INFOS]), st.just("Een vlak"), st.sampled_from(["", "Beeld: wij"]), st.just(HERE))
 
@@ -100,10 +101,10 @@ def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.B
         case "list":
             return draw(lists(keys))
         case "quote":
-            return nodes.Quote(draw(inlines(keys)), draw(inlines(keys)), HERE)
+            return nodes.Quote(draw(inlines(keys)), draw(inlines(keys)), HERE, draw(PLACES))
         case "facts":
             values = draw(st.sampled_from([("1",), ("12", "3"), ("12.345", "6", "7"), ("1", "2", "3", "4", "5")]))
-            return nodes.Facts(tuple(nodes.Fact((nodes.Text(value, HERE),), draw(inlines(keys)), HERE) for value in values), HERE)
+            return nodes.Facts(tuple(nodes.Fact((nodes.Text(value, HERE),), draw(inlines(keys)), HERE) for value in values), HERE, draw(PLACES))
         case "table":
             return draw(tables(keys))
         case "figure":
@@ -142,8 +143,8 @@ DRAFTS = st.lists(st.one_of(parts(), parts(), parts(), numbers()), min_size=1, m
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(DRAFTS)
-def test_a_random_document_comes_out_whole_and_in_place(draft: nodes.Draft) -> None:
-    document, layout, log = lay_out(draft)
+@given(DRAFTS, st.booleans())
+def test_a_random_document_comes_out_whole_and_in_place(draft: nodes.Draft, side: bool) -> None:
+    document, layout, log = lay_out(draft, side_sheet() if side else small_sheet())
     assert {fault.code for fault in log.errors} <= {"heading-jump"}, log.errors
     check_all(document, layout)

@@ -8,8 +8,9 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
 from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.beside import attached, attached_last, beside
 from reportbuilder.layout.page import Item, Rule, Run
-from reportbuilder.layout.rows import Barrier, Frame, Line, Piece, Row
+from reportbuilder.layout.rows import Anchor, Barrier, Frame, Line, Piece, Row
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.model.nodes import Block, Blocks, Box, Chart, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
@@ -21,20 +22,33 @@ WHOLE_BOX = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where blocks are set: ``left`` from the anchor, ``width``, and the name of the style of plain paragraphs."""
+    """Where blocks are set: ``left`` from the anchor, ``width``, the name of the style of plain paragraphs, and whether it is the text column of
+    the page, beside which there may be something too.
+    """
 
     left: float
     width: float
     text: str = "body"
+    main: bool = False
 
 
 def block_pieces(blocks: Blocks, column: Column, config: Config) -> list[Piece]:
     """The rows of blocks in order."""
     pieces: list[Piece] = []
     before: Block | None = None
+    asides: list[Row] = []
     for block in blocks:
-        pieces += _pieces(block, before, column, config)
+        aside = beside(block, config) if column.main and isinstance(block, Facts | Quote) else None
+        if aside is not None:
+            asides.append(aside)
+            continue
+        made = _pieces(block, before, column, config)
+        if asides and attached(made, asides):
+            asides = []
+        pieces += made
         before = block
+    if asides:
+        attached_last(pieces, asides)
     return pieces
 
 
@@ -55,9 +69,11 @@ def _pieces(block: Block, before: Block | None, column: Column, config: Config) 
         case Figure():
             return [figure_block(block, column.left, column.width, config)]
         case Facts():
+            if block.place == "wide" and column.main:
+                return [facts_row(block, 0.0, config.sheet.page.full_width, config, "full")]
             return [facts_row(block, column.left, column.width, config)]
         case Chart():
-            return [chart_block(block, column.left, column.width, config)]
+            return [chart_block(block, column.left, column.width, column.main, config)]
         case Table():
             return table_rows(block, column.left, column.width, config)
         case Box():
@@ -149,12 +165,16 @@ def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, co
 
 
 def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
-    """A quotation with a bar at its left; kept together."""
-    style = config.sheet.style("quote")
+    """A quotation with a bar at its left; kept together. A wide one is set in a style of its own."""
+    name = "quote"
+    anchor: Anchor = "text"
+    if block.place == "wide" and column.main:
+        name, anchor, column = "wide-quote", "full", Column(0.0, config.sheet.page.full_width)
+    style = config.sheet.style(name)
     lines = set_lines(block.content, replace(style, align="left"), column.width - style.indent, config)
     rows = line_rows(lines, replace(style, after=0.0), column.left + style.indent, config, block.id, keep_all=True)
     if block.by:
-        by = config.sheet.style("quote-by")
+        by = config.sheet.style(f"{name}-by")
         by_lines = set_lines(block.by, by, column.width - by.indent, config)
         rows += line_rows(by_lines, replace(by, before=0.0), column.left + by.indent, config, 0, keep_all=True)
     height = sum(row.height for row in rows)
@@ -168,7 +188,7 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
         y += row.height
     notes = tuple(n for row in rows for n in row.notes)
     begins = tuple(b for row in rows for b in row.begins if b)
-    return [Row(height + style.after, tuple(marks), before=style.before, land=True, notes=notes, begins=begins)]
+    return [Row(height + style.after, tuple(marks), before=style.before, anchor=anchor, land=True, notes=notes, begins=begins)]
 
 
 def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:

@@ -73,11 +73,11 @@ class Sketch:
         self.lines += lines
 
 
-def chart_block(chart: Chart, left: float, width: float, config: Config) -> Block:
-    """The chart as one strip, which may move to the next page as figures do."""
+def chart_block(chart: Chart, left: float, width: float, main: bool, config: Config) -> Block:
+    """The chart as one strip, which may move to the next page as figures do; only in the ``main`` column it may be wide."""
     page = config.sheet.page
     anchor: Anchor = "text"
-    if chart.width == "wide":
+    if chart.width == "wide" and main:
         anchor, left, width = "full", 0.0, page.full_width
     marks, height, lines = chart_marks(chart, left, width, config)
     row = Row(

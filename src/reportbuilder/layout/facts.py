@@ -6,7 +6,7 @@ from reportbuilder.layout.figures import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.page import Item, Rule
-from reportbuilder.layout.rows import Line, Row
+from reportbuilder.layout.rows import Anchor, Line, Row
 from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import Fact, Facts
 from reportbuilder.style.sheet import TextStyle
@@ -16,12 +16,12 @@ TOP = 8.0
 PER_ROW = 4
 
 
-def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
+def facts_row(facts: Facts, left: float, width: float, config: Config, anchor: Anchor = "text") -> Row:
     """One strip with up to four figures in a line; more go on further lines. Values are made smaller together until each fits."""
     count = len(facts.items)
     columns = count if count <= PER_ROW else min(PER_ROW, (count + 1) // 2)
     each = (width - GUTTER * (columns - 1)) / columns
-    value_style = _fitted(facts.items, each, config)
+    values = value_style(facts.items, each, "fact-value", config)
     details = config.sheet.details
     marks: list[Item] = []
     y = CAP_INSET
@@ -32,25 +32,28 @@ def facts_row(facts: Facts, left: float, width: float, config: Config) -> Row:
             x = left + number * (each + GUTTER)
             if details.facts_rule:
                 marks.append(Rule(x, y, x + each, y, details.facts_rule, details.facts_rule_ink))
-            height = max(height, _fact(fact, x, y + TOP, each, value_style, config, marks, lines))
+            height = max(height, fact_marks(fact, x, y + TOP, each, values, config.sheet.style("fact-label"), config, marks, lines))
         y += TOP + height + TOP
     baseline = config.sheet.page.baseline
     begins = (facts.id, *(fact.id for fact in facts.items), *begun_on(lines))
-    return Row(y + baseline * 0.5, tuple(marks), before=baseline - CAP_INSET, notes=notes_on(lines), begins=begins)
+    return Row(y + baseline * 0.5, tuple(marks), before=baseline - CAP_INSET, anchor=anchor, notes=notes_on(lines), begins=begins)
 
 
-def _fitted(items: tuple[Fact, ...], each: float, config: Config) -> TextStyle:
-    style = config.sheet.style("fact-value")
+def value_style(items: tuple[Fact, ...], each: float, name: str, config: Config) -> TextStyle:
+    """The style of that name, made smaller until each value fits on a line."""
+    style = config.sheet.style(name)
     widest = max((natural_width(stretches(fact.value, style, config.pages), config) for fact in items), default=0.0)
     return fitted(style, widest, each)
 
 
-def _fact(fact: Fact, x: float, y: float, width: float, value_style: TextStyle, config: Config, marks: list[Item], called: list[Line]) -> float:
-    label_style = config.sheet.style("fact-label")
-    value = break_lines(stretches(fact.value, value_style, config.pages), value_style, width, config)
-    label = set_lines(fact.label, label_style, width, config)
-    middle = y + len(value) * value_style.leading
-    marks += stacked(value, value_style, x, y, config)
-    marks += stacked(label, label_style, x, middle, config)
+def fact_marks(
+    fact: Fact, x: float, y: float, width: float, values: TextStyle, labels: TextStyle, config: Config, marks: list[Item], called: list[Line]
+) -> float:
+    """Add a value with what it counts below it, from (x, y); gives the height."""
+    value = break_lines(stretches(fact.value, values, config.pages), values, width, config)
+    label = set_lines(fact.label, labels, width, config)
+    middle = y + len(value) * values.leading
+    marks += stacked(value, values, x, y, config)
+    marks += stacked(label, labels, x, middle, config)
     called += (*value, *label)
-    return middle + len(label) * label_style.leading - y
+    return middle + len(label) * labels.leading - y

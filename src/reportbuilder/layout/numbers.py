@@ -7,12 +7,12 @@ from math import ceil, floor
 
 from reportbuilder.layout.charts import chart_marks
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.lines import break_lines, set_lines
-from reportbuilder.layout.looks import stretches
+from reportbuilder.layout.facts import fact_marks, value_style
+from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Fill, Item, Rule
 from reportbuilder.layout.rows import Line
 from reportbuilder.layout.sheets import Leaf, Running, place, report_too_tall
-from reportbuilder.layout.strips import begun_on, fitted, natural_width, stacked
+from reportbuilder.layout.strips import begun_on, stacked
 from reportbuilder.model.nodes import Chart, Fact, Numbers
 from reportbuilder.model.text import plain_text
 from reportbuilder.style.displays import NumbersStyle
@@ -101,7 +101,7 @@ def _bands(part: Numbers, config: Config) -> Iterator[_Band]:
 def _kind(item: Fact | Chart) -> str:
     if isinstance(item, Fact):
         return "large" if item.large else "normal"
-    return "whole" if item.width == "wide" else "half"
+    return "whole" if item.width == "wide" or item.chart == "donut" else "half"  # labels stand at both sides of a ring
 
 
 def _heading(part: Numbers, config: Config) -> _Band:
@@ -121,7 +121,8 @@ def _heading(part: Numbers, config: Config) -> _Band:
 def _band(items: Sequence[Fact | Chart], config: Config) -> _Band:
     style = config.sheet.displays.numbers
     each = (config.sheet.page.full_width - style.gutter * (len(items) - 1)) / len(items)
-    values = _value_style([item for item in items if isinstance(item, Fact)], each, config)
+    facts = tuple(item for item in items if isinstance(item, Fact))
+    values = value_style(facts, each, "numbers-large" if any(fact.large for fact in facts) else "numbers-value", config)
     marks: list[Item] = []
     height = 0.0
     begins: list[int] = []
@@ -138,20 +139,9 @@ def _band(items: Sequence[Fact | Chart], config: Config) -> _Band:
     return _Band(height, tuple(marks), tuple(begins))
 
 
-def _value_style(facts: Sequence[Fact], width: float, config: Config) -> TextStyle:
-    """Values side by side are made smaller together until each fits."""
-    style = config.sheet.style("numbers-large" if any(fact.large for fact in facts) else "numbers-value")
-    return fitted(style, max((natural_width(stretches(fact.value, style, config.pages), config) for fact in facts), default=0.0), width)
-
-
 def _fact(fact: Fact, left: float, width: float, values: TextStyle, style: NumbersStyle, config: Config, marks: list[Item]) -> float:
     """A line, the value and what it counts; gives the height."""
     labels = config.sheet.style("numbers-large-label" if fact.large else "numbers-label")
     if style.thickness:
         marks.append(Rule(left, 0.0, left + width, 0.0, style.thickness, style.rule))
-    value = break_lines(stretches(fact.value, values, config.pages), values, width, config)
-    label = set_lines(fact.label, labels, min(width, config.sheet.page.text_width), config)
-    middle = style.inset + len(value) * values.leading
-    marks += stacked(value, values, left, style.inset, config)
-    marks += stacked(label, labels, left, middle, config)
-    return middle + len(label) * labels.leading
+    return style.inset + fact_marks(fact, left, style.inset, width, values, labels, config, marks, [])

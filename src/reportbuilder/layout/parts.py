@@ -46,7 +46,7 @@ def _running(title: Heading) -> Running:
 
 def _letter(letter: Letter, config: Config, right_hand: bool) -> list[Leaf]:
     width = config.sheet.page.text_width
-    column = Column(0.0, width, "letter")
+    column = Column(0.0, width, "letter", main=True)
     pieces = heading_rows(letter.title, column, config) + block_pieces(letter.blocks, column, config)
     if letter.signature is not None:
         pieces += _signature(letter.signature, width, config)
@@ -67,7 +67,7 @@ def _signature(signature: Signature, width: float, config: Config) -> list[Piece
 
 def _chapter(chapter: Chapter, config: Config, right_hand: bool) -> list[Leaf]:
     width = config.sheet.page.text_width
-    pieces = block_pieces(chapter.blocks, Column(0.0, width), config)
+    pieces = block_pieces(chapter.blocks, Column(0.0, width, main=True), config)
     notes = note_rows(chapter.notes, width, config)
     openers, left = opener_leaves(chapter, notes, config, right_hand)
     right_hand = right_hand == (len(openers) % 2 == 0)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from reportbuilder.layout.page import Area, Item, Run
 
-Anchor = Literal["text", "full", "page"]
+Anchor = Literal["text", "full", "page", "side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Row:
     ``keep``: no page may end after it. ``notes``: ids of the notes first called in it; ``begins``: ids of nodes that begin here.
     ``repeat``: rows to be set again when a page begins with this one (a table's head). ``hyphenated``: it ends within a word, which no reader
     should have to turn the page for. ``after``: so much of its height is space below it, which may pass the foot of a page. ``cost``: the
-    demerits of a page that ends after it.
+    demerits of a page that ends after it. ``asides`` go with it in the side column, as near as there is room; they are no part of its height.
     """
 
     height: float
@@ -59,6 +59,7 @@ class Row:
     hyphenated: bool = False
     after: float = 0.0
     cost: int = 0
+    asides: tuple["Row", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

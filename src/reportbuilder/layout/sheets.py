@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from typing import assert_never
 
 from reportbuilder.diag.diagnostic import Family
@@ -9,13 +10,15 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.compose import PlacedRow, Stack, compose
 from reportbuilder.layout.filling import NOTE_GAP
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.beside import placed_beside
 from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run, Shape
 from reportbuilder.layout.rows import Anchor, Frame, Piece, Row
-from reportbuilder.style.details import Details
 from reportbuilder.style.sheet import PageStyle
 
 MOST_PAGES = 5000
 """Pages of one part; no report comes near it."""
+EMPTY = Stack((), ())
+"""A page for what found no room beside the text until its end."""
 CUT_PAD = 6.0
 """By how much a ground reaches beyond its text where a page divides it."""
 
@@ -72,6 +75,8 @@ def left_of(anchor: Anchor, page: PageStyle, right_hand: bool) -> float:
             return page.text_left(right_hand)
         case "full":
             return page.full_left(right_hand)
+        case "side":
+            return page.side_left(right_hand)
         case "page":
             return 0.0
         case _:
@@ -87,11 +92,16 @@ def grounded(leaves: Iterable[Leaf], part: str, config: Config) -> list[Leaf]:
     return [replace(leaf, background=(ground, *leaf.background)) for leaf in leaves]
 
 
-def leaf(stack: Stack, kind: Kind, running: Running, page: PageStyle, details: Details, right_hand: bool) -> Leaf:
-    """A composed page as items in reading order: text, then notes."""
+def leaf(stack: Stack, carried: Sequence[Row], kind: Kind, running: Running, config: Config, right_hand: bool) -> tuple[Leaf, list[Row]]:
+    """A composed page as items in reading order: text, what stands beside it before it, then notes; and what beside it found no room."""
+    page, details = config.sheet.page, config.sheet.details
+    aside, left_over = placed_beside(stack.rows, carried, page)
+    rows = [one for number, placed in enumerate(stack.rows) for one in (*aside.pop(number, ()), placed)] + [one for found in aside.values() for one in found]
     items: list[Item] = []
     begins: list[tuple[int, float]] = []
-    for placed in (*stack.rows, *stack.notes):
+    for placed in (one for one in rows if one.row.anchor == "side" and one.row.height > page.text_height):
+        report_too_tall(placed.row.begins[0], config)
+    for placed in (*rows, *stack.notes):
         row, y = placed.row, page.top + placed.y
         items += place(row.marks, left_of(row.anchor, page, right_hand), y)
         begins += ((node, y) for node in row.begins)
@@ -100,9 +110,9 @@ def leaf(stack: Stack, kind: Kind, running: Running, page: PageStyle, details: D
         x, y = page.text_left(right_hand), page.top + stack.notes[0].y - NOTE_GAP / 2
         background.append(Rule(x, y, x + details.note_rule_length, y, details.note_rule, details.note_rule_ink))
     if not items:
-        return Leaf("blank", (), (), ())
+        return Leaf("blank", (), (), ()), left_over
     headless = any(placed.row.anchor == "page" for placed in stack.rows)
-    return Leaf(kind, tuple(background), tuple(items), tuple(begins), running, headless)
+    return Leaf(kind, tuple(background), tuple(items), tuple(begins), running, headless), left_over
 
 
 def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> list[Item]:
@@ -134,16 +144,19 @@ def flow(
     left: Sequence[Row] = (),
 ) -> list[Leaf]:
     """Pieces composed to pages, beginning on a right-hand page or not; ``left`` are lines of notes from the page before."""
-    page = config.sheet.page
     leaves: list[Leaf] = []
-    for stack in compose(pieces, notes, page, right_hand, left):
+    carried: list[Row] = []
+    for stack in chain(compose(pieces, notes, config.sheet.page, right_hand, left), repeat(EMPTY)):
+        if stack is EMPTY and not carried:
+            break
         if stack.overfull:
             _report_overfull(stack, config)
         if len(leaves) == MOST_PAGES:
             message = f"this part has more than {MOST_PAGES} pages"
             config.log.error("too-large", message, config.spans.get(running.node, NOWHERE), "divide it", Family.LIMIT)
             break
-        leaves.append(leaf(stack, kind, running, page, config.sheet.details, right_hand))
+        made, carried = leaf(stack, carried, kind, running, config, right_hand)
+        leaves.append(made)
         right_hand = not right_hand
     return leaves
 

@@ -115,6 +115,10 @@ class PageStyle:
         """The left edge of the text column on a right-hand or left-hand page."""
         return self.inner if right_hand else self.width - self.inner - self.text_width
 
+    def side_left(self, right_hand: bool) -> float:
+        """The left edge of the side column."""
+        return self.inner + self.text_width + self.gutter if right_hand else self.outer
+
     def full_left(self, right_hand: bool) -> float:
         """The left edge of the area between the margins."""
         return self.inner if right_hand else self.outer
