@@ -100,7 +100,7 @@ def check_leaves(document: nodes.Document, layout: Layout) -> None:
     texts: dict[int, str] = defaultdict(str)
     for page in layout.pages:
         for run in drawn(page):
-            texts[run.node] += "".join(piece.actual or piece.text for piece in run.pieces)
+            texts[run.node] += run.text
     for leaf in (node for node in walk(*document.parts) if isinstance(node, nodes.Text)):
         assert texts[leaf.id].replace("\u00ad", "").strip() == leaf.text.strip()
 

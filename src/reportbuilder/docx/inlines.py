@@ -1,11 +1,13 @@
 """Inlines as runs: neighbours of one look in one run, looks by character styles, notes, links and page numbers native."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from reportbuilder.docx.fields import field as word_field
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import text
+from reportbuilder.model.direction import DIRECTED, split_by_direction
 from reportbuilder.model.nodes import (
     CrossReference,
     Emphasis,
@@ -21,6 +23,8 @@ from reportbuilder.model.nodes import (
     Text,
 )
 
+HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+PERSIAN = re.compile("[پچژگکی]")
 NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
@@ -34,12 +38,21 @@ class Look:
 
     @property
     def properties(self) -> str:
+        inner = self._properties
+        return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+    def turned(self, words: str) -> str:
+        """The properties of words from right to left."""
+        return f'<w:rPr>{self._properties}<w:rtl/><w:lang w:bidi="{_bidi_language(words)}"/></w:rPr>'
+
+    @property
+    def _properties(self) -> str:
         style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
         if not style:
             return ""
         bold = "<w:b/><w:bCs/>" if self.strong and style != "Strong" else ""
         italic = "<w:i/><w:iCs/>" if self.emphasis and style != "Emphasis" else ""
-        return f'<w:rPr><w:rStyle w:val="{style}"/>{bold}{italic}</w:rPr>'
+        return f'<w:rStyle w:val="{style}"/>{bold}{italic}'
 
 
 PLAIN = Look()
@@ -68,8 +81,10 @@ class Runs:
     def flush(self) -> None:
         words = "".join(self.waiting)
         self.waiting.clear()
-        if words:
-            self.done.append(f"<w:r>{self.look.properties}{text(words)}</w:r>")
+        if not words.isascii() and DIRECTED.search(words):
+            self.done += (run(part, self.look, turned) for part, turned in split_by_direction(words))
+        elif words:
+            self.done.append(run(words, self.look))
 
     def xml(self) -> str:
         self.flush()
@@ -83,9 +98,16 @@ def runs(content: Inlines, story: Story) -> str:
     return made.xml()
 
 
-def run(words: str, look: Look = PLAIN) -> str:
-    """One run."""
-    return f"<w:r>{look.properties}{text(words)}</w:r>"
+def run(words: str, look: Look = PLAIN, turned: bool = False) -> str:
+    """One run; ``turned``: from right to left."""
+    return f"<w:r>{look.turned(words) if turned else look.properties}{text(words)}</w:r>"
+
+
+def _bidi_language(words: str) -> str:
+    """The language that words from right to left are most likely in, for proofing and for the choice of a font."""
+    if HEBREW.search(words):
+        return "he-IL"
+    return "fa-IR" if PERSIAN.search(words) else "ar-SA"
 
 
 def _all(content: Inlines, look: Look, made: Runs) -> None:

@@ -4,8 +4,11 @@ import re
 
 from reportbuilder.docx.inlines import runs
 from reportbuilder.docx.story import Story
+from reportbuilder.model.direction import is_reversed
 from reportbuilder.model.nodes import Inlines
+from reportbuilder.model.text import plain_text
 
+_AFTER_BIDI = re.compile("<w:(?:adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|jc|textAlignment|outlineLvl|rPr|sectPr)\\b")
 _FIRST_PROPERTIES = re.compile(r"<w:pStyle [^>]*/>(?:<w:keepNext/>)?")
 
 
@@ -27,13 +30,23 @@ def passage(style: str, content: Inlines, name: str, story: Story, *, properties
     if not content:
         return ""
     start, end = story.bookmark(name)
-    return paragraph(style, before + start + story.anchored(anchor, runs(content, story)), properties) + end
+    return paragraph(style, before + start + story.anchored(anchor, runs(content, story)), _directed(content, properties)) + end
 
 
 def closed_passage(style: str, content: Inlines, name: str, story: Story, *, properties: str = "", before: str = "") -> str:
     """The same where a bookmark can't end after the paragraph and the paragraph must stand: in cells, notes and headers."""
     start, end = story.bookmark(name)
-    return paragraph(style, before + start + runs(content, story) + end, properties)
+    return paragraph(style, before + start + runs(content, story) + end, _directed(content, properties))
+
+
+def _directed(content: Inlines, properties: str) -> str:
+    """The properties, and that the paragraph runs from right to left if it does, in the place that the schema has for it."""
+    words = plain_text(content)
+    if words.isascii() or not is_reversed(words):
+        return properties
+    place = _AFTER_BIDI.search(properties)
+    at = place.start() if place else len(properties)
+    return f"{properties[:at]}<w:bidi/>{properties[at:]}"
 
 
 def begun(xml: str, node: int, story: Story) -> str:

@@ -12,7 +12,7 @@ def dump(layout: Layout) -> str:
 
 def page_text(page: Page) -> str:
     """The text of a page's content as it is to be read, in order, lines joined as they are read (soft hyphens gone)."""
-    parts = [piece.actual or piece.text for item in page.items if isinstance(item, Run) and item.node for piece in item.pieces]
+    parts = [item.text for item in page.items if isinstance(item, Run) and item.node]
     return "".join(parts).replace("\u00ad", "")
 
 
@@ -26,7 +26,7 @@ def _page(page: Page) -> Iterator[str]:
 def _item(item: Item) -> str:
     match item:
         case Run():
-            text = "".join(piece.actual or piece.text for piece in item.pieces).replace("\u00ad", "-")
+            text = item.text.replace("\u00ad", "-")
             scale = f" scale {item.scale:.4f}" if item.scale != 1.0 else ""
             return f"run {item.x:.1f} {item.y:.1f} {item.face.key.family} {item.size:.1f} gap {item.gap:.2f}{scale} {item.ink} #{item.node} | {text}"
         case Rule():

@@ -10,6 +10,7 @@ from reportbuilder.layout.looks import Stretch, stretches
 from reportbuilder.layout.page import Area, Run
 from reportbuilder.layout.rows import Line
 from reportbuilder.layout.broken import broken, drawn_hyphen
+from reportbuilder.layout.visual import visual_runs
 from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_too_wide, shaped_width
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
@@ -153,6 +154,8 @@ def _hang(parts: list[Part], first: int, style: TextStyle) -> float:
 def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str, style: TextStyle) -> Line:
     """The words up to ``end`` in place; ``align`` is “last” for a line of a justified paragraph whose spaces may be narrowed but not widened."""
     parts, owners = _items(pieces, start, end)
+    if pieces.base is not None:
+        return _turned_line(pieces, start, end, (parts, owners), indent, width, align)
     hang = 0.0 if indent or start[1] or not parts else _hang(parts, 0, style)
     hang_right = parts[-1].right if parts and align in ("justify", "last") else 0.0
     natural = indent + sum(map(_width, parts))
@@ -168,8 +171,29 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
         x = _close(words, spots, parts[first:after], owners[first], x, scale, gap)
     if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
         _add_space(words, pieces.owners[end[6]], x)
+    return _ended(pieces, start, end, words, spots, indent + x - begin - hang - hang_right)
+
+
+def _turned_line(
+    pieces: Pieces, start: tuple[int, int], end: Candidate, items: tuple[list[Part], list[Stretch]], indent: float, width: float, align: str
+) -> Line:
+    """The same of a line in which something runs from right to left; in a paragraph that does, the indent is at the right, where lines begin."""
+    parts, owners = items
+    assert pieces.base is not None
+    natural = indent + sum(map(_width, parts))
+    count = sum(map(_is_space, parts))
+    gap = (width - natural) / count if count and (align == "justify" or (align == "last" and natural > width)) else 0.0
+    shift = 1.0 if pieces.base and align in ("left", "last") else SHIFTS.get(align, 0.0)
+    left = (0.0 if pieces.base else indent) + max(0.0, width - natural) * shift
+    words, spots, x = visual_runs(parts, owners, left, gap, pieces.base)
+    if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
+        _add_space(words, pieces.owners[end[6]], x)
+    return _ended(pieces, start, end, words, spots, natural + gap * count)
+
+
+def _ended(pieces: Pieces, start: tuple[int, int], end: Candidate, words: list[Run], spots: list[Area], extent: float) -> Line:
     called = _called(pieces, start, end) if pieces.notes else []
-    extent, within_word = indent + x - begin - hang - hang_right, end[8] == HYPHEN or (end[8] == BEHIND and end[4] > -INFINITE)
+    within_word = end[8] == HYPHEN or (end[8] == BEHIND and end[4] > -INFINITE)
     return Line(tuple(words), tuple(spots), extent, tuple(n for n, _ in called), tuple(m for _, m in called), within_word)
 
 
@@ -260,7 +284,7 @@ def with_space(line: Line) -> Line:
 def _add_space(words: list[Run], owner: Stretch, x: float) -> None:
     """The space at a break stays on its line, unseen, for the reader's ear."""
     last = words[-1]
-    if last.node == owner.node:
+    if last.node == owner.node and not last.pieces[-1].reversed:
         words[-1] = _spaced(last)
     else:
         look = owner.look

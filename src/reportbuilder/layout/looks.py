@@ -44,13 +44,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text of one look that shows one node. ``note`` is (note id, mark id) where this is the first mark of a note."""
+    """Text of one look that shows one node. ``note`` is (note id, mark id) where this is the first mark of a note; ``level`` that of `bidi`."""
 
     text: str
     look: Look
     node: int
     note: tuple[int, int] | None = None
     forced: bool = False
+    level: int = 0
 
 
 def base_look(style: TextStyle) -> Look:

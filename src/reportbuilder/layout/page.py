@@ -18,6 +18,8 @@ Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
 class Run:
     """Run in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space; ``scale`` stretches all
     glyphs across, those of spaces too, but not the gap.
+
+    ``pieces`` stand from left to right, also those of words that are read from right to left; such words have a run of their own.
     """
 
     x: float
@@ -30,6 +32,17 @@ class Run:
     node: int
     tracking: float = 0.0
     scale: float = 1.0
+
+    @property
+    def reversed(self) -> bool:
+        """Whether it is read from right to left."""
+        return any(piece.reversed for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """What is to be read, in reading order."""
+        pieces = reversed(self.pieces) if self.reversed else self.pieces
+        return "".join(piece.actual or piece.text for piece in pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reportbuilder.assets.shaped import Shaped
 from reportbuilder.assets.spelling import Hyphen
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.directions import directed, is_directed
 from reportbuilder.layout.fallbacks import named, report_fallbacks, shown
 from reportbuilder.layout.looks import SUPERIOR, Look, Stretch
 from reportbuilder.layout.margins import Hanging, hanging
@@ -22,8 +23,6 @@ ADDRESS_BREAKS = re.compile(r"(?<=[/.\-_?=&@])(?=[^/.\-_?=&@])")
 COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)|(?<=\u200b)")
 COMPOUND_SIGNS = re.compile(r"[-–—/\u200b]")
 SOFT_HYPHEN = "\u00ad"
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""The blocks that Unicode keeps for scripts from right to left, and the signs that turn others so."""
 HYPHENS = ("-", "–", "—", "\u2010")
 SENTENCE_MARK = "\x00"
 """Stands before a word that begins a sentence while it is cut, for there a capital does not make it a name."""
@@ -59,17 +58,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How words are cut: whether hyphens may come in, and what hangs out at the margins."""
+    """How words are cut: whether hyphens may come in, what hangs out at the margins, and whether they run from right to left."""
 
     hyphenate: bool
     hanging: Hanging | None = None
+    turned: bool = False
 
 
 @dataclass(slots=True)
 class Pieces:
     """A paragraph in parts: ``owners[i]`` is the stretch that ``parts[i]`` is of; a line ends behind the parts in ``forced``;
     ``notes`` has (index of the last part of its mark, (note, mark)) for each note first called here;
-    ``mixed``: some part may be in another face than its stretch asks for.
+    ``mixed``: some part may be in another face than its stretch asks for; ``base``: the level of the paragraph in `bidi`, None where
+    everything runs from left to right.
     """
 
     parts: list[Part]
@@ -77,6 +78,7 @@ class Pieces:
     forced: set[int]
     notes: list[tuple[int, tuple[int, int]]]
     mixed: bool = False
+    base: int | None = None
 
 
 class _Known(dict[str, tuple[Part, ...]]):
@@ -105,6 +107,9 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
     """All of a paragraph; a part wider than ``width`` is cut and reported (`word-too-wide`)."""
     pieces = Pieces([], [], set(), [])
     parts, owners = pieces.parts, pieces.owners
+    if is_directed(stretches):
+        pieces.base, stretches = directed(stretches, config)
+        protrude = False
     for stretch in stretches:
         if stretch.forced:
             _force(pieces, stretch, config)
@@ -113,10 +118,11 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
         if SUPERIOR in look.features and not config.faces.face(look.face).superiors:
             stretch = _scaled(stretch)
             look = stretch.look
-        key = (look.face, look.size, look.features, look.tracking, hyphenate, protrude)
+        turned = stretch.level % 2 == 1
+        key = (look.face, look.size, look.features, look.tracking, hyphenate, protrude, turned)
         known = config.words.get(key)
         if known is None:
-            manner = Manner(hyphenate, hanging(look.face.family, config) if protrude else None)
+            manner = Manner(hyphenate and not turned, hanging(look.face.family, config) if protrude else None, turned)
             known = config.words[key] = _Known(look, config, manner)
         start = len(parts)
         text = stretch.text
@@ -185,11 +191,11 @@ def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: 
         text, breaks = _soft_hyphens(text)
     elif manner.hyphenate:
         breaks = config.hyphens.breaks(text, begins)
-    pairs = config.faces.shape(look.face, text, look.features)
+    pairs = config.faces.shape(look.face, text, look.features, manner.turned)
     main = config.faces.face(look.face)
     if len(pairs) == 1:
         ((face, shaped),) = pairs
-        hyphens = _hyphens(shaped, face, look, breaks if face is main else (), manner.hanging)
+        hyphens = _hyphens(shaped, face, look, breaks if face is main and not manner.turned else (), manner.hanging)
         parts = [_part(shaped, face, look, hyphens, after, face.scale_beside(main), breaks)]
     else:
         parts = [_part(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
@@ -209,8 +215,7 @@ def _part(
     width = shaped_width(shaped, look) * scale
     edges = (0.0, *(start for _, start, _, _ in hyphens))
     ends = (*(end for end, _, _, _ in hyphens), width)
-    unfit = shaped.missing or RIGHT_TO_LEFT.search(shaped.text)
-    demand = inf if unfit else max(end - start for start, end in zip(edges, ends))
+    demand = inf if shaped.missing else max(end - start for start, end in zip(edges, ends))
     return Part(shaped, face, width, False, hyphens, after, demand, scale, breaks=breaks)
 
 
@@ -276,11 +281,8 @@ def _mended(parts: list[Part], stretch: Stretch, config: Config, width: float) -
 
 
 def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
-    """Say what in the text runs from right to left, and what no font has."""
+    """Say what in the text no font has."""
     span, tokens = config.spans.get(stretch.node, NOWHERE), TOKENS.findall(text)
-    if word := next(filter(RIGHT_TO_LEFT.search, tokens), ""):
-        message = f"‘{shown(word)}’ runs from right to left, which can't be set yet"
-        config.log.error("right-to-left", message, span, "write it in Latin letters, or leave it out")
     if lacking := _lacking(text, stretch.look, config):
         word = next(token for token in tokens if lacking[0] in token)
         message = f"no font has {named(lacking)}{f' in ‘{shown(word)}’' if len(word) > len(lacking) == 1 else ''}"
@@ -291,7 +293,7 @@ def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
 def _lacking(text: str, look: Look, config: Config) -> list[str]:
     """Each character that no font has, but those that stand in for what was reported when it was read."""
     reported = any(fault.code == "bad-character" for fault in config.log.errors)
-    characters = (c for c in dict.fromkeys(text) if not RIGHT_TO_LEFT.match(c) and not (reported and c == "\ufffd"))
+    characters = (c for c in dict.fromkeys(text) if not (reported and c == "\ufffd"))
     return [character for character in characters if any(shaped.missing for _, shaped in config.faces.shape(look.face, character))]
 
 
@@ -305,7 +307,7 @@ def report_too_wide(text: str, needed: float, width: float, node: int, config: C
 def _cut(part: Part, stretch: Stretch, config: Config, width: float) -> list[Part]:
     report_too_wide(part.shaped.text, part.width, width, stretch.node, config)
     look, scale = stretch.look, part.scale
-    shaped = (part.face.shape(cut, look.features) for cut in _cuts(part.shaped, look, width / scale))
+    shaped = (part.face.shape(cut, look.features, part.shaped.reversed) for cut in _cuts(part.shaped, look, width / scale))
     cuts = [_part(cut, part.face, look, after=ADDRESS_PENALTY, scale=scale) for cut in shaped]
     return [*cuts[:-1], replace(cuts[-1], after=part.after)]
 
@@ -314,7 +316,8 @@ def _cuts(shaped: Shaped, look: Look, width: float) -> list[str]:
     cuts: list[str] = []
     start = offset = 0
     taken = 0.0
-    for cluster, advance in zip(shaped.clusters, shaped.advances):
+    glyphs = zip(shaped.clusters, shaped.advances)
+    for cluster, advance in reversed(list(glyphs)) if shaped.reversed else glyphs:
         step = (advance + look.tracking) * look.size / 1000
         if cluster and taken + step > width and offset > start:
             cuts.append(shaped.text[start:offset])

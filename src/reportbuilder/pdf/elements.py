@@ -24,7 +24,9 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Elem:
-    """One structure element (ISO 32000-1, 14.7.2). ``kids`` are in reading order; ``box`` is in the coordinates of the page."""
+    """One structure element (ISO 32000-1, 14.7.2). ``kids`` are in reading order; ``box`` is in the coordinates of the page; ``actual`` is what
+    is to be read instead of what the kids show.
+    """
 
     tag: str
     kids: "tuple[Kid, ...]"
@@ -33,6 +35,7 @@ class Elem:
     numbering: str = ""
     scope: str = ""
     box: Box | None = None
+    actual: str = ""
 
 
 Kid = Elem | Mark | Spot

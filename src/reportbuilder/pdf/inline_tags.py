@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from reportbuilder.layout.page import Layout
+from reportbuilder.model.direction import DIRECTED
 from reportbuilder.model.nodes import (
     CrossReference,
     Emphasis,
@@ -17,7 +18,7 @@ from reportbuilder.model.nodes import (
     Strong,
     Text,
 )
-from reportbuilder.pdf.elements import Kids, Store, elem
+from reportbuilder.pdf.elements import Elem, Kids, Store, elem
 from reportbuilder.pdf.spoken import Spoken, plain
 
 
@@ -36,7 +37,9 @@ class InlineTags:
 
     def _inline(self, inline: Inline) -> Kids:
         match inline:
-            case Text() | LineBreak():
+            case Text():
+                return self._text(inline)
+            case LineBreak():
                 return self._store.marks(inline.id)
             case Emphasis():
                 return elem("Em", self.kids(inline.content))
@@ -56,6 +59,13 @@ class InlineTags:
                 raise AssertionError("a draft's node in a document")
             case _:
                 assert_never(inline)
+
+    def _text(self, text: Text) -> Kids:
+        """Words from right to left stand turned round in the content (as ReversedChars of ISO 32000-1, 14.8.2.3.3, would say of each string); with
+        them the text says how it is read.
+        """
+        marks = self._store.marks(text.id)
+        return (Elem("Span", marks, actual=text.text),) if marks and DIRECTED.search(text.text) else marks
 
     def link(self, node: int, shown: Kids, contents: str) -> Kids:
         """A link around what is shown, with the areas that belong to the node; without an area it is no link."""

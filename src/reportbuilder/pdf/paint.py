@@ -1,7 +1,8 @@
 """Paints a `Layout` for a profile: every item of every page as operators, and a note of which content shows which node."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from reportbuilder.assets.pictures import Encoded, Job, Rendition
@@ -65,6 +66,17 @@ def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Jo
     return Painted(writer.data(), tuple(marks), tuple(areas), identity.digest())
 
 
+def as_seen(items: tuple[Item, ...]) -> Iterable[Item]:
+    """The items, the runs of each line in which something is read from right to left in the order in which they stand, from left to right.
+
+    Programs that take text out of a PDF turn such words round by themselves, and need them so; readers of the structure have their text there.
+    """
+    if not any(isinstance(item, Run) and item.reversed for item in items):
+        return items
+    lines = groupby(items, key=lambda item: item.y if isinstance(item, Run) else None)
+    return (item for y, line in lines for item in (sorted(line, key=lambda run: run.x) if y is not None else line))
+
+
 def _sample(encoded: Encoded) -> bytes:
     """Enough of a picture to tell it from others, without reading all of it."""
     return len(encoded.data).to_bytes(8, "big") + encoded.data[-SAMPLE:]
@@ -97,7 +109,7 @@ class _PagePainter:
         boxes, page = self._boxes, self._page
         self._aside(page.background, f"/Artifact<</Type/Background/BBox[{nums(*boxes.bleed)}]>>")
         self._in_content = self._tagged
-        for item in page.items:
+        for item in as_seen(page.items):
             self._item(item)
         self._in_content = False
         self._content.unmark()

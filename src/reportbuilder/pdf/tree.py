@@ -77,6 +77,7 @@ class _TreeWriter:
 
     def _attributes(self, elem: Elem, number: int) -> str:
         text = f"/Alt{text_string(elem.alt)}" if elem.alt else ""
+        text += f"/ActualText{text_string(elem.actual)}" if elem.actual else ""
         if elem.ident:
             self.idents[elem.ident] = number
             text += f"/ID{text_string(elem.ident)}"

@@ -60,3 +60,18 @@ def test_a_link_has_its_address_in_the_relations() -> None:
 def test_one_address_is_one_relation() -> None:
     twice = body(p(*(Link("https://voorbeeld.be", line("x"), S) for _ in range(2))))
     assert list(twice.targets().values()).count("https://voorbeeld.be") == 1
+
+
+def test_words_from_right_to_left_say_so_with_their_likely_language() -> None:
+    assert paragraph("van مرحبا بكم, ", Strong(line("שלום"), S)) == (
+        '<w:r><w:t xml:space="preserve">van </w:t></w:r>'
+        '<w:r><w:rPr><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr><w:t xml:space="preserve">مرحبا بكم</w:t></w:r>'
+        '<w:r><w:t xml:space="preserve">, </w:t></w:r>'
+        '<w:r><w:rPr><w:rStyle w:val="Strong"/><w:rtl/><w:lang w:bidi="he-IL"/></w:rPr><w:t xml:space="preserve">שלום</w:t></w:r>'
+    )
+    assert 'w:bidi="fa-IR"' in paragraph("خوش چطور")
+
+
+def test_a_paragraph_from_right_to_left_says_so() -> None:
+    assert "<w:bidi/>" in body(p("مرحبا بكم (NGO)")).xml("//w:p[last()]")
+    assert "<w:bidi/>" not in body(p("Dari: مرحبا بكم")).xml("//w:p[last()]")
