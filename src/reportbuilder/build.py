@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from reportbuilder.abreast import Work, abreast
+from reportbuilder.abreast import abreast
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
@@ -25,7 +25,7 @@ from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model.nodes import Document, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
-from reportbuilder.outputs import Output, claimed, in_turn, publish_made
+from reportbuilder.outputs import Maker, Output, Pieces, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import PRINT, WEB, Profile
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
@@ -54,20 +54,23 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """All that was read: the document, its looks, its fonts, what is known of its pictures (by `Picture.file`), ICC profiles by file name."""
+    """All that was read: the document, its looks, its fonts, what is known of its pictures (by `Picture.file`), ICC profiles by file name;
+    and where drawn pictures are kept between builds.
+    """
 
     document: Document
     sheet: Sheet
     faces: Faces
     infos: Mapping[str, PictureInfo]
     profiles: Mapping[str, bytes]
+    cache: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What makes each output, by its file name, and how many pages there are."""
 
-    makers: dict[str, Work]
+    makers: dict[str, Maker]
     pages: int
 
 
@@ -156,7 +159,7 @@ def _source(project: Project, language: str | None, style: str, log: Log) -> Sou
     faces = _faces(project, sheet, document.meta.language if document else "und", log) if sheet else None
     if document is None or sheet is None or faces is None:
         return None
-    return Source(document, sheet, faces, infos, _profiles(project, sheet, log))
+    return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures")
 
 
 def _pictures(document: Document) -> Iterator[Picture]:
@@ -258,11 +261,11 @@ def _renditions(
 
 def _made(
     formats: Sequence[Format], source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job], progress: Progress
-) -> dict[str, Work]:
+) -> dict[str, Maker]:
     """What makes each output, by its file name; the print PDF, which takes longest, first: it is made beside the others."""
     meta = source.document.meta
     stem = f"{meta.slug}-{meta.language.split('-')[0]}"
-    works: dict[str, Work] = {}
+    works: dict[str, Maker] = {}
     for format in formats:
         match format:
             case "print":
@@ -270,18 +273,18 @@ def _made(
             case "web":
                 works[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _pdf(WEB, source, layout, renditions))
             case "docx":
-                works[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: _docx(source, layout, renditions, whole))
+                works[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: (_docx(source, layout, renditions, whole),))
             case _:
                 assert_never(format)
     return works
 
 
-def _timed(progress: Progress, name: str, work: Work) -> bytes:
+def _timed(progress: Progress, name: str, work: Maker) -> Pieces:
     with progress.stage(name):
         return work()
 
 
-def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> bytes:
+def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> Pieces:
     from reportbuilder.pdf.finish import finish
     from reportbuilder.pdf.paint import paint
 
@@ -296,5 +299,5 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
 
     pictures = {file: renditions[job].web for file, job in whole.items()}
     labels = {node: layout.label(node) for node in layout.places}
-    charts = {chart: drawn(drawing) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
+    charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
     return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts), drawings=charts)

@@ -32,6 +32,9 @@ class Output:
     pages: int | None
 
 
+Pieces = tuple[bytes, ...]
+"""A file, to be written one after another."""
+Maker = Callable[[], Pieces]
 Work = Callable[[], bytes]
 Runner = Callable[[Mapping[str, Work]], dict[str, bytes]]
 
@@ -70,10 +73,10 @@ def claimed(folder: Path, log: Log, tell: Callable[[str], None]) -> Iterator[boo
 
 def publish(folder: Path, files: Mapping[str, bytes], log: Log, patience: float = PATIENCE) -> tuple[Output, ...]:
     """Put the files, by name, into a claimed folder. If that fails the old files stay as they were, the log says why, and nothing is given."""
-    return publish_made(folder, {name: lambda data=data: data for name, data in files.items()}, log, in_turn, patience)
+    return publish_made(folder, {name: lambda data=data: (data,) for name, data in files.items()}, log, in_turn, patience)
 
 
-def publish_made(folder: Path, makers: Mapping[str, Work], log: Log, run: Runner, patience: float = PATIENCE) -> tuple[Output, ...]:
+def publish_made(folder: Path, makers: Mapping[str, Maker], log: Log, run: Runner, patience: float = PATIENCE) -> tuple[Output, ...]:
     """The same for files that are made only now: each is written and read back where it is made (``run`` may use several processes)."""
     work = folder / f".new-{os.getpid()}"
     written: dict[str, _Written] = {}
@@ -142,24 +145,30 @@ def _clear(folder: Path) -> None:
 # ---------------------------------------------------------------- writing
 
 
-def _write(work: Path, name: str, data: bytes) -> _Written:
+def _write(work: Path, name: str, pieces: Pieces) -> _Written:
     """Write one file to the disk and read it back. Raises OSError (with ``needed``, the bytes it takes), or what its reader raises if it is
     no whole PDF or DOCX.
     """
-    path = work / "new" / name
+    path, size = work / "new" / name, sum(map(len, pieces))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.unlink(missing_ok=True)  # what is there was begun by a process that died
         with open(path, "xb") as file:
-            file.write(data)
+            for piece in pieces:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        if path.read_bytes() != data:
+        if not _reads_back(path, pieces):
             raise OSError(errno.EIO, "it reads back differently from what was written", str(path))
     except OSError as fault:
-        fault.needed = len(data)  # type: ignore[attr-defined]
+        fault.needed = size  # type: ignore[attr-defined]
         raise
-    return _Written(len(data), _pages(path))
+    return _Written(size, _pages(path))
+
+
+def _reads_back(path: Path, pieces: Pieces) -> bool:
+    with path.open("rb") as file:
+        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
 def _pages(path: Path) -> int | None:

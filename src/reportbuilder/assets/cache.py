@@ -3,6 +3,7 @@
 import contextlib
 import os
 import zlib
+from collections.abc import Callable
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -49,13 +50,34 @@ def store(folder: Path, name: str, rendition: Rendition, remarks: tuple[Remark, 
     header, blobs = to_message(rendition, remarks)
     stream = BytesIO()
     send(stream, header, *blobs)
-    data = stream.getbuffer()
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{name}.{os.getpid()}.part"
+    _keep(folder / name, stream.getbuffer())
+
+
+def kept(folder: Path, source: bytes, make: Callable[[], bytes]) -> bytes:
+    """What ``make`` makes of the ``source``, from the cache if it is there whole; else it is made, and kept if that can be done."""
+    path = folder / blake2b(b"kept" + source, digest_size=20).hexdigest()
+    with contextlib.suppress(OSError):
+        found = path.read_bytes()
+        if zlib.crc32(memoryview(found)[CHECKSUM_LENGTH:]).to_bytes(CHECKSUM_LENGTH, "big") == found[:CHECKSUM_LENGTH]:
+            os.utime(path)
+            return found[CHECKSUM_LENGTH:]
+    made = make()
+    with contextlib.suppress(OSError):
+        _keep(path, made)
+    return made
+
+
+def _keep(path: Path, *pieces: bytes | memoryview) -> None:
+    """A checksum and the pieces as a file that is whole or not there. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    check = 0
+    for piece in pieces:
+        check = zlib.crc32(piece, check)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     with part.open("wb") as file:
-        file.write(zlib.crc32(data).to_bytes(CHECKSUM_LENGTH, "big"))
-        file.write(data)
-    part.replace(folder / name)
+        file.write(check.to_bytes(CHECKSUM_LENGTH, "big"))
+        file.writelines(pieces)
+    part.replace(path)
 
 
 def prune(folder: Path, limit: int = MAX_BYTES) -> None:

@@ -6,8 +6,10 @@ Letters become outlines, so that a drawing looks the same where its fonts are no
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
+from reportbuilder.assets import cache
 from reportbuilder.assets.faces import Face, Shaped
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ PPI = 220
 SUPERSAMPLING = 3
 FLAT = 12
 """Chords of a curve."""
+VERSION = b"1"
+"""To be raised with every change of code that changes what a PNG looks like."""
 
 Rgb = tuple[int, int, int]
 Point = tuple[float, float]
@@ -66,9 +70,11 @@ class Drawn:
     height: float
 
 
-def drawn(drawing: Drawing) -> Drawn:
-    """Both files of a drawing."""
-    return Drawn(_svg(drawing).encode(), _png(drawing), drawing.width, drawing.height)
+def drawn(drawing: Drawing, folder: FilePath | None = None) -> Drawn:
+    """Both files of a drawing. The PNG, which takes time, is kept in the ``folder`` if there is one: the SVG tells all that goes into it."""
+    svg = _svg(drawing).encode()
+    png = cache.kept(folder, VERSION + svg, lambda: _png(drawing)) if folder else _png(drawing)
+    return Drawn(svg, png, drawing.width, drawing.height)
 
 
 # ---------------------------------------------------------------- SVG

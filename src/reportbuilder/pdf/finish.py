@@ -16,6 +16,7 @@ from reportbuilder.pdf.objects import Objects
 from reportbuilder.pdf.outline import outline, write_outline
 from reportbuilder.pdf.paint import Painted
 from reportbuilder.pdf.profile import Profile
+from reportbuilder.pdf.stubs import exchanged
 from reportbuilder.pdf.tags import structure
 from reportbuilder.pdf.tree import Written, write_tree
 from reportbuilder.style.sheet import Sheet
@@ -24,13 +25,13 @@ SCREEN = "sRGB.icc"
 REGISTRY = "http://www.color.org"
 
 
-def finish(painted: Painted, layout: Layout, document: Document, sheet: Sheet, profile: Profile, profiles: Mapping[str, bytes]) -> bytes:
-    """The finished file. ``profiles`` are ICC profiles by file name: that of ``sheet.print`` and ``sRGB.icc``.
+def finish(painted: Painted, layout: Layout, document: Document, sheet: Sheet, profile: Profile, profiles: Mapping[str, bytes]) -> tuple[bytes, ...]:
+    """The finished file, in pieces to be written one after another. ``profiles`` are ICC profiles by file name: that of ``sheet.print`` and ``sRGB.icc``.
 
     Raises `StructureFault` when something painted has no place in the structure tree.
     """
     data = _completed(painted, layout, document, sheet, profile, profiles)
-    return _with_outline(data, layout, document, sheet, profile) if profile.outline else data
+    return exchanged(_with_outline(data, layout, document, sheet, profile) if profile.outline else data, painted.contents)
 
 
 def _completed(painted: Painted, layout: Layout, document: Document, sheet: Sheet, profile: Profile, profiles: Mapping[str, bytes]) -> bytes:

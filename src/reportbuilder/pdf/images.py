@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reportbuilder.assets.pictures import Encoded, Job, Rendition, VectorPath, VectorPicture
 from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.profile import Profile
+from reportbuilder.pdf.stubs import LEAST
 from reportbuilder.pdf.syntax import num, nums
 from reportbuilder.pdf.writer import Writer
 
@@ -53,7 +54,9 @@ class Images:
         }
         if picture.filter == "jpeg" and picture.space == "cmyk":
             entries["Decode"] = "[1 0 1 0 1 0 1 0]"
-        return self._writer.stream(entries, picture.data)
+        # qpdf leaves what DCTDecode holds as it is, and writes offsets that can be moved only without object streams.
+        large = picture.filter == "jpeg" and len(picture.data) >= LEAST and not self._profile.object_streams
+        return self._writer.large_stream(entries, picture.data) if large else self._writer.stream(entries, picture.data)
 
     def _vector(self, picture: VectorPicture) -> str:
         width, height = picture.width, picture.height

@@ -36,13 +36,14 @@ class Mark(NamedTuple):
 
 class Painted(NamedTuple):
     """A whole PDF file that still lacks its structure, links and metadata. ``areas`` are with the index of their page; ``identity`` is the
-    same for the same pages only.
+    same for the same pages only; ``contents`` are for the stubs in it.
     """
 
     data: bytes
     marks: tuple[Mark, ...]
     areas: tuple[tuple[int, Area], ...]
     identity: bytes = b""
+    contents: tuple[bytes, ...] = ()
 
 
 def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition]) -> Painted:
@@ -63,7 +64,7 @@ def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Jo
     resources.add_fonts()
     for rendition in renditions.values():
         identity.update(b"".join(_sample(encoded) for encoded in (rendition.print, rendition.web) if encoded))
-    return Painted(writer.data(), tuple(marks), tuple(areas), identity.digest())
+    return Painted(writer.data(), tuple(marks), tuple(areas), identity.digest(), tuple(writer.contents))
 
 
 def as_seen(items: tuple[Item, ...]) -> Iterable[Item]:

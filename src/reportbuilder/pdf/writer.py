@@ -5,6 +5,7 @@ from io import BytesIO
 
 from reportbuilder.pdf.boxes import Box, Boxes
 from reportbuilder.pdf.reportlab import Canvas, PDFArray, PDFDictionary, PDFStream
+from reportbuilder.pdf.stubs import stub
 from reportbuilder.pdf.syntax import num
 
 COMPRESSION = 5
@@ -18,13 +19,17 @@ class _Canvas(Canvas):
 
 
 class Writer:
-    """Writes one PDF. Keys and values of dictionaries are names without slash and PDF syntax; what is added gives the reference to it."""
+    """Writes one PDF. Keys and values of dictionaries are names without slash and PDF syntax; what is added gives the reference to it.
+
+    ``contents`` are those of the streams for which stubs stand in the file, by number.
+    """
 
     def __init__(self, version: tuple[int, int], boxes: Boxes) -> None:
         media = boxes.media
         self._canvas = _Canvas(BytesIO(), pagesize=media[2:], pdfVersion=version, invariant=1, bleedBox=_box(boxes.bleed), trimBox=_box(boxes.trim))
         self._document = self._canvas._doc
         self._fonts = self._document.idToObject["BasicFonts"]
+        self.contents: list[bytes] = []
 
     def dictionary(self, entries: dict[str, str]) -> str:
         """Add a dictionary."""
@@ -33,6 +38,11 @@ class Writer:
     def stream(self, entries: dict[str, str], data: bytes) -> str:
         """Add a stream, deflated here unless ``entries`` name the filter that its data have been through."""
         return self._add(_stream(entries, data))
+
+    def large_stream(self, entries: dict[str, str], data: bytes) -> str:
+        """Add a stream for which a stub stands until the file is written; ``entries`` name its filter."""
+        self.contents.append(data)
+        return self._add(_stream(entries, stub(len(self.contents) - 1)))
 
     def font(self, resource: str, reference: str) -> None:
         """Make a font known to all pages."""

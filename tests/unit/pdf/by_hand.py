@@ -101,7 +101,7 @@ def whole(profile: Profile) -> bytes:
     """The report below, finished."""
     report = document()
     pages = laid_out(report)
-    return finish(paint(pages, sheet(), profile, renditions()), pages, report, sheet(), profile, profiles())
+    return b"".join(finish(paint(pages, sheet(), profile, renditions()), pages, report, sheet(), profile, profiles()))
 
 
 # ---------------------------------------------------------------- a whole report

@@ -64,7 +64,7 @@ def test_each_file_says_its_version_first() -> None:
 def test_two_builds_are_the_same_to_the_byte(profile: Profile) -> None:
     report = document()
     pages = laid_out(report)
-    assert finish(paint(pages, sheet(), profile, renditions()), pages, report, sheet(), profile, profiles()) == whole(profile)
+    assert b"".join(finish(paint(pages, sheet(), profile, renditions()), pages, report, sheet(), profile, profiles())) == whole(profile)
 
 
 @BOTH

@@ -69,7 +69,7 @@ def test_poppler_hears_a_word_whole_that_is_divided_between_lines(judge: Judge, 
     letter = n.Letter(n.Heading(1, (), NOWHERE, id=1), (n.Paragraph((shown,), NOWHERE, id=2),), None, (), NOWHERE, id=4)
     report = n.Document(document().meta, (letter,))
     pages = layout(Run(40, 60, face(), 10, "text", (*words("een ver").pieces, soft), 0, 3), words("haal van 1-2", y=76, node=3))
-    made = finish(paint(pages, sheet(), WEB, {}), pages, report, sheet(), WEB, profiles())
+    made = b"".join(finish(paint(pages, sheet(), WEB, {}), pages, report, sheet(), WEB, profiles()))
     assert '"een verhaal van 1-2"' in said(judge("pdfinfo"), "-struct-text", kept(made, tmp_path))
 
 
