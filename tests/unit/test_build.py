@@ -59,12 +59,29 @@ def project(built: Path, tmp_path: Path) -> Path:
     return copied(built, tmp_path / "project")
 
 
+CHAPTER = """\
+chapter: Een
+id: een
+body:
+  - text: Tekst met een noot[^noot].
+  - figure: {picture: klein.jpg, alt: Een klein vlak in de breedte van de kolom.}
+notes:
+  noot: Een noot.
+"""
+
+
+@pytest.fixture(scope="module")
+def emptied(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(built, tmp_path_factory.mktemp("small") / "project")
+
+
 @pytest.fixture
-def small(project: Path) -> Path:
-    """A copy that is left with one chapter and no picture, for what any report shows."""
-    shutil.rmtree(project / "sections")
-    report = REPORT.partition("order:")[0] + "order: [een]\n"
-    return write(project, report=report, een="chapter: Een\nid: een\nbody:\n  - text: Tekst met een noot[^noot].\nnotes:\n  noot: Een noot.\n")
+def small(built: Path, emptied: Path) -> Path:
+    """A project of one chapter with one picture, without outputs; the test may change both."""
+    for folder in ("sections", "out", "assets/pictures"):
+        shutil.rmtree(emptied / folder, ignore_errors=True)
+    shutil.copytree(built / "assets/pictures", emptied / "assets/pictures")
+    return write(emptied, report=REPORT.partition("order:")[0] + "order: [een]\n", een=CHAPTER)
 
 
 WATCHED = """
@@ -142,13 +159,12 @@ def test_one_format_elsewhere(small: Path, tmp_path: Path) -> None:
 # ---------------------------------------------------------------- what is wrong
 
 
-def test_one_run_tells_what_is_wrong_in_text_pictures_and_looks_and_writes_nothing(project: Path) -> None:
-    change(project / "sections/10-een.yaml", "Een kop met een noot[^kop]", "Een kop met een noot[^kopp]")
-    change(project / "sections/20-twee.yaml", "Tekst in een kader", "Tekst \u4e2d in een kader")
-    picture = project / "assets/pictures/klein.jpg"
+def test_one_run_tells_what_is_wrong_in_text_pictures_and_looks_and_writes_nothing(small: Path) -> None:
+    change(small / "sections/een.yaml", "Tekst met een noot[^noot]", "Tekst \u4e2d met een noot[^nood]")
+    picture = small / "assets/pictures/klein.jpg"
     picture.write_bytes(picture.read_bytes()[:-400])
-    outputs, messages = run(project)
-    assert outputs == () and files_in(project / "out") == []
+    outputs, messages = run(small)
+    assert outputs == () and files_in(small / "out") == []
     codes = [message.split("[")[1].split("]")[0] for message in messages]
     assert {"unknown-note", "glyph-missing", "picture-truncated"} <= set(codes), messages
     assert all(message.startswith("sections/") for message in messages)
@@ -172,11 +188,11 @@ def test_old_outputs_stay_when_the_report_has_a_fault(small: Path) -> None:
     assert files_in(small / "out") == ALL
 
 
-def test_a_picture_beyond_the_limits_is_a_fault_of_its_own_family(project: Path) -> None:
+def test_a_picture_beyond_the_limits_is_a_fault_of_its_own_family(small: Path) -> None:
     header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (30_000).to_bytes(4, "big") * 2 + b"\x08\x02\0\0\0"
-    (project / "assets/pictures/klein.jpg").write_bytes(header + bytes(40))
+    (small / "assets/pictures/klein.jpg").write_bytes(header + bytes(40))
     log = Log()
-    build(Options(project), log, Progress())
+    build(Options(small), log, Progress())
     assert {error.family for error in log.errors} == {Family.LIMIT}
 
 
@@ -211,7 +227,8 @@ def test_outputs_that_cannot_be_written_exit_4_in_one_line(built: Path, tmp_path
     )
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), pytest.param(signal.SIGTERM, 143, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_build_that_is_stopped_leaves_nothing_half_written(project: Path, number: int, code: int) -> None:
     with subprocess.Popen([sys.executable, "-m", "reportbuilder", "build", str(project)], stderr=subprocess.PIPE, text=True) as command:
         assert command.stderr

@@ -198,6 +198,7 @@ def test_a_fault_of_the_disk_is_told_in_one_line_with_what_to_do(tmp_path: Path,
     assert "\n" not in log.errors[0].message
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits on files there")
 def test_a_full_disk_leaves_the_old_files_byte_for_byte(tmp_path: Path) -> None:
     build(tmp_path, generation(1))
@@ -328,11 +329,11 @@ def text_of(path: Path) -> str:
         return package.read("document").decode()
 
 
-@pytest.mark.parametrize("times", [2, pytest.param(30, marks=pytest.mark.slow)])
-def test_kill_at_a_random_moment_never_harms_the_files(tmp_path: Path, times: int) -> None:
+@pytest.mark.slow
+def test_kill_at_a_random_moment_never_harms_the_files(tmp_path: Path) -> None:
     build(tmp_path, {name: docx("1 " * 1000) for name in NAMES})
     chance = random.Random(7)
-    for _ in range(times):
+    for _ in range(30):
         with subprocess.Popen([sys.executable, "-c", BUILDS_FOR_EVER, str(tmp_path)], stdout=subprocess.PIPE) as worker:
             assert worker.stdout and worker.stdout.readline() == b"ready\n"
             time.sleep(chance.uniform(0.0, 0.06))

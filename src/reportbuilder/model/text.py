@@ -20,8 +20,8 @@ from reportbuilder.model.nodes import (
 
 
 def plain_text(content: Inlines) -> str:
-    """The words as they are to be read; a line break is a space, and note marks and page numbers are nothing."""
-    return "".join(_words(inline) for inline in content)
+    """The words as they are to be read; a line break is a space, note marks and page numbers are nothing, and spaces around these are one."""
+    return "".join(map(_words, content)).replace("  ", " ")
 
 
 def _words(inline: Inline) -> str:
@@ -72,6 +72,6 @@ def _add(copied: list[Inline], inline: Inline) -> None:
     """Put the inline behind the others; text with text becomes one."""
     match copied[-1:], inline:
         case [Text() as before], Text():
-            copied[-1] = replace(before, text=before.text + inline.text)
+            copied[-1] = replace(before, text=(before.text + inline.text).replace("  ", " "))
         case _:
             copied.append(inline)

@@ -15,6 +15,7 @@ from ..written import short, typed
     [
         ("a *b **c*** d", "a b c d"),
         ("a[^n] b", "a b"),
+        ("a [^n] b", "a b"),
         ("a\\\nb", "a b"),
         ("[a](https://x.be) [b *c*](#d)[](#e)", "a b c"),
         ("", ""),
@@ -29,6 +30,7 @@ def test_plain_text_is_what_is_read(text: str, words: str) -> None:
     [
         ("a *b* c", "a <em b> c"),
         ("a[^n] b", "a b"),
+        ("a [^n] b", "a b"),
         ("a [^n]", "a"),
         ("a\\\nb", "a b"),
         ("[a *b*](https://x.be) c", "a <em b> c"),
