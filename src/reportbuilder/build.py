@@ -20,6 +20,7 @@ from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
+from reportbuilder.load.hyphenation import read_hyphenation
 from reportbuilder.load.report import load_report
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model.nodes import Document, Picture
@@ -30,6 +31,7 @@ from reportbuilder.pdf.profile import PRINT, WEB, Profile
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet
+from reportbuilder.style.spelling import Hyphen
 
 SCREEN_PROFILE = "sRGB.icc"
 EPOCH = re.compile("[0-9]{0,11}")
@@ -55,7 +57,7 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Source:
     """All that was read: the document, its looks, its fonts, what is known of its pictures (by `Picture.file`), ICC profiles by file name;
-    and where drawn pictures are kept between builds.
+    where drawn pictures are kept between builds; and the editor's own breaks of words.
     """
 
     document: Document
@@ -64,6 +66,7 @@ class Source:
     infos: Mapping[str, PictureInfo]
     profiles: Mapping[str, bytes]
     cache: Path
+    hyphenation: Mapping[str, tuple[Hyphen, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
     preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values(), drawn) for job in made], idle, log)
     try:
         with progress.stage("laying out"):
-            hyphens = Hyphens(source.document.meta.language, project.cache / f"hyphens-{source.document.meta.language}.json")
+            language = source.document.meta.language
+            hyphens = Hyphens(language, project.cache / f"hyphens-{language}.json", source.hyphenation)
             layout = settle(source.document, source.sheet, source.faces, source.infos, hyphens, log)
             if options.write:
                 hyphens.keep()
@@ -157,9 +161,10 @@ def _source(project: Project, language: str | None, style: str, log: Log) -> Sou
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
     infos = _inspected(project.root, (*shown, *drawings), log)
     faces = _faces(project, sheet, document.meta.language if document else "und", log) if sheet else None
+    hyphenation = read_hyphenation(project.root, document.meta.language, log) if document else {}
     if document is None or sheet is None or faces is None:
         return None
-    return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures")
+    return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures", hyphenation)
 
 
 def _pictures(document: Document) -> Iterator[Picture]:

@@ -1,87 +1,126 @@
-"""Where words may be broken, by language (patterns of the hyphenation dictionaries that pyphen carries); kept between builds."""
+"""Where words may be broken, by language: rules for Dutch, patterns of the dictionaries that pyphen carries for all; kept between builds."""
 
 import contextlib
 import json
 import os
 import re
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
-from reportbuilder.assets.spelling import Hyphen
+from reportbuilder.style.spelling import Hyphen
 
-WORD = re.compile(r"[^\W\d_]{5,}")
+WORD = re.compile(r"[^\W\d_]{4,}(?:[’'][^\W\d_]+)?")
 LEFT, RIGHT = 2, 3
-"""The least number of letters before and after a hyphen."""
-CHANGING = {"nl": "äëïöü"}
-"""Letters that lose their sign when a break comes before them (re-ëel would be written re-eel), so none may come there."""
+"""The least number of letters before and after a hyphen, in languages that we have no rules for."""
+NAME = 400.0
+"""What a break costs more in a name: a word with a capital that begins no sentence."""
+EDITION = 2
+"""Changes when the rules do, so that what was kept is found anew."""
 MOST_KEPT = 200_000
 
 
 class Hyphens:
-    """The hyphenation of one language. What was found is kept in ``cache`` (a file, or None), so that the patterns need not be read again."""
+    """The hyphenation of one language. ``exceptions`` are an editor's own words in small letters. What was found is kept in ``cache`` (a file,
+    or None), so that patterns and lists need not be read again.
+    """
 
-    def __init__(self, language: str, cache: Path | None = None) -> None:
+    def __init__(self, language: str, cache: Path | None = None, exceptions: Mapping[str, tuple[Hyphen, ...]] | None = None) -> None:
         self._language = language
         self._cache = cache
-        self._changing = CHANGING.get(language.partition("-")[0], "")
-        self._stamp = f"{_edition()} {language} {LEFT} {RIGHT} {self._changing}"
-        self._found = self._kept()
-        self._count = len(self._found)
+        self._exceptions = exceptions or {}
+        own = blake2b(repr(sorted(self._exceptions.items())).encode(), digest_size=8).hexdigest()
+        self._stamp = f"{_edition()} {EDITION} {language} {own}"
+        self._found: dict[str, tuple[Hyphen, ...]] = {}
+        self._kept = self._read()
+        self._count = len(self._kept)
         self._patterns = None
-
-    def positions(self, word: str) -> tuple[int, ...]:
-        """Offsets in ``word`` before which a hyphen may be set; none in acronyms, numbers and addresses, nor where spelling would change."""
-        found = self._found.get(word)
-        if found is None:
-            found = self._found[word] = self._positions(word)
-        return tuple(found)
+        self._compounds = None
 
     def breaks(self, word: str, begins: bool = False) -> tuple[Hyphen, ...]:
-        """The breaks in order; ``begins``: the word begins a sentence, so its capital does not make it a name."""
-        return tuple(Hyphen(position, position) for position in self.positions(word))
+        """The breaks in order; none in acronyms, numbers and addresses. ``begins``: the word begins a sentence, so its capital does not make
+        it a name.
+        """
+        found = self._found.get(word)
+        if found is None:
+            kept = self._kept.get(word)
+            if kept is None:
+                found = self._breaks(word)
+                self._kept[word] = [list(hyphen) for hyphen in found]
+            else:
+                found = tuple(Hyphen(*hyphen) for hyphen in kept)
+            self._found[word] = found
+        if found and not begins and _is_name(word) and word.lower() not in self._exceptions:
+            return tuple(hyphen._replace(penalty=hyphen.penalty + NAME) for hyphen in found)
+        return found
 
     def keep(self) -> None:
         """Write what is new to the cache; a cache that cannot be written is no fault."""
-        if self._cache is None or len(self._found) == self._count or len(self._found) > MOST_KEPT:
+        if self._cache is None or len(self._kept) == self._count or len(self._kept) > MOST_KEPT:
             return
         part = self._cache.with_name(f"{self._cache.name}.{os.getpid()}.part")
         with contextlib.suppress(OSError):
             part.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps({"stamp": self._stamp, "words": self._found}, ensure_ascii=False), encoding="utf-8")
+            part.write_text(json.dumps({"stamp": self._stamp, "words": self._kept}, ensure_ascii=False), encoding="utf-8")
             part.replace(self._cache)
-            self._count = len(self._found)
+            self._count = len(self._kept)
 
-    def _kept(self) -> dict[str, tuple[int, ...]]:
+    def _read(self) -> dict[str, list[list]]:
         if self._cache is None:
             return {}
         try:
             kept = json.loads(self._cache.read_text(encoding="utf-8"))
-            if kept["stamp"] == self._stamp:
-                return {str(word): tuple(int(p) for p in found if 0 < p < len(word)) for word, found in kept["words"].items()}
+            if kept["stamp"] == self._stamp and all(map(_is_sound, kept["words"].items())):
+                return kept["words"]
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             pass  # no cache, or a damaged one: it is made anew
         return {}
 
-    def _positions(self, word: str) -> tuple[int, ...]:
+    def _breaks(self, word: str) -> tuple[Hyphen, ...]:
         if "://" in word or "@" in word or any(c.isdigit() for c in word):
             return ()
-        patterns = self._dictionary()
-        positions: list[int] = []
+        breaks: list[Hyphen] = []
         for match in WORD.finditer(word):
-            part = match.group()
-            low = part.lower()
-            if patterns and len(low) == len(part) and not part.isupper() and not any(c.isupper() for c in part[1:]):
-                breaks = (p for p in patterns.positions(low) if not getattr(p, "data", None) and low[p] not in self._changing)
-                positions += (match.start() + p for p in breaks)
-        return tuple(positions)
+            part, low = match.group(), match.group().lower()
+            own = self._exceptions.get(low.replace("'", "’"))
+            if own is None and len(low) == len(part) and not any(c.isupper() for c in part[1:]):
+                own = self._ruled(low)
+            start = match.start()
+            breaks += (hyphen._replace(start=hyphen.start + start, stop=hyphen.stop + start) for hyphen in own or ())
+        return tuple(breaks)
+
+    def _ruled(self, low: str) -> Iterable[Hyphen]:
+        patterns = self._dictionary()
+        if not patterns:
+            return ()
+        if self._language.partition("-")[0] != "nl":
+            return () if len(low) <= 4 or "’" in low or "'" in low else (Hyphen(int(p), int(p)) for p in patterns.positions(low) if not getattr(p, "data", None))
+        from reportbuilder.assets.compounds import Compounds
+        from reportbuilder.assets.dutch import dutch_breaks
+
+        if self._compounds is None:
+            self._compounds = Compounds()
+        return dutch_breaks(low, patterns.positions, self._compounds)
 
     def _dictionary(self):
         if self._patterns is None:
             import pyphen
 
             name = pyphen.language_fallback(self._language.replace("-", "_"))
-            self._patterns = pyphen.Pyphen(lang=name, left=LEFT, right=RIGHT) if name else False
+            right = LEFT if self._language.partition("-")[0] == "nl" else RIGHT
+            self._patterns = pyphen.Pyphen(lang=name, left=LEFT, right=right) if name else False
         return self._patterns
+
+
+def _is_name(word: str) -> bool:
+    """Whether the first letter is a capital."""
+    return next((c.isupper() for c in word if c.isalpha()), False)
+
+
+def _is_sound(kept: tuple[str, list[list]]) -> bool:
+    word, breaks = kept
+    return all(0 < start <= stop < len(word) and isinstance(left + right, str) and penalty > 0 for start, stop, left, right, penalty in breaks)
 
 
 def _edition() -> str:

@@ -1,7 +1,7 @@
 """A word in two: the glyphs of each side of a break, which are read as the word is written whole even where its spelling changes there."""
 
 from reportbuilder.assets.shaped import Shaped
-from reportbuilder.assets.spelling import Hyphen
+from reportbuilder.style.spelling import Hyphen
 from reportbuilder.layout.words import SOFT_HYPHEN, Part
 
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from reportbuilder.assets.faces import Face
 from reportbuilder.assets.shaped import Shaped
-from reportbuilder.assets.spelling import Hyphen
+from reportbuilder.style.spelling import Hyphen
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.directions import directed, is_directed
@@ -18,7 +18,8 @@ from reportbuilder.layout.looks import SUPERIOR, Look, Stretch
 from reportbuilder.layout.margins import Hanging, hanging
 
 TOKENS = re.compile(r" +|[^ ]+")
-ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/)|[\w.-]+@[\w-]+\.\w")
+ADDRESS = re.compile(r"[“‘(]*(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/|[\w.+-]+@[\w-]+\.\w|(?:[\w-]{2,}\.)+[a-z]{2,12}[?!.,;:)”’]*$)")
+"""What begins with ``https://`` or ``www.``, has a dot and a slash, is a mail address, or ends like the name of a site."""
 ADDRESS_BREAKS = re.compile(r"(?<=[/.\-_?=&@])(?=[^/.\-_?=&@])")
 COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)|(?<=\u200b)")
 COMPOUND_SIGNS = re.compile(r"[-–—/\u200b]")

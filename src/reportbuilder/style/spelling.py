@@ -2,15 +2,20 @@
 
 from typing import NamedTuple
 
+SYLLABLE = 70.0
+SEAM = 50.0
+SHORT = 200.0
+"""What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; before an ending of two letters."""
+
 
 class Hyphen(NamedTuple):
     """A word may be written ``word[:start] + left`` with a hyphen, and ``right + word[stop:]`` on the next line.
 
-    ``penalty`` is what the break costs, as TeX reckons; most breaks change nothing (``start`` is ``stop``, ``left`` and ``right`` are empty).
+    ``penalty`` is what the break costs; most breaks change nothing (``start`` is ``stop``, ``left`` and ``right`` are empty).
     """
 
     start: int
     stop: int
     left: str = ""
     right: str = ""
-    penalty: float = 50.0
+    penalty: float = SYLLABLE
