@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reportbuilder.style.spelling import Hyphen
 
-WORD = re.compile(r"[^\W\d_]{4,}(?:[’'][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]{4,}[’'][^\W\d_]+|[^\W\d_]{5,}")
 LEFT, RIGHT = 2, 3
 """The least number of letters before and after a hyphen, in languages that we have no rules for."""
 NAME = 400.0
@@ -95,7 +95,7 @@ class Hyphens:
         if not patterns:
             return ()
         if self._language.partition("-")[0] != "nl":
-            return () if len(low) <= 4 or "’" in low or "'" in low else (Hyphen(int(p), int(p)) for p in patterns.positions(low) if not getattr(p, "data", None))
+            return () if "’" in low or "'" in low else (Hyphen(int(p), int(p)) for p in patterns.positions(low) if not getattr(p, "data", None))
         from reportbuilder.assets.compounds import Compounds
         from reportbuilder.assets.dutch import dutch_breaks
 
