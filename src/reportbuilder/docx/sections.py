@@ -79,7 +79,8 @@ def _page(page: PageStyle) -> str:
         "bottom": page.bottom,
         "left": page.inner,
         "header": page.header * FURNITURE_HEIGHT,
-        "footer": page.footer * FURNITURE_HEIGHT,
+        # A page number in the margin of the PDF may stand at any height; in Word it stands at the foot.
+        "footer": min(page.footer, page.bottom * 2 / 3) * FURNITURE_HEIGHT,
         "gutter": 0.0,
     }
     margins = "".join(f' w:{side}="{twips(points)}"' for side, points in lengths.items())
