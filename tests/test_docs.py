@@ -15,19 +15,19 @@ def text(*names: str) -> str:
     return "\n".join((ROOT / name).read_text(encoding="utf-8") for name in names)
 
 
-def words(parser: argparse.ArgumentParser) -> Iterator[str]:
+def words(parser: argparse.ArgumentParser, before: str = "reportbuilder") -> Iterator[str]:
     """Every command and every long option of the command line."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for name, command in action.choices.items():
-                yield f"reportbuilder {name}"
-                yield from words(command)
+                yield f"{before} {name}"
+                yield from words(command, f"{before} {name}")
         else:
             yield from (option for option in action.option_strings if option.startswith("--") and option != "--help")
 
 
 def test_every_command_and_option_is_described() -> None:
-    described = text("README.md", "docs/handleiding.md")
+    described = text("README.md", "docs/handleiding.md", "docs/vertalen.md")
     known = set(words(command_line()))
     assert {"reportbuilder build", "--strict"} <= known
     assert sorted(word for word in known if word not in described) == []

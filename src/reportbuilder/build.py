@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from reportbuilder.abreast import abreast
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
-from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, PictureSettings, Rendition
+from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureInfo, PictureSettings, Rendition
 from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
 from reportbuilder.assets.wanted_features import warn_of_features
 from reportbuilder.diag.diagnostic import Log
@@ -21,9 +21,10 @@ from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.hyphenation import read_hyphenation
-from reportbuilder.load.report import load_report
+from reportbuilder.load.report import load_raw, load_report
 from reportbuilder.load.sheet import read_sheet
-from reportbuilder.model.nodes import Document, Picture
+from reportbuilder.model.labels import same_language
+from reportbuilder.model.nodes import Document, Draft, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Maker, Output, Pieces, claimed, in_turn, publish_made
@@ -32,6 +33,9 @@ from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet
 from reportbuilder.style.spelling import Hyphen
+
+if TYPE_CHECKING:
+    from reportbuilder.docx.translator import Translator
 
 SCREEN_PROFILE = "sRGB.icc"
 EPOCH = re.compile("[0-9]{0,11}")
@@ -154,7 +158,7 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
 
 def _source(project: Project, language: str | None, style: str, log: Log) -> Source | None:
     """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
-    draft = load_report(project.root, log, language)
+    draft = _draft(project.root, language, log)
     document = resolve(draft, log) if draft else None
     sheet = read_sheet(project.root, log, style)
     shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
@@ -165,6 +169,16 @@ def _source(project: Project, language: str | None, style: str, log: Log) -> Sou
     if document is None or sheet is None or faces is None:
         return None
     return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures", hyphenation)
+
+
+def _draft(root: Path, language: str | None, log: Log) -> Draft | None:
+    """The report in its own language, or by its translations in another."""
+    raw = load_raw(root, log) if language else None
+    if raw is None or language is None or same_language(raw.draft.meta.language, language):
+        return load_report(root, log, language)
+    from reportbuilder.translate.translated import load_translated
+
+    return load_translated(root, raw, language, log)
 
 
 def _pictures(document: Document) -> Iterator[Picture]:
@@ -306,3 +320,32 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
     labels = {node: layout.label(node) for node in layout.places}
     charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
     return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts), drawings=charts)
+
+
+# ---------------------------------------------------------------- for a translator
+
+
+def translator_docx(project: Project, document: Document, identifier: str, translator: "Translator", log: Log, progress: Progress) -> bytes | None:
+    """The document as a file for a translator; none if its looks or fonts can't be used."""
+    from reportbuilder.docx.fonts import families
+    from reportbuilder.docx.write import write
+
+    sheet = read_sheet(project.root, log)
+    faces = _faces(project, sheet, document.meta.language, log) if sheet else None
+    if sheet is None or faces is None:
+        return None
+    pictures = {} if translator.only else _shown_pictures(project, document, sheet, faces, log, progress)
+    return write(document, sheet, pictures, {}, families(faces, sheet.fonts), identifier, translator=translator)
+
+
+def _shown_pictures(project: Project, document: Document, sheet: Sheet, faces: Faces, log: Log, progress: Progress) -> dict[str, Encoded]:
+    infos = _inspected(project.root, [(picture.file, picture.span) for picture in _pictures(document)], log)
+    whole = _whole_pictures(Source(document, sheet, faces, infos, {}, project.cache / "pictures", {}), jobs(document, sheet, infos))
+    with progress.stage("preparing pictures"):
+        idle = started(project.cache / "pictures")
+        try:
+            preparation = _begin(project, sheet, list(whole.values()), idle, log)
+            renditions = _renditions(preparation, document, {}, {}, log) if preparation else {}
+        finally:
+            idle.close()
+    return {file: renditions[job].web for file, job in whole.items() if job in renditions}

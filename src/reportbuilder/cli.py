@@ -9,7 +9,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from reportbuilder.diag.render import as_data, as_text, count, plural, visible
 from reportbuilder.outputs import Output
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS
+from reportbuilder.translating import add_translate
 
 WRONG, STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 2, 3, 70, 130, 141, 143
 """Exit codes beside those of `Family` and 0 (done); argparse itself leaves with 2 after a wrong call."""
@@ -89,6 +90,7 @@ def command_line() -> argparse.ArgumentParser:
     preflight.set_defaults(run=_preflight)
     schema = commands.add_parser("schema", help="print the JSON Schema of a section file, for completion in editors")
     schema.set_defaults(run=_schema)
+    add_translate(commands, _folder, _language, _translate)
     return parser
 
 
@@ -134,14 +136,22 @@ def _schema(call: argparse.Namespace) -> int:
 
 
 def _build(call: argparse.Namespace) -> int:
-    """Run a build or a check, whatever happens in it, and tell what came of it."""
+    return _run(call, _outputs)
+
+
+def _translate(call: argparse.Namespace) -> int:
+    return _run(call, call.work)
+
+
+def _run(call: argparse.Namespace, work: Callable[[argparse.Namespace, Log, Progress], tuple[Output, ...]]) -> int:
+    """Do the work of a command, whatever happens in it, and tell what came of it."""
     log, line = Log(), ProgressLine(sys.stderr, quiet=call.format == "json")
     progress = Progress(line.tell)
     start = time.perf_counter()
     gc.disable()  # a build makes millions of frozen values and hardly a cycle; looking for cycles would take a fifth of its time
     outputs: tuple[Output, ...] = ()
     try:
-        outputs = _outputs(call, log, progress)
+        outputs = work(call, log, progress)
         code = exit_code(log, call.strict)
     except KeyboardInterrupt:
         code = STOPPED
@@ -190,8 +200,6 @@ def _preflight(call: argparse.Namespace) -> int:
     if call.format == "json":
         print(json.dumps({"files": [data(each.name, each.judgement) for each in looked], "exit": code}, indent=2))
     return code
-
-
 def exit_code(log: Log, strict: bool) -> int:
     """0 when all went well, 3 for warnings under ``--strict``, else the greatest family of the errors."""
     if log.errors:
@@ -253,7 +261,9 @@ class ProgressLine:
 
 
 def _tell_text(call: argparse.Namespace, outcome: Outcome) -> None:
-    """Messages and the summary on standard error, the files on standard output."""
+    """Messages and the summary on standard error, the files and what a command tells of itself on standard output."""
+    if told := getattr(call, "told", ""):
+        print(told, flush=True)
     messages = _told(call, outcome.log)
     for diagnostic in messages[:MOST_TOLD]:
         print(as_text(diagnostic), file=sys.stderr)
@@ -297,6 +307,7 @@ def _tell_json(call: argparse.Namespace, outcome: Outcome) -> None:
         "timings": {stage: round(seconds, 3) for stage, seconds in outcome.stages.items()},
         "memory": round(_peak_megabytes()),
         "exit": outcome.code,
+        **getattr(call, "data", {}),
     }
     print(json.dumps(data, ensure_ascii=True, indent=2))
 

@@ -177,6 +177,8 @@ def _pages(path: Path) -> int | None:
 
         with pikepdf.open(path) as pdf:
             return len(pdf.pages)
+    if path.suffix != ".docx":
+        return None
     import zipfile
 
     with zipfile.ZipFile(path) as package:

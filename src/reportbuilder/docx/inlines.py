@@ -6,11 +6,12 @@ from typing import assert_never
 
 from reportbuilder.docx.fields import field as word_field
 from reportbuilder.docx.story import Story
-from reportbuilder.docx.xml import text
+from reportbuilder.docx.xml import escape, text
 from reportbuilder.model.direction import DIRECTED, split_by_direction
 from reportbuilder.model.nodes import (
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Inlines,
     LineBreak,
@@ -25,6 +26,8 @@ from reportbuilder.model.nodes import (
 
 HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 PERSIAN = re.compile("[پچژگکی]")
+FOREIGN = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
+"""The ground of words in another language than the file's: what is not translated yet is seen at once."""
 NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
@@ -35,10 +38,11 @@ class Look:
     strong: bool = False
     emphasis: bool = False
     link: bool = False
+    language: str = ""
 
     @property
     def properties(self) -> str:
-        inner = self._properties
+        inner = self._properties + (f'<w:lang w:val="{escape(self.language)}"/>' if self.language else "")
         return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
     def turned(self, words: str) -> str:
@@ -48,11 +52,12 @@ class Look:
     @property
     def _properties(self) -> str:
         style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
-        if not style:
+        if not style and not self.language:
             return ""
+        named = f'<w:rStyle w:val="{style}"/>' if style else ""
         bold = "<w:b/><w:bCs/>" if self.strong and style != "Strong" else ""
         italic = "<w:i/><w:iCs/>" if self.emphasis and style != "Emphasis" else ""
-        return f'<w:rStyle w:val="{style}"/>{bold}{italic}'
+        return f"{named}{bold}{italic}{FOREIGN if self.language else ''}"
 
 
 PLAIN = Look()
@@ -123,6 +128,8 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
             _all(inline.content, replace(look, emphasis=not look.emphasis), made)
         case Strong():
             _all(inline.content, replace(look, strong=True), made)
+        case Foreign():
+            _all(inline.content, replace(look, language=inline.language), made)
         case Link():
             _link(f'r:id="{made.story.address(inline.url)}"', inline.content, look, made)
         case CrossReference():

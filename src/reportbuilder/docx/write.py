@@ -1,6 +1,7 @@
 """The way to DOCX: a Document and a Sheet in, one file for translators out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -19,6 +20,7 @@ from reportbuilder.docx.settings import core_properties, settings
 from reportbuilder.docx.story import Book, Story
 from reportbuilder.docx.style_sheet import style_sheet
 from reportbuilder.docx.styles import BOX_INSET
+from reportbuilder.docx.translator import STYLES, Translator, adapted, empty_header
 from reportbuilder.model.nodes import Document
 from reportbuilder.style.sheet import Sheet
 
@@ -33,21 +35,29 @@ def write(
     families: Mapping[str, Family],
     identifier: str = "",
     drawings: Mapping[int, Drawn] | None = None,
+    translator: Translator | None = None,
 ) -> bytes:
     """The document as a DOCX file, the same bytes for the same values.
 
     ``pictures`` has an RGB or gray rendition of each `Picture.file` (one that is missing becomes a gray field); ``page_labels`` the printed
     page number of each node that a `PageNumber` asks for; ``families`` the font families of the sheet, from `fonts.families`;
-    ``identifier`` names this export in the file's properties, for when a translation comes back; ``drawings`` are those of the charts, by their ids.
+    ``identifier`` names this export in the file's properties, for when a translation comes back; ``drawings`` are those of the charts, by their
+    ids; ``translator`` makes it the file that one gets.
     """
     every_note = tuple(notes(document))
     book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {})
     story, note_story = Story(book), Story(book)
     furniture = Furniture(story)
     text = body(document, story, furniture)
+    note_text, headers = footnotes(every_note, note_story), furniture.headers
     parts = _fixed_parts(book, Looks(sheet, families))
-    parts["footnotes.xml"] = Content(CT.WML_FOOTNOTES, footnotes(every_note, note_story), note_story.relations)
-    parts |= {name: Content(CT.WML_HEADER, xml) for name, xml in furniture.headers.items()}
+    if translator:
+        text, note_text = adapted(text, note_text, translator)
+        headers = {name: empty_header(xml) for name, xml in headers.items()}
+        styles = parts["styles.xml"]
+        parts["styles.xml"] = replace(styles, xml=styles.xml.replace("</w:styles>", f"{STYLES}</w:styles>"))
+    parts["footnotes.xml"] = Content(CT.WML_FOOTNOTES, note_text, note_story.relations)
+    parts |= {name: Content(CT.WML_HEADER, xml) for name, xml in headers.items()}
     parts |= {name: Content(CT.WML_FOOTER, xml) for name, xml in furniture.footers.items()}
     for name, kind in FIXED.items():
         story.relation(kind, name)

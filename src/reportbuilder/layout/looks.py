@@ -8,6 +8,7 @@ from typing import assert_never
 from reportbuilder.model.nodes import (
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Inlines,
     LineBreak,
@@ -77,6 +78,8 @@ def _stretch(inline: Inline, look: Look, style: TextStyle, pages: Mapping[int, s
             yield from _stretches(inline.content, replace(look, face=_slanted(look.face)), style, pages)
         case Strong():
             yield from _stretches(inline.content, replace(look, face=replace(look.face, weight=style.strong)), style, pages)
+        case Foreign():
+            yield from _stretches(inline.content, look, style, pages)
         case Link():
             yield from _stretches(inline.content, _linked(look, style, inline.id, inline.url), style, pages)
         case CrossReference():

@@ -12,6 +12,7 @@ from reportbuilder.model.text import plain_text
 KINDS: dict[str, ChartKind] = {"bar": "bar", "column": "column", "line": "line", "donut": "donut"}
 WIDTHS: dict[str, ChartWidth] = {"column": "column", "wide": "wide"}
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?")
+_CALL = re.compile(r"\{\{\s*([A-Za-z0-9_.]+)\s*\}\}")
 _MOST = {"bar": 40, "column": 24, "line": 24, "donut": 10}
 """So many numbers can be told apart in a chart of that kind."""
 
@@ -47,7 +48,7 @@ def _point(mapping: Mapping, format: str, kind: ChartKind, fields: Fields) -> Po
 
 def _number(scalar: Scalar, kind: ChartKind, fields: Fields) -> str:
     """The number as digits, figures brought in; "" where it is none, which is said at its place."""
-    text = fields.line_of(scalar).strip()
+    text = fields.data(scalar).strip()
     if not text or "{{" in text:
         return ""  # said by `check` or by `substitute`
     if not _NUMBER.fullmatch(text):
@@ -64,7 +65,9 @@ def _written(number: str, format: str, scalar: object, fields: Fields) -> Inline
     if not number or not isinstance(scalar, Scalar):
         return ()
     try:
-        return (Text(formatted(number, format, fields.language), scalar.span),)
+        written = formatted(number, format, fields.language)
+        call = _CALL.fullmatch(scalar.text.strip()) if fields.raw else None
+        return (Text(f"{{{{ {call[1]} | {format} }}}}" if call else written, scalar.span),)
     except FigureFault as fault:
         fields.log.error("bad-figure", fault.message, scalar.span, fault.hint)
         return (Text(number, scalar.span),)

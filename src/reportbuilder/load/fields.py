@@ -15,12 +15,14 @@ from reportbuilder.model.nodes import Blocks, Inlines
 class Fields:
     """Reads fields of any mapping; ``language`` (a BCP 47 tag) says how figures are written.
 
-    ``figures`` is None if their file can't be read: then it is not said of each one that it is unknown.
+    ``figures`` is None if their file can't be read: then it is not said of each one that it is unknown. ``raw``: calls of figures stay
+    as typed, for a text that is to be translated.
     """
 
     figures: Figures | None
     language: str
     log: Log
+    raw: bool = False
 
     def inlines(self, mapping: Mapping, name: str) -> Inlines:
         """Text with marks, of one paragraph."""
@@ -45,10 +47,14 @@ class Fields:
         """The same of an item of a list."""
         return plain_line(self._filled(scalar))
 
+    def data(self, scalar: Scalar) -> str:
+        """Text on one line with its figures brought in, also where they stay as typed otherwise: for what is reckoned with."""
+        return plain_line(substitute(scalar, self.figures or Figures({}), self.language, self.log if self.figures else Log()))
+
     def _filled(self, scalar: Scalar) -> Scalar:
         if self.figures is None:
-            return substitute(scalar, Figures({}), self.language, Log())
-        return substitute(scalar, self.figures, self.language, self.log)
+            return substitute(scalar, Figures({}), self.language, Log(), self.raw)
+        return substitute(scalar, self.figures, self.language, self.log, self.raw)
 
 
 def typed(mapping: Mapping, name: str) -> str:

@@ -25,9 +25,9 @@ from reportbuilder.model.nodes import (
 )
 
 
-def part(value: Mapping, figures: Figures | None, language: str, log: Log) -> Part | None:
+def part(value: Mapping, figures: Figures | None, language: str, log: Log, raw: bool = False) -> Part | None:
     """The part that a file holds, all ids 0, or None if nothing says which part it is. `check` has said what is wrong in its keys."""
-    fields = Fields(figures, language, log)
+    fields = Fields(figures, language, log, raw)
     shape = shape_of(value, PART)
     match shape.key if shape else "":
         case "cover":

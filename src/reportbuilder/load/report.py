@@ -1,6 +1,6 @@
 """From the folder ``sections/`` to a draft: the whole report as its editors wrote it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportbuilder.diag.diagnostic import Log
@@ -23,11 +23,29 @@ _STAND_IN = "en"
 """The language for one that we don't know, as in `labels`."""
 
 
+@dataclass(frozen=True, slots=True)
+class RawReport:
+    """A report for translation: in its draft the calls of figures stay as typed; ``figures`` has what they bring in."""
+
+    draft: Draft
+    figures: Figures | None
+
+
 def load_report(root: Path, log: Log, language: str | None = None) -> Draft | None:
     """The draft of the report in the folder ``root``, or None after errors that leave no part of it.
 
     All files are read even when some have faults. ``language`` (a BCP 47 tag) replaces that of the report.
     """
+    loaded = _load(root, log, language, raw=False)
+    return loaded.draft if loaded else None
+
+
+def load_raw(root: Path, log: Log) -> RawReport | None:
+    """The same in the report's own language, figures not yet brought in."""
+    return _load(root, log, None, raw=True)
+
+
+def _load(root: Path, log: Log, language: str | None, raw: bool) -> RawReport | None:
     faults = len(log.errors)
     files = yaml_files(root / FOLDER, log)
     if REPORT_FILE not in files:
@@ -41,13 +59,13 @@ def load_report(root: Path, log: Log, language: str | None = None) -> Draft | No
     if not isinstance(head, Mapping):
         return None
     known = _figures(root, log) if FIGURES_FILE in files else Figures({})
-    fields = Fields(known, _language(head, language, log), log)
+    fields = Fields(known, _language(head, language, log), log, raw)
     meta = _meta(head, fields)
     faults = len(log.errors)
     parts = tuple(made for name in ordered_files(scalars(head.get("order")), files, log) if (made := _part(root, name, fields)))
     if known and len(log.errors) == faults:
         unused_figures(known, log)
-    return Draft(meta, parts) if parts else None
+    return RawReport(Draft(meta, parts), known) if parts else None
 
 
 def _report_missing(files: tuple[str, ...], log: Log) -> None:
@@ -98,7 +116,7 @@ def _part(root: Path, name: str, fields: Fields) -> Part | None:
     fits = value is not None and check(value, PART, fields.log)
     if not isinstance(value, Mapping):
         return None
-    made = part(value, fields.figures, fields.language, fields.log)
+    made = part(value, fields.figures, fields.language, fields.log, fields.raw)
     if fits or not isinstance(made, Chapter | Letter):
         return made
     return replace(made, notes=_called(made, has_notes=isinstance(value.get("notes"), Mapping)))

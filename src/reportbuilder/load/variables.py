@@ -65,10 +65,11 @@ def _is_figure(figure: Scalar, log: Log) -> bool:
     return True
 
 
-def substitute(scalar: Scalar, figures: Figures, language: str, log: Log) -> Scalar:
+def substitute(scalar: Scalar, figures: Figures, language: str, log: Log, raw: bool = False) -> Scalar:
     """The scalar with ``chr(INSERT + i)`` for each ``{{ group.name | filter }}``; the formatted text is ``inserts[i]``.
 
-    What may not stand in braces is an error and stays as typed; after a hundred such errors the rest of the text is not looked at.
+    ``raw``: what comes in is the call itself, as typed, once it is known to be right. What may not stand in braces is an error and stays as
+    typed; after a hundred such errors the rest of the text is not looked at.
     """
     if "{" not in scalar.text:
         return scalar
@@ -80,6 +81,8 @@ def substitute(scalar: Scalar, figures: Figures, language: str, log: Log) -> Sca
         except _Refused as refused:
             log.error(refused.code, refused.message, scalar.at(start + refused.offset), refused.hint)
             text, faults = scalar.text[start:end], faults + 1
+        if raw:
+            text = scalar.text[start:end]
         cuts.append((start, end, text))
         if faults == _MOST_FAULTS:
             break

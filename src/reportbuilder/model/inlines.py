@@ -29,6 +29,16 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the report's, such as what is not translated yet; ``language`` is a BCP 47 tag."""
+
+    language: str
+    content: "tuple[Inline, ...]"
+    span: Span
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link to the outside: http, https or mailto."""
 
@@ -93,5 +103,5 @@ class PageNumber:
     id: int = 0
 
 
-Inline = Text | Emphasis | Strong | Link | LineBreak | NoteCall | NoteMark | Reference | CrossReference | PageNumber
+Inline = Text | Emphasis | Strong | Foreign | Link | LineBreak | NoteCall | NoteMark | Reference | CrossReference | PageNumber
 Inlines = tuple[Inline, ...]

@@ -28,3 +28,8 @@ def labels_in(language: str, log: Log, span: Span = NOWHERE) -> Labels:
     if found is None:
         log.error("unknown-language", f"a report can't be made in the language ‘{language}’ yet", span, f"known here: {', '.join(_LABELS)}")
     return found or _LABELS["en"]
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags name one language, whatever the region."""
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()

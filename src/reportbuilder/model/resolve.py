@@ -8,7 +8,7 @@ from reportbuilder.model.nodes import Document, Draft
 from reportbuilder.model.notes import with_notes
 from reportbuilder.model.numbering import with_numbers
 from reportbuilder.model.references import with_references
-from reportbuilder.model.walk import with_ids
+from reportbuilder.model.walk import walk, with_ids
 
 
 def resolve(draft: Draft, log: Log) -> Document:
@@ -16,8 +16,20 @@ def resolve(draft: Draft, log: Log) -> Document:
 
     The first ids are for pointing only; when all nodes are there, `with_ids` gives those that stay.
     """
+    document = _resolved(draft, log)
+    return Document(document.meta, with_ids(document.parts))
+
+
+def resolve_traced(draft: Draft, log: Log) -> tuple[Document, dict[int, int]]:
+    """The same, and the id that each node of the draft has in the document, by its place in the walk over the draft (from 1)."""
+    document = _resolved(draft, log)
+    trace = {node.id: place for place, node in enumerate(walk(*document.parts), 1) if node.id}
+    return Document(document.meta, with_ids(document.parts)), trace
+
+
+def _resolved(draft: Draft, log: Log) -> Document:
     parts = with_numbers(with_ids(draft.parts), labels_in(draft.meta.language, log), log)
     parts = tuple(with_notes(part, log) for part in parts)
     parts = with_references(parts, log)
     parts = with_credits(with_entries(parts))
-    return Document(draft.meta, with_ids(parts))
+    return Document(draft.meta, parts)

@@ -6,6 +6,7 @@ from typing import assert_never
 from reportbuilder.model.nodes import (
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Inlines,
     LineBreak,
@@ -32,7 +33,7 @@ def _words(inline: Inline) -> str:
             return " "
         case NoteCall() | NoteMark() | PageNumber():
             return ""
-        case Emphasis() | Strong() | Link() | Reference() | CrossReference():
+        case Emphasis() | Strong() | Foreign() | Link() | Reference() | CrossReference():
             return plain_text(inline.content)
         case _:
             assert_never(inline)
@@ -58,7 +59,7 @@ def _copied(content: Inlines) -> Inlines:
                 _add(copied, Text(" ", inline.span))
             case NoteCall() | NoteMark() | PageNumber():
                 pass
-            case Emphasis() | Strong():
+            case Emphasis() | Strong() | Foreign():
                 copied.append(replace(inline, content=_copied(inline.content), id=0))
             case Link() | Reference() | CrossReference():
                 for inner in _copied(inline.content):

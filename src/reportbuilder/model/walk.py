@@ -23,6 +23,7 @@ from reportbuilder.model.nodes import (
     Fact,
     Facts,
     Figure,
+    Foreign,
     Heading,
     Lead,
     Letter,
@@ -133,7 +134,7 @@ def _fields(node: Node) -> tuple[str, ...]:
     match node:
         case Text() | LineBreak() | NoteCall() | NoteMark() | PageNumber() | Picture():
             return ()
-        case Emphasis() | Strong() | Link() | Reference() | CrossReference() | Heading() | Paragraph() | Lead() | Cell() | Note():
+        case Emphasis() | Strong() | Foreign() | Link() | Reference() | CrossReference() | Heading() | Paragraph() | Lead() | Cell() | Note():
             return ("content",)
         case ListItem():
             return ("blocks",)

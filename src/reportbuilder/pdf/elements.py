@@ -36,15 +36,16 @@ class Elem:
     scope: str = ""
     box: Box | None = None
     actual: str = ""
+    language: str = ""
 
 
 Kid = Elem | Mark | Spot
 Kids = tuple[Kid, ...]
 
 
-def elem(tag: str, kids: Kids, ident: str = "", numbering: str = "") -> tuple[Elem, ...]:
+def elem(tag: str, kids: Kids, ident: str = "", numbering: str = "", language: str = "") -> tuple[Elem, ...]:
     """An element, or nothing when there is nothing in it."""
-    return (Elem(tag, kids, ident=ident, numbering=numbering),) if kids else ()
+    return (Elem(tag, kids, ident=ident, numbering=numbering, language=language),) if kids else ()
 
 
 def in_order(kids: Kids) -> Kids:

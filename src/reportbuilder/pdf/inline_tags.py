@@ -7,6 +7,7 @@ from reportbuilder.model.direction import DIRECTED
 from reportbuilder.model.nodes import (
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Inlines,
     LineBreak,
@@ -45,6 +46,8 @@ class InlineTags:
                 return elem("Em", self.kids(inline.content))
             case Strong():
                 return elem("Strong", self.kids(inline.content))
+            case Foreign():
+                return elem("Span", self.kids(inline.content), language=inline.language)
             case Link():
                 return self.link(inline.id, self.kids(inline.content), _outside(inline))
             case CrossReference():

@@ -78,6 +78,8 @@ class _TreeWriter:
     def _attributes(self, elem: Elem, number: int) -> str:
         text = f"/Alt{text_string(elem.alt)}" if elem.alt else ""
         text += f"/ActualText{text_string(elem.actual)}" if elem.actual else ""
+        if elem.language:
+            text += f"/Lang{text_string(elem.language)}"
         if elem.ident:
             self.idents[elem.ident] = number
             text += f"/ID{text_string(elem.ident)}"

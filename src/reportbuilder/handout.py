@@ -1,0 +1,175 @@
+"""What a translator gets: the report as a DOCX, an XLIFF or a PO file, and the catalog brought up to date with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, assert_never
+
+from reportbuilder.build import translator_docx
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.docx.anchors import anchors
+from reportbuilder.docx.translator import Translator
+from reportbuilder.load.report import RawReport, load_raw
+from reportbuilder.model.labels import same_language
+from reportbuilder.model.nodes import (
+    BackCover, Chapter, Colofon, Contents, Cover, Credit, CrossReference, Document, Figure, Heading, Letter, NoteMark, Pictures, Table,
+)  # fmt: skip
+from reportbuilder.model.resolve import resolve_traced
+from reportbuilder.model.walk import walk
+from reportbuilder.outputs import Output, claimed, publish
+from reportbuilder.progress import Progress
+from reportbuilder.project import Project
+from reportbuilder.translate.guide import GUIDE
+from reportbuilder.translate.match import digest
+from reportbuilder.translate.merge import refreshed
+from reportbuilder.translate.names import Identity, label_anchor, note_anchor, segment_name
+from reportbuilder.translate.po import Catalog, file_of, written
+from reportbuilder.translate.segments import Unit, units
+from reportbuilder.translate.translated import Segment, segments_of, translated
+from reportbuilder.translate.xliff import xliff
+
+Form = Literal["docx", "xliff", "xliff2", "po"]
+FORMS: tuple[Form, ...] = ("docx", "xliff", "xliff2", "po")
+PO_FOLDER = Path("sections/locale")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What is asked: the project, the language, what kind of file, only what is new or changed, and another folder for it."""
+
+    root: Path
+    language: str
+    form: Form = "docx"
+    changed: bool = False
+    out: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that an export or import works on."""
+
+    raw: RawReport
+    catalog: Catalog
+    found: tuple[Segment, ...]
+
+    @property
+    def identity(self) -> Identity:
+        meta = self.raw.draft.meta
+        state = digest("\0".join(f"{segment.id}\0{segment.text}" for segment in self.found), 12)
+        return Identity(meta.slug, meta.language, self.catalog.language, state)
+
+
+def begun(root: Path, language: str, log: Log) -> Job | None:
+    """The report and its translations in the language; None after an error."""
+    raw = load_raw(root, log)
+    if raw is None or log.errors:
+        return None
+    if same_language(raw.draft.meta.language, language):
+        log.error("own-language", f"the report itself is in ‘{raw.draft.meta.language}’", hint="name another language with --lang")
+        return None
+    pair = segments_of(root, raw, language, log)
+    return Job(raw, *pair) if pair else None
+
+
+def export(options: ExportOptions, log: Log, progress: Progress) -> tuple[Output, ...]:
+    """Write the file for a translator into the output folder, and the catalog, brought up to date, into its place."""
+    project = Project.at(options.root, options.out)
+    with progress.stage("reading"):
+        job = begun(options.root, options.language, log)
+    if job is None:
+        return ()
+    with claimed(project.out, log, progress.tell) as ready:
+        files = _files(project, job, options, log, progress) if ready else None
+        if not files or log.errors:
+            return ()
+        made = publish(project.out, files, log)
+        return (*made, *keep_catalog(project, refreshed(job.catalog, job.found), log)) if made else ()
+
+
+def keep_catalog(project: Project, catalog: Catalog, log: Log) -> tuple[Output, ...]:
+    """Put the catalog in its place; the old one stays whole until the new one is."""
+    folder = project.sections / "locale"
+    if folder.is_symlink() or not project.sections.is_dir():
+        log.error("outside-project", f"‘{folder}’ leads out of the project", hint="put the folder itself in the project")
+        return ()
+    name = Path(catalog.file or file_of(catalog.language)).name
+    text = written(catalog).encode()
+    if (folder / name).is_file() and (folder / name).read_bytes() == text:
+        return ()
+    with claimed(folder, log, lambda told: None) as ready:
+        return publish(folder, {name: text}, log) if ready else ()
+
+
+def _files(project: Project, job: Job, options: ExportOptions, log: Log, progress: Progress) -> dict[str, bytes] | None:
+    stem = f"{job.raw.draft.meta.slug}-{options.language}-{'changed' if options.changed else 'translate'}"
+    wanted = [segment for segment in job.found if segment.state != "wordless" and not (options.changed and segment.state == "done")]
+    if not wanted:
+        log.warn("nothing-to-translate", f"everything is translated into ‘{options.language}’", hint="leave out --only changed to export the whole report")
+        return None
+    match options.form:
+        case "docx":
+            data = _docx(project, job, options.changed, log, progress)
+            return {f"{stem}.docx": data, f"{stem}-read-me.txt": GUIDE.encode()} if data else None
+        case "xliff" | "xliff2":
+            return {f"{stem}.xlf": xliff(wanted, job.raw, job.identity, "2.1" if options.form == "xliff2" else "1.2")}
+        case "po":
+            ids = {segment.id for segment in wanted}
+            catalog = refreshed(job.catalog, job.found)
+            kept = tuple(entry for entry in catalog.entries if entry.id in ids)
+            return {f"{stem}.po": written(replace(catalog, entries=kept, obsolete=())).encode()}
+        case _:
+            assert_never(options.form)
+
+
+# ---------------------------------------------------------------- the DOCX
+
+
+def for_translator(job: Job, changed: bool, log: Log) -> tuple[Document, Translator]:
+    """The document as it stands in the language now, and what makes a translator's file of it."""
+    draft = translated(job.raw, job.found, job.catalog, Log())
+    document, trace = resolve_traced(draft, log)
+    return document, _translator(job, units(draft), document, trace, changed)
+
+
+def _docx(project: Project, job: Job, changed: bool, log: Log, progress: Progress) -> bytes | None:
+    document, translator = for_translator(job, changed, log)
+    if log.errors:
+        return None
+    with progress.stage("writing the file"):
+        return translator_docx(project, document, str(job.identity), translator, log, progress)
+
+
+def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict[int, int], changed: bool) -> Translator:
+    names = {segment.id: segment_name(segment.id, segment.text) for segment in job.found}
+    wanted = frozenset(names[segment.id] for segment in job.found if segment.state not in ("done", "wordless"))
+    plain, by_place, notes = {}, {}, {}
+    for segment, unit in zip(job.found, shown, strict=True):
+        if isinstance(unit.content, str) and segment.state != "wordless" and (not changed or names[segment.id] in wanted):
+            plain.setdefault(names[segment.id], unit.content)
+        if unit.place:
+            field = "" if unit.field == "content" else f"_{unit.field}"
+            by_place[f"_s_{trace[unit.place]}{field}"] = names[segment.id]
+        if unit.kind == "note":
+            notes[trace[unit.place]] = segment.id
+    credits = {unit.content: names[segment.id] for segment, unit in zip(job.found, shown) if unit.kind == "credit"}
+    by_place |= {f"_s_{node.id}_text": credits[node.text] for node in walk(*document.parts) if isinstance(node, Credit)}
+    earlier = {names[s.id]: s.entry.target for s in job.found if s.state in ("changed", "unsure") and s.entry}
+    return Translator(by_place, _anchors(document, notes), plain, wanted, changed, earlier)
+
+
+def _anchors(document: Document, notes: dict[int, str]) -> dict[str, str]:
+    """The names of what references and repeated note marks point at: by label, and by the id of the note."""
+    labels: dict[int, str] = {}
+    pointed: set[int] = set()
+    for node in walk(*document.parts):
+        match node:
+            case Heading() | Figure() | Table() | Cover() | Pictures() | BackCover() if node.label:
+                labels[node.id] = label_anchor(node.label)
+            case CrossReference():
+                pointed.add(node.target)
+            case NoteMark(first=False):
+                labels[node.note] = note_anchor(notes[node.note])
+                pointed.add(node.note)
+            case Letter() | Chapter() | Colofon() | Contents() | _:
+                pass
+    return {name: labels[node] for node, name in anchors(document).items() if node in pointed and node in labels}

@@ -1,0 +1,71 @@
+"""A report on its way to a translator and back, without pictures and without files, for tests."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from sample import make_sample
+
+from reportbuilder.assets.faces import Faces
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.docx.fonts import families
+from reportbuilder.docx.write import write
+from reportbuilder.handout import Job, begun, for_translator
+from reportbuilder.load.sheet import read_sheet
+from reportbuilder.translate.po import written
+from reportbuilder.translate.receive import Taken, Work, take
+from reportbuilder.translate.word import read_docx
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def report(folder: Path, rows: int = 4) -> Path:
+    """The sample without its pictures."""
+    return make_sample(folder / "sample", rows=rows, pictures=False)
+
+
+def job_of(root: Path, language: str = "en") -> Job:
+    log = Log()
+    job = begun(root, language, log)
+    assert job and not log.errors, log.diagnostics
+    return job
+
+
+def sent(job: Job, changed: bool = False) -> bytes:
+    """The translator's DOCX."""
+    document, translator = for_translator(job, changed, Log())
+    sheet, faces = _looks()
+    return write(document, sheet, {}, {}, families(faces, sheet.fonts), str(job.identity), translator=translator)
+
+
+@cache
+def _looks():  # type: ignore[no-untyped-def]
+    sheet = read_sheet(ROOT, Log())
+    assert sheet
+    return sheet, Faces({key: ROOT / "assets/fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
+
+
+def taken(job: Job, data: bytes, whole: bool = True, accept_same: bool = False) -> Taken:
+    """What comes of a DOCX that came back."""
+    return take(Work(job.raw, job.catalog, job.found, (), accept_same), read_docx(data), whole=whole)
+
+
+def keep(root: Path, made: Taken) -> None:
+    """The catalog in its place."""
+    folder = root / "sections/locale"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{made.catalog.language}.po").write_text(written(made.catalog), encoding="utf-8")
+
+
+def copied(root: Path, folder: Path) -> Path:
+    return Path(shutil.copytree(root / "sections", folder / "sections").parent)
+
+
+def edited(root: Path, name: str, change: Callable[[str], str]) -> None:
+    """The file of a part with its text changed."""
+    path = root / "sections" / f"{name}.yaml"
+    before = path.read_text(encoding="utf-8")
+    after = change(before)
+    assert after != before
+    path.write_text(after, encoding="utf-8")
