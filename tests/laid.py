@@ -89,6 +89,9 @@ def check_all(document: nodes.Document, layout: Layout, page: PageStyle | None =
     check_order(document, layout)
     check_inside(layout, page or small_sheet().page)
     check_apart(document, layout)
+    if page is None:
+        check_grid(document, layout, small_sheet())
+        check_ends(document, layout)
 
 
 def drawn(page: Page) -> Iterator[Run]:
@@ -128,16 +131,16 @@ def check_contents(document: nodes.Document, layout: Layout) -> None:
 
 
 def check_order(document: nodes.Document, layout: Layout) -> None:
-    """Text that does not float stands in the order of the document."""
-    aside = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Figure | nodes.Chart | nodes.Note) or _in_margin(node) for inner in walk(node)}
+    """Text that does not float stands in the order of the document, and so does that of each box."""
+    floating = nodes.Figure | nodes.Chart | nodes.Note | nodes.Quote | nodes.Box | nodes.Table | nodes.Facts
+    aside = {inner.id for node in walk(*document.parts) if isinstance(node, floating) for inner in walk(node)}
     seen = [run.node for page in layout.pages for run in drawn(page) if run.node not in aside]
+    assert seen == sorted(seen)
     columns = {inner.id for node in walk(*document.parts) if isinstance(node, nodes.Row | nodes.Facts) for inner in walk(node)}
-    plain = [node for node in seen if node not in columns]
-    assert plain == sorted(plain)
-
-
-def _in_margin(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Facts | nodes.Quote) and node.place == "margin"
+    for box in (node for node in walk(*document.parts) if isinstance(node, nodes.Box)):
+        own = {inner.id for inner in walk(box)} - columns
+        inside = [run.node for page in layout.pages for run in drawn(page) if run.node in own]
+        assert inside == sorted(inside)
 
 
 def check_inside(layout: Layout, page: PageStyle) -> None:
@@ -178,3 +181,39 @@ def check_apart(document: nodes.Document, layout: Layout) -> None:
         for number, (left, _, right, bottom) in enumerate(boxes):
             for left2, top2, right2, _ in boxes[number + 1 :]:
                 assert top2 >= bottom - 0.01 or right2 <= left + 0.01 or left2 >= right - 0.01, (page.label, left, right, left2, right2, bottom)
+
+
+def check_grid(document: nodes.Document, layout: Layout, made: Sheet) -> None:
+    """Lines of body text stand on the grid, on every page, and the last note on its last line or, where both pages end early, above it."""
+    page = made.page
+    body = {leaf.id for part in document.parts for block in getattr(part, "blocks", ()) if isinstance(block, nodes.Paragraph) for leaf in walk(block)}
+    notes = {leaf.id for node in walk(*document.parts) if isinstance(node, nodes.Note) for leaf in walk(node)}
+    for laid in layout.pages:
+        if laid.kind == "text":
+            lines = {run.y - page.top for run in drawn(laid) if run.node in body and run.size == made.style("body").size}
+            last = max((run.y for run in drawn(laid) if run.node in notes and run.size == made.style("note").size), default=page.top)
+            for y in (*lines, last - page.top):
+                assert abs(y / page.baseline - round(y / page.baseline)) < 1e-3, (laid.label, y)
+
+
+def check_ends(document: nodes.Document, layout: Layout) -> None:
+    """No line of a paragraph stands alone at the head or the foot of a page, and no heading at its foot, where no notes crowd it."""
+    notes = {leaf.id for node in walk(*document.parts) if isinstance(node, nodes.Note) for leaf in walk(node)}
+    marks = {node.id for node in walk(*document.parts) if isinstance(node, nodes.NoteMark)}
+    blocks = [block for part in document.parts for block in getattr(part, "blocks", ())]
+    owners = {leaf.id: block for block in blocks for leaf in walk(block)}
+    lines: dict[int, dict[int, set[float]]] = defaultdict(lambda: defaultdict(set))
+    crowded: set[int] = set()
+    for page in layout.pages:
+        for run in drawn(page):
+            if run.node in notes:
+                crowded.add(page.index)
+            elif run.node in owners and run.node not in marks:
+                lines[owners[run.node].id][page.index].add(run.y)
+    for block in blocks:
+        pages = lines[block.id]
+        if isinstance(block, nodes.Paragraph) and len(pages) > 1 and not crowded & {*pages}:
+            assert min(map(len, pages.values())) > 1, block
+    for block, after in zip(blocks, blocks[1:]):
+        if isinstance(block, nodes.Heading) and isinstance(after, nodes.Paragraph | nodes.List) and not crowded & {*lines[block.id]}:
+            assert {*lines[block.id]} <= {*lines[after.id]}, block

@@ -7,7 +7,7 @@ from math import ceil, floor
 from reportbuilder.layout.compose import PlacedRow
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.facts import fact_marks, value_style
-from reportbuilder.layout.figures import CAP_INSET
+from reportbuilder.layout.frames import CAP_INSET
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Item, Rule
 from reportbuilder.layout.rows import Line, Piece, Row

@@ -1,16 +1,19 @@
 """Blocks of the document to rows: paragraphs, headings, leads, lists and quotes here; figures, tables, facts and boxes beside."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import assert_never
 
 from reportbuilder.layout.charts import chart_block
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.demerits import IN_ITEM, IN_LONG, IN_WHOLE, LONE_ITEM
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.beside import attached, attached_last, beside
+from reportbuilder.layout.neighbours import joined
 from reportbuilder.layout.page import Item, Rule, Run
-from reportbuilder.layout.rows import Anchor, Barrier, Frame, Line, Piece, Row
+from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Frame, Line, Piece, Row
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.model.nodes import Block, Blocks, Box, Chart, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
@@ -18,6 +21,9 @@ from reportbuilder.style.sheet import TextStyle
 
 WHOLE_BOX = 0.4
 """A box lower than this part of the page is never divided."""
+
+APART = Figure | Chart | Facts | Quote | Box | Table
+"""Blocks that stand beside the text: a paragraph behind one is indented like one behind that text, wherever the block is moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +40,33 @@ class Column:
 
 def block_pieces(blocks: Blocks, column: Column, config: Config) -> list[Piece]:
     """The rows of blocks in order."""
-    pieces: list[Piece] = []
-    before: Block | None = None
+    made: list[tuple[Block, list[Piece]]] = []
+    text: Block | None = None
     asides: list[Row] = []
     for block in blocks:
         aside = beside(block, config) if column.main and isinstance(block, Facts | Quote) else None
         if aside is not None:
             asides.append(aside)
             continue
-        made = _pieces(block, before, column, config)
-        if asides and attached(made, asides):
+        rows = _pieces(block, text, column, config)
+        if asides and attached(rows, asides):
             asides = []
-        pieces += made
-        before = block
+        made.append((block, rows))
+        if not isinstance(block, APART):
+            text = block
+    pieces = joined(made, config.sheet.page.text_height, movable=column.main and column.text == "body")
     if asides:
         attached_last(pieces, asides)
     return pieces
 
 
-def _pieces(block: Block, before: Block | None, column: Column, config: Config) -> list[Piece]:
+def _pieces(block: Block, text: Block | None, column: Column, config: Config) -> list[Piece]:
     match block:
         case Heading():
             return heading_rows(block, column, config)
         case Paragraph():
             style = config.sheet.style(column.text)
-            indent = style.first_indent if isinstance(before, Paragraph) else 0.0
+            indent = style.first_indent if isinstance(text, Paragraph) else 0.0
             return text_rows(block.content, style, column, config, indent, block.id)
         case Lead():
             return text_rows(block.content, config.sheet.style("lead"), column, config, 0.0, block.id)
@@ -138,12 +146,25 @@ def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
     hang = style.indent or config.sheet.style("list").indent
     if widest > hang:
         hang = widest + MARK_GAP
-    rows: list[Piece] = []
-    for item in block.items:
-        rows += _item_rows(item, style, hang, Column(column.left + hang, column.width - hang, column.text), config)
+    inner = Column(column.left + hang, column.width - hang, column.text)
+    rows = _undivided([_item_rows(item, style, hang, inner, config) for item in block.items])
     if rows and isinstance(rows[0], Row):
         rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
     return rows
+
+
+def _undivided(items: list[list[Piece]]) -> list[Piece]:
+    """The rows of all items; a page should end neither within one nor after the first nor before the last."""
+    rows: list[Piece] = []
+    for number, item in enumerate(items, 1):
+        lone = LONE_ITEM if len(items) > 2 and number in (1, len(items) - 1) else 0
+        last = len(item) - 1
+        rows += (_dearer(piece, lone if place == last else IN_ITEM) for place, piece in enumerate(item))
+    return rows
+
+
+def _dearer(piece: Piece, cost: int) -> Piece:
+    return replace(piece, cost=piece.cost + cost) if cost and isinstance(piece, Row) and not piece.keep else piece
 
 
 def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, config: Config) -> list[Piece]:
@@ -177,18 +198,19 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
         by = config.sheet.style(f"{name}-by")
         by_lines = set_lines(block.by, by, column.width - by.indent, config)
         rows += line_rows(by_lines, replace(by, before=0.0), column.left + by.indent, config, 0, keep_all=True)
-    height = sum(row.height for row in rows)
+    height, grid = sum(row.height for row in rows), config.sheet.page.baseline
+    total = ceil((height + style.after) / grid - 1e-6) * grid
+    y = (total - height - style.after) / 2
     details = config.sheet.details
     marks: list[Item] = []
     if details.quote_bar:
-        marks.append(Rule(column.left + 2, 2, column.left + 2, height - 2, details.quote_bar, details.quote_bar_ink))
-    y = 0.0
+        marks.append(Rule(column.left + 2, y + 2, column.left + 2, y + height - 2, details.quote_bar, details.quote_bar_ink))
     for row in rows:
         marks += lowered(row.marks, y)
         y += row.height
     notes = tuple(n for row in rows for n in row.notes)
     begins = tuple(b for row in rows for b in row.begins if b)
-    return [Row(height + style.after, tuple(marks), before=style.before, anchor=anchor, land=True, notes=notes, begins=begins)]
+    return [Row(total, tuple(marks), before=style.before, anchor=anchor, land=True, notes=notes, begins=begins, after=total - y)]
 
 
 def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
@@ -196,17 +218,33 @@ def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
     pad = config.sheet.details.box_pad
     frame = Frame(config.sheet.details.box_ground, column.width, column.left)
     inner = Column(column.left + pad, column.width - 2 * pad, "box")
-    rows: list[Piece] = [Row(pad, before=config.sheet.page.baseline, keep=True, begins=(block.id,))]
+    line = config.sheet.page.baseline
+    high = max(1, round(pad / line)) * line
+    rows: list[Row] = [Row(high, before=line, keep=True, begins=(block.id,))]
     if block.title:
         style = config.sheet.style("box-title")
         rows += line_rows(set_lines(block.title, style, inner.width, config), style, inner.left, config, 0, keep_all=True)
-    content = [piece for piece in block_pieces(block.blocks, inner, config) if not isinstance(piece, Barrier)]
-    rows += content
-    last = rows[-1]
-    if isinstance(last, Row):
-        rows[-1] = replace(last, keep=True)
-    rows.append(Row(pad, land=False))
-    total = sum(piece.height for piece in rows if not isinstance(piece, Barrier))
-    whole = total < WHOLE_BOX * config.sheet.page.text_height
-    framed = [replace(row, frame=frame, keep=row.keep or (whole and row is not rows[-1])) if isinstance(row, Row) else row for row in rows]
-    return [*framed, Row(config.sheet.page.baseline * 0.5, land=True)]
+    rows += _inline(block_pieces(block.blocks, inner, config))
+    rows[-1] = replace(rows[-1], keep=True)
+    rows.append(Row(high, land=True))
+    total, most = sum(row.height for row in rows), config.sheet.page.text_height
+    whole = total < WHOLE_BOX * most
+    cost = IN_WHOLE if total < most else IN_LONG
+    framed = [replace(row, frame=frame, keep=row.keep or (whole and row is not rows[-1])) for row in rows]
+    return [*(_dearer(row, cost) for row in framed[:-1]), framed[-1], Row(line, land=True, after=line)]
+
+
+def _inline(pieces: list[Piece]) -> list[Row]:
+    """Rows alone: what is in a box stays in it."""
+    rows: list[Row] = []
+    for piece in pieces:
+        match piece:
+            case Row():
+                rows.append(piece)
+            case Movable():
+                rows += (replace(row, before=row.before + (0.0 if number else piece.before)) for number, row in enumerate(piece.rows))
+            case Barrier():
+                pass
+            case _:
+                assert_never(piece)
+    return rows

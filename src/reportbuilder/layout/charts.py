@@ -8,14 +8,13 @@ from math import ceil
 from typing import assert_never
 
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.figures import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.page import Item, Shape
 from reportbuilder.layout.paths import circle, polyline, rectangle
 from reportbuilder.layout.rings import ring
 from reportbuilder.layout.rows import Anchor, Block, Line, Row
-from reportbuilder.layout.strips import begun_on, lowered, natural_width, notes_on, stacked, widest_word
+from reportbuilder.layout.strips import begun_on, closed, lowered, natural_width, notes_on, stacked, widest_word
 from reportbuilder.model.nodes import Chart, Inlines, Point
 from reportbuilder.style.displays import ChartStyle
 from reportbuilder.style.sheet import TextStyle
@@ -80,14 +79,17 @@ def chart_block(chart: Chart, left: float, width: float, main: bool, config: Con
     if chart.width == "wide" and main:
         anchor, left, width = "full", 0.0, page.full_width
     marks, height, lines = chart_marks(chart, left, width, config)
+    whole = closed(height, config)
     row = Row(
-        CAP_INSET + height + page.baseline,
-        lowered(marks, CAP_INSET),
+        whole,
+        marks,
         anchor=anchor,
+        land=True,
         notes=notes_on(lines),
         begins=(chart.id, *(point.id for point in chart.points), *begun_on(lines)),
+        after=whole - height,
     )
-    return Block((row,), page.baseline - CAP_INSET)
+    return Block((row,), page.baseline)
 
 
 def chart_marks(chart: Chart, left: float, width: float, config: Config) -> tuple[tuple[Item, ...], float, list[Line]]:

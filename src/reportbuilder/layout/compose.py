@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
-from reportbuilder.layout.filling import NOTE_GAP, Flow, State, Trial, fill, note_height
+from reportbuilder.layout.filling import NOTE_GAP, Flow, PlacedRow, State, Trial, fill, note_height
 from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.search import Page, best_pages, flow_of
 from reportbuilder.style.sheet import PageStyle
@@ -13,12 +13,6 @@ BEFORE = -1
 """The lines of notes that are left from the page before count as a note of this id."""
 ROUNDING = 0.03
 """A page has whole lines; one of which so small a part passes the margin was meant to be there (paper has no whole points)."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
-    y: float
-    row: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +46,23 @@ def _stack(flow: Flow, page: Page) -> Stack:
     foot = flow.height - page.short * flow.baseline
     noted = trial.notes[: end.notes]
     top = foot - note_height(flow, noted)
+    if noted:
+        note, _, stop = noted[-1]
+        top += flow.notes[note][stop - 1].after
+    elif placed and not trial.foot:
+        placed[-1] = _landed(placed[-1], flow)
     if trial.foot:
-        y = top - (NOTE_GAP if noted else 0.0) - sum(row.height for row in trial.foot) + trial.foot[-1].after
-        for row in trial.foot:
-            placed.append(PlacedRow(y, row))
-            y += row.height
+        y = (top - NOTE_GAP if noted else foot) - trial.foot[-1].y - trial.foot[-1].row.height + trial.foot[-1].row.after
+        placed += (PlacedRow(y + one.y, one.row) for one in trial.foot)
     return Stack(tuple(placed), _at_foot(flow, noted, top, bool(end.state.left)), end.overfull)
+
+
+def _landed(placed: PlacedRow, flow: Flow) -> PlacedRow:
+    """The last row of a page, moved down within its space so that what it ends with stands on the grid."""
+    row = placed.row
+    bottom = placed.y + row.height - row.after
+    down = ceil(bottom / flow.baseline - 1e-3) * flow.baseline - bottom
+    return PlacedRow(placed.y + down, row) if 0 < down < row.after else placed
 
 
 def _stretched(trial: Trial, rows: int, spaces: int, lines: int) -> list[PlacedRow]:

@@ -13,10 +13,16 @@ HYPHEN_FACING = 900
 """A word divided between facing pages."""
 FEW_LINES = 1_800
 """Fewer than three lines under a heading at the foot of a page."""
+INTRODUCED = 1_200
+"""A list, a table or another block on the page after the line that introduces it."""
 IN_ITEM = 500
 """An item of a list divided."""
+LONE_ITEM = 500
+"""The first or the last item of a list by itself."""
 IN_WHOLE = 4_000
 """A box or table divided that would fit on one page."""
+IN_LONG = 300
+"""A box divided that would not."""
 DIVIDED_NOTE = 9_000
 """A note divided that did not need to be."""
 BROKEN = 60_000
@@ -35,11 +41,17 @@ THIN_LAST = 2_500
 """A last page that is nearly empty, for each line that is missing."""
 LEAST_LAST = 0.1
 """So much of a last page should be filled: five lines of fifty."""
+LOW_LAST = 150
+"""A last page that is filled for less than a fifth, for each line that is missing."""
+WELL_LAST = 0.2
 A_PAGE = 400
 """Each further page."""
 
+ONLY_FIGURES = 3_000
+"""A last page without text."""
+
 _SHORT = (0, 150, 1_000, 2_400)
-_UNEVEN = (0, 1_900, 3_200, 4_500)
+_UNEVEN = (0, 1_900, 2_100)
 _STRETCHED = (0, 180, 700)
 _GAP = (0, 40, 120, 350, 900)
 _SHRUNK = 320
@@ -106,9 +118,9 @@ def facing(left: Slack, right: Slack) -> tuple[int, Foot, Foot]:
 
 
 def _uneven(lines: int) -> int:
-    return _UNEVEN[lines] if lines < len(_UNEVEN) else 4_500 + 300 * (lines - 3)
+    return _UNEVEN[min(lines, len(_UNEVEN) - 1)]
 
 
 def last_demerits(lines: float, most: float) -> int:
     """A last page with so many lines of text, of so many that it could have."""
-    return int(max(0.0, LEAST_LAST * most - lines) * THIN_LAST)
+    return int(max(0.0, LEAST_LAST * most - lines) * THIN_LAST + max(0.0, WELL_LAST * most - lines) * LOW_LAST)

@@ -2,12 +2,12 @@
 
 
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.figures import CAP_INSET
+from reportbuilder.layout.frames import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.page import Item, Rule
 from reportbuilder.layout.rows import Anchor, Line, Row
-from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
+from reportbuilder.layout.strips import baseline_in, begun_on, closed, fitted, grid_baseline, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import Fact, Facts
 from reportbuilder.style.sheet import TextStyle
 
@@ -34,9 +34,12 @@ def facts_row(facts: Facts, left: float, width: float, config: Config, anchor: A
                 marks.append(Rule(x, y, x + each, y, details.facts_rule, details.facts_rule_ink))
             height = max(height, fact_marks(fact, x, y + TOP, each, values, config.sheet.style("fact-label"), config, marks, lines))
         y += TOP + height + TOP
-    baseline = config.sheet.page.baseline
+    label = config.sheet.style("fact-label")
+    content = y - TOP - label.leading + baseline_in(label, config) + config.sheet.page.baseline - grid_baseline(config)
+    height = closed(content, config)
     begins = (facts.id, *(fact.id for fact in facts.items), *begun_on(lines))
-    return Row(y + baseline * 0.5, tuple(marks), before=baseline - CAP_INSET, anchor=anchor, notes=notes_on(lines), begins=begins)
+    before = config.sheet.page.baseline
+    return Row(height, tuple(marks), before=before, anchor=anchor, notes=notes_on(lines), begins=begins, land=True, after=height - content)
 
 
 def value_style(items: tuple[Fact, ...], each: float, name: str, config: Config) -> TextStyle:

@@ -1,18 +1,16 @@
 """Figures: a picture in one of four widths with its numbered caption below."""
 
 from dataclasses import replace
+from math import ceil
 
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.frames import jobs_of
+from reportbuilder.layout.frames import CAP_INSET, CAPTION_GAP, jobs_of
 from reportbuilder.layout.lines import break_lines
 from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.page import Image, Item
 from reportbuilder.layout.rows import Anchor, Block, Row
-from reportbuilder.layout.strips import begun_on, lowered, notes_on, stacked
+from reportbuilder.layout.strips import begun_on, below_grid, closed, lowered, notes_on, stacked
 from reportbuilder.model.nodes import Figure, Table
-
-CAP_INSET = 3.6
-"""How far the capitals of body text stand below the top of their line: so far is a picture moved down, to stand level with text beside it."""
 
 
 def caption_stretches(block: Figure | Table, config: Config) -> list[Stretch]:
@@ -35,37 +33,60 @@ def figure_block(figure: Figure, left: float, width: float, config: Config) -> B
     """The figure as one strip that may move to the next page. A picture that could not be read leaves an empty frame (its fault is reported)."""
     page = config.sheet.page
     made = jobs_of(figure, config.sheet, config.infos)
-    gap, before = page.baseline, page.baseline - CAP_INSET
     if not made:
-        return Block((Row(width / 3, begins=(figure.id, figure.picture.id)),), before)
+        return Block((Row(closed(width / 3, config), begins=(figure.id, figure.picture.id)),), page.baseline)
     if figure.width == "column":
         job = made[0]
         scale = min(1.0, width / job.width)
         photo = Image(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)
-        return Block((_strip(figure, photo, "text", left, width, gap, config),), before)
+        return Block((_strip(figure, photo, "text", left, width, config),), page.baseline)
     if figure.width == "wide":
         job = made[0]
         photo = Image(0.0, CAP_INSET, job.width, job.height, job, figure.picture.id)
-        return Block((_strip(figure, photo, "full", 0.0, page.full_width, gap, config),), before)
+        return Block((_strip(figure, photo, "full", 0.0, page.full_width, config),), page.baseline)
     first = Image(-page.bleed, -page.bleed - page.top, made[0].width, made[0].height, made[0], figure.picture.id)
     other = None
     if len(made) == 2:
         second = Image(-page.bleed, -page.bleed - page.top, made[1].width, made[1].height, made[1], 0)
-        other = Block((Row(second.y + second.height, (second,), anchor="page", keep=True), Row(gap, land=True)), top=True)
-    return Block(_bleeding(figure, first, gap, config), top=True, spread=other)
+        bottom = second.y + second.height
+        other = Block((Row(bottom, (second,), anchor="page", keep=True), _space_below(bottom, config)), top=True)
+    return Block(_bleeding(figure, first, config), top=True, spread=other)
 
 
-def _strip(figure: Figure, photo: Image, anchor: Anchor, left: float, width: float, gap: float, config: Config) -> Row:
+def _space_below(bottom: float, config: Config) -> Row:
+    height = closed(bottom, config) - bottom
+    return Row(height, after=height)
+
+
+def _strip(figure: Figure, photo: Image, anchor: Anchor, left: float, width: float, config: Config) -> Row:
+    """The picture, moved down so that what is below it stands on the grid, and its caption."""
+    baseline = config.sheet.page.baseline
+    below = CAPTION_GAP if figure.caption else CAP_INSET
+    foot = ceil((photo.y + photo.height + below) / baseline - 1e-6) * baseline
+    photo = replace(photo, y=foot - below - photo.height)
+    caption, content, notes, begins = _caption(figure, left, width, foot, config)
+    height = closed(content, config)
+    return Row(height, (photo, *caption), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins), land=True, after=height - content)
+
+
+def _caption(
+    figure: Figure, left: float, width: float, top: float, config: Config
+) -> tuple[tuple[Item, ...], float, tuple[int, ...], tuple[int, ...]]:
+    """(marks, bottom, notes, begins) of a caption whose first line stands on the line of the grid at ``top``; the bottom is that of a line of the
+    grid on whose baseline its last one would stand.
+    """
     caption, height, notes, begins = caption_marks(figure, left, width, config)
-    bottom = photo.y + photo.height
-    top = bottom + config.sheet.details.caption_gap
-    total = (top + height if height else bottom) + gap
-    return Row(total, (photo, *lowered(caption, top)), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins))
+    if not height:
+        return (), top, notes, begins
+    style = config.sheet.style("caption")
+    marks = lowered(caption, top + below_grid(style, config))
+    return marks, top + height - style.leading + config.sheet.page.baseline, notes, begins
 
 
-def _bleeding(figure: Figure, photo: Image, gap: float, config: Config) -> tuple[Row, ...]:
+def _bleeding(figure: Figure, photo: Image, config: Config) -> tuple[Row, ...]:
     """The picture from the page's edges, its caption in the text column."""
-    bottom = photo.y + photo.height
-    caption, height, notes, begins = caption_marks(figure, 0.0, config.sheet.page.text_width, config)
-    picture = Row(bottom + config.sheet.details.caption_gap, (photo,), anchor="page", keep=True, begins=(figure.id, figure.picture.id))
-    return picture, Row(height + gap, caption, land=True, notes=notes, begins=begins)
+    bottom = photo.y + photo.height + (CAPTION_GAP if figure.caption else 0.0)
+    caption, content, notes, begins = _caption(figure, 0.0, config.sheet.page.text_width, 0.0, config)
+    picture = Row(bottom, (photo,), anchor="page", keep=True, begins=(figure.id, figure.picture.id))
+    height = closed(bottom + content, config) - bottom
+    return picture, Row(height, caption, land=True, notes=notes, begins=begins, after=height - content)

@@ -80,6 +80,14 @@ class Flow:
     plain: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row and its top, from the top margin or from that of what it belongs to."""
+
+    y: float
+    row: Row
+
+
 @dataclass(slots=True)
 class Trial:
     """A page being filled. ``spaces``: (position, can be smaller) of the rows whose space above can change; ``foot``: a figure at the foot."""
@@ -92,7 +100,7 @@ class Trial:
     notes_height: float = 0.0
     spaces: list[tuple[int, bool]] = field(default_factory=list)
     smaller: int = 0
-    foot: tuple[Row, ...] = ()
+    foot: tuple[PlacedRow, ...] = ()
     foot_height: float = 0.0
     left: tuple[tuple[int, int], ...] = ()
     waiting: tuple[int, ...] = ()
@@ -157,7 +165,7 @@ class Trial:
     def ending(self, index: int, demerits: int, y: float, rows: int) -> End:
         """The page as it would end before the piece ``index``, its text at y."""
         flow = self.flow
-        if not self.waiting and not self.foot and index < len(flow.pieces) and flow.pieces[index].__class__ is Barrier:
+        while index < len(flow.pieces) and _gone(flow.pieces[index], bool(self.waiting)):
             index += 1
         lines = int((self.room() - y) / flow.baseline // 1)
         slack = Slack(max(lines, -self.smaller), len(self.spaces), self.smaller, bool(self.notes))
@@ -165,13 +173,19 @@ class Trial:
         state = State(index, self.waiting, self.facing, self.left)
         return End(state, slack, demerits + self.moved, rows, len(self.notes), len(self.spaces), y, overfull)
 
-    def end(self, index: int, demerits: int, after: float = 0.0) -> None:
+    def end(self, index: int, demerits: int) -> None:
         """The page may end here, before the piece ``index``."""
+        after = self.rows[-1][1].after if self.rows else 0.0
         end = self.ending(index, demerits, self.y - after, len(self.rows))
         if end.slack.lines > MOST_SHORT:
             self.early = end
         else:
             self.ends.append(end)
+
+
+def _gone(piece: Piece, waiting: bool) -> bool:
+    """Nothing of this is left when a page ends before it: space, or a barrier to figures when there are none."""
+    return piece.after == piece.height > 0 if isinstance(piece, Row) else isinstance(piece, Barrier) and not waiting
 
 
 def fitting(notes: Sequence[Row], room: float) -> int:
@@ -230,9 +244,7 @@ def _place(trial: Trial, state: State, plan: Plan) -> None:
         if (plan.foot >= 0 and index <= plan.foot) or (plan.off >= 0 and index <= plan.off):
             continue
         kept = tuple(block for block in ahead if block >= index)
-        if kept and trial.right_hand:
-            continue
-        cost = end.demerits + FIGURE_BEFORE * len(kept)
+        cost = end.demerits + (BROKEN if trial.right_hand else FIGURE_BEFORE) * len(kept)
         for block in end.state.waiting:
             cost += FIGURE_FAR if block in state.waiting else FIGURE_TURN if trial.right_hand else FIGURE_FACING
         new.append(end._replace(state=end.state._replace(ahead=kept), demerits=cost))
@@ -272,16 +284,28 @@ def _put_block(trial: Trial, block: Block) -> None:
     trial.divide(_called(trial.flow, block.rows), air=trial.flow.baseline)
 
 
-def _bottom(trial: Trial, block: Block) -> float:
-    y = trial.y + (block.before if trial.rows else 0.0)
-    for number, row in enumerate(block.rows):
-        y = trial.top_of(row, y + (row.before if number or trial.rows else 0.0)) + row.height
-    return y - block.rows[-1].after if block.rows else y
+def _stacked(trial: Trial, rows: Sequence[Row], y: float, first: bool) -> tuple[PlacedRow, ...]:
+    """Where rows stand from y on; the space above the first is dropped at the top of a page."""
+    placed: list[PlacedRow] = []
+    for row in rows:
+        y = trial.top_of(row, y + (0.0 if first else row.before))
+        placed.append(PlacedRow(y, row))
+        y += row.height
+        first = False
+    return tuple(placed)
+
+
+def _bottom(placed: Sequence[PlacedRow]) -> float:
+    last = placed[-1]
+    return last.y + last.row.height - last.row.after
 
 
 def _fits(trial: Trial, block: Block) -> bool:
+    if not trial.rows and not trial.notes:
+        return True
     called = note_height(trial.flow, _called(trial.flow, block.rows))
-    return _bottom(trial, block) <= trial.room(called) or (not trial.rows and not trial.notes)
+    y = trial.y + (block.before if trial.rows else 0.0)
+    return _bottom(_stacked(trial, block.rows, y, not trial.rows)) <= trial.room(called)
 
 
 def _called(flow: Flow, rows: Sequence[Row]) -> list[tuple[int, int, int]]:
@@ -320,18 +344,19 @@ def _fill(trial: Trial, state: State, plan: Plan) -> None:
             if called:
                 trial.call(called, height)
             if not piece.keep:
-                trial.end(index, piece.cost + (hyphen if piece.hyphenated else 0), piece.after)
+                trial.end(index, piece.cost + (hyphen if piece.hyphenated else 0))
         elif isinstance(piece, Block):
             if index - 1 in plan.top or index - 1 in state.ahead:
                 continue
-            _meet(trial, piece, index - 1, plan)
-            trial.end(index, NOTHING, piece.rows[-1].after if piece.rows and not trial.waiting else 0.0)
+            headed = bool(trial.rows) and trial.rows[-1][1].keep
+            here = _meet(trial, piece, index - 1, plan)
+            if here or not headed:
+                trial.end(index, NOTHING)
             if trial.left:
                 return
         elif trial.waiting or trial.foot:
-            trial.end(index, NOTHING)
-            return
-    trial.end(index, NOTHING)
+            break
+    trial.end(index, BROKEN if trial.rows and trial.rows[-1][1].keep else NOTHING)
 
 
 def _run(trial: Trial, index: int, hyphen: int) -> int:
@@ -355,18 +380,20 @@ def _run(trial: Trial, index: int, hyphen: int) -> int:
     return after
 
 
-def _meet(trial: Trial, block: Block, index: int, plan: Plan) -> None:
-    """A figure at its call: here, at the foot, or put off."""
-    if index == plan.foot and not (block.top or trial.waiting or trial.foot) and _fits(trial, block):
+def _meet(trial: Trial, block: Block, index: int, plan: Plan) -> bool:
+    """A figure at its call: here, which gives True; at the foot; or put off."""
+    if index == plan.foot and trial.rows and not (block.top or trial.waiting or trial.foot) and _fits(trial, block):
         called = _called(trial.flow, block.rows)
-        trial.foot = block.rows
-        trial.foot_height = block.before + block.height - block.rows[-1].after
+        trial.foot = _stacked(trial, block.rows, 0.0, first=True)
+        trial.foot_height = block.before + _bottom(trial.foot)
         trial.call(called, note_height(trial.flow, called))
         trial.moved += FIGURE_MOVED
     elif block.top or trial.waiting or trial.foot or index == plan.off or not _fits(trial, block):
         trial.waiting += (index,)
     else:
         _put_block(trial, block)
+        return True
+    return False
 
 
 def _repeat(trial: Trial, piece: Piece, index: int) -> int:
@@ -387,7 +414,7 @@ def _stop(trial: Trial, row: Row, index: int, first: int, called: Sequence[tuple
         if bottom + line <= trial.room(line):
             trial.put(row)
             trial.divide(called, least=1)
-            trial.end(index + 1, DIVIDED_NOTE + (BROKEN if row.keep else 0), row.after)
+            trial.end(index + 1, DIVIDED_NOTE + (BROKEN if row.keep else 0))
             return
     if last is None:
         if len(trial.rows) > first or trial.notes:
@@ -395,4 +422,4 @@ def _stop(trial: Trial, row: Row, index: int, first: int, called: Sequence[tuple
             return
         trial.put(row)
         trial.left += tuple((note, 0) for note, _, _ in called)
-        trial.end(index + 1, BROKEN, row.after)
+        trial.end(index + 1, BROKEN)

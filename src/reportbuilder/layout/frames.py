@@ -13,6 +13,14 @@ from reportbuilder.style.units import to_mm
 BAND = 0.44
 """Greatest height of a bleeding picture, in parts of the page."""
 COLUMN_HEIGHT = 0.58
+CAPTION_GAP = 4.0
+"""From a picture to the line of its caption."""
+CAP_INSET = 3.6
+"""How far the capitals of body text stand below the top of their line, and its baseline above the foot of it: so far is a picture moved in, to
+stand level with text beside it.
+"""
+PHOTOS = (".jpg", ".jpeg")
+"""Of these an edge may be cut, by half a line at most, so that what is below them stands on the grid; a drawing has no edge to spare."""
 LEAST_SIDE = 20.0
 LEAST_SEEN = 0.25
 """A picture that stands narrower or lower than so many points, or of which no larger part is to be seen, is hardly meant so."""
@@ -137,18 +145,39 @@ def _figure(figure: Figure, page: PageStyle, infos: Mapping[str, PictureInfo]) -
     info = infos.get(figure.picture.file)
     if info is None:
         return
+    below = CAPTION_GAP if figure.caption else CAP_INSET
     match figure.width:
         case "column" | "wide":
             width = page.text_width if figure.width == "column" else page.full_width
-            height = min(width / info.aspect, COLUMN_HEIGHT * page.text_height)
-            yield figure.picture, (Job(info.file, min(width, height * info.aspect), height),)
+            yield figure.picture, (_framed(info, width, below, page),)
         case "bleed":
             width = page.width + 2 * page.bleed
-            height = min(width / info.aspect, BAND * page.height) + page.bleed
-            yield from _whole(figure.picture, width, height, infos)
+            yield from _whole(figure.picture, width, _band(width / info.aspect, below, page), infos)
         case "spread":
-            height = min((2 * page.width) / info.aspect, BAND * page.height) + page.bleed
-            yield from _spread(figure.picture, height, page, infos)
+            yield from _spread(figure.picture, _band(2 * page.width / info.aspect, below, page), page, infos)
+
+
+def _framed(info: PictureInfo, width: float, below: float, page: PageStyle) -> Job:
+    """As wide as it may be, unless it would be too high."""
+    most = COLUMN_HEIGHT * page.text_height
+    height = width / info.aspect
+    if height > most:
+        height = _snapped(most - page.baseline / 2, CAP_INSET + below, page)
+        return Job(info.file, height * info.aspect, height)
+    if info.vector or not info.file.lower().endswith(PHOTOS):
+        return Job(info.file, width, height)
+    height = _snapped(height, CAP_INSET + below, page)
+    return Job(info.file, width, height, cover_crop(info.aspect, width / height))
+
+
+def _snapped(height: float, beside: float, page: PageStyle) -> float:
+    """The nearest height with which a picture and the space above and below it take whole lines."""
+    return max(2, round((height + beside) / page.baseline)) * page.baseline - beside
+
+
+def _band(height: float, below: float, page: PageStyle) -> float:
+    """The height of a picture that bleeds at the top, with its bleed; what is below it stands on the grid of the text."""
+    return _snapped(min(height, BAND * page.height) - page.top, below, page) + page.top + page.bleed
 
 
 def cover_crop(aspect: float, wanted: float) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reportbuilder.layout.demerits import A_PAGE, Slack, alone, facing, last_demerits
+from reportbuilder.layout.demerits import A_PAGE, ONLY_FIGURES, Slack, alone, facing, last_demerits
 from reportbuilder.layout.filling import INLINE, Flow, Plan, State, fill
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
 
@@ -115,6 +115,7 @@ def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]
                     demerits = node.demerits + A_PAGE + end.demerits
                     if last:
                         demerits += last_demerits(end.y / flow.baseline, flow.height / flow.baseline)
+                        demerits += ONLY_FIGURES if state.index == len(flow.pieces) and (state.waiting or state.facing >= 0) else 0
                     elif right_hand and node.left is not None:
                         demerits += facing(node.left, end.slack)[0] - alone(node.left).demerits
                     else:

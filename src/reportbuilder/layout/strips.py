@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import inf
+from math import ceil, inf
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch
@@ -13,11 +13,30 @@ from reportbuilder.style.sheet import TextStyle
 
 MARK_GAP = 2.0
 """The least space between the mark of a list item or note and its text."""
+LEAST_BELOW = 0.65
+"""The least space, in lines, below a figure or another strip."""
 
 
 def baseline_in(style: TextStyle, config: Config) -> float:
     """How far below the top of its line the baseline of a style stands: capitals are centred in the leading."""
     return style.leading / 2 + config.faces.face(style.face).cap_height * style.size / 2000
+
+
+def grid_baseline(config: Config) -> float:
+    """How far below the top of a line of the grid its baseline stands: that of body text."""
+    style = config.sheet.style("body")
+    return baseline_in(replace(style, leading=config.sheet.page.baseline), config)
+
+
+def below_grid(style: TextStyle, config: Config) -> float:
+    """How far down text of a style is moved so that its first line stands on the grid."""
+    return grid_baseline(config) - baseline_in(style, config)
+
+
+def closed(content: float, config: Config) -> float:
+    """The height of a strip that ends on the grid, with about a line of space below its content."""
+    baseline = config.sheet.page.baseline
+    return ceil(content / baseline + LEAST_BELOW) * baseline
 
 
 def placed(line: Line, left: float, baseline: float) -> tuple[Item, ...]:

@@ -1,20 +1,22 @@
 """Tables: columns by their content, rows as slices of lines, so that even a row taller than a page goes on; the head is set again on each page."""
 
 from dataclasses import replace
-from math import inf
+from math import ceil, inf
 
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.demerits import IN_WHOLE
 from reportbuilder.layout.figures import caption_marks
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.page import Item, Rule
 from reportbuilder.layout.rows import Piece, Row
-from reportbuilder.layout.strips import baseline_in, decorative, placed
+from reportbuilder.layout.strips import baseline_in, below_grid, closed, decorative, lowered, placed
 from reportbuilder.layout.words import pieces_of
 from reportbuilder.model.nodes import Align, Cell, Row as TableRow, Table
 from reportbuilder.style.sheet import TextStyle
 
 PAD = 4.0
+CAPTION_GAP = 3.0
 GUTTER = 10.0
 MOST_SQUEEZED = 2
 """If more columns than this are too narrow for a word, it is not the word that is to blame."""
@@ -33,10 +35,11 @@ def table_rows(table: Table, left: float, width: float, config: Config) -> list[
     head = _row(table.head, table.aligns, left, widths, head_style, config, "accent2", 1.0)
     head = [replace(row, keep=True) for row in head]
     again = tuple(decorative(row) for row in head)
-    rows: list[Piece] = []
-    baseline = sheet.page.baseline
+    rows: list[Row] = []
     caption, height, notes, begins = caption_marks(table, left, width, config)
-    rows.append(Row(height + (3.0 if height else 0.0), caption, before=baseline, keep=True, notes=notes, begins=(table.id, *begins)))
+    caption = lowered(caption, below_grid(sheet.style("caption"), config))
+    height = _halves(height + CAPTION_GAP, config) if height else 0.0
+    rows.append(Row(height, caption, before=sheet.page.baseline, keep=True, notes=notes, begins=(table.id, *begins)))
     rows += head
     for number, row in enumerate(table.rows):
         slices = _row(row, table.aligns, left, widths, cell_style, config, "rule", 0.5)
@@ -44,18 +47,27 @@ def table_rows(table: Table, left: float, width: float, config: Config) -> list[
         if number == 0 or number == len(table.rows) - 2:
             slices[-1] = replace(slices[-1], keep=len(table.rows) > 1)
         rows += slices
-    return [*rows, Row(baseline * 0.75, land=True)]
+    cost = IN_WHOLE if sum(row.height for row in rows) < sheet.page.text_height else 0
+    space = closed(0.0, config)
+    return [*(replace(row, cost=cost) if cost and row is not rows[-1] else row for row in rows), Row(space, land=True, after=space)]
+
+
+def _halves(height: float, config: Config) -> float:
+    """Rounded up to half lines of the grid: so rows stand as near to each other as their text wants, and two of them meet the grid again."""
+    half = config.sheet.page.baseline / 2
+    return ceil(height / half - 1e-6) * half
 
 
 def _row(row: TableRow, aligns: tuple[Align, ...], left: float, widths: list[float], style: TextStyle, config: Config, ink: str, rule: float) -> list[Row]:
     cells = [set_lines(cell.content, replace(style, align=align), width, config) for cell, align, width in zip(row.cells, aligns, widths)]
     count = max(1, max((len(lines) for lines in cells), default=1))
+    pad = (_halves(count * style.leading + 2 * PAD, config) - count * style.leading) / 2
     baseline = baseline_in(style, config)
     slices: list[Row] = []
     for number in range(count):
         first, last = number == 0, number == count - 1
-        top = PAD if first else 0.0
-        height = top + style.leading + (PAD if last else 0.0)
+        top = pad if first else 0.0
+        height = top + style.leading + (pad if last else 0.0)
         marks: list[Item] = []
         notes: tuple[int, ...] = ()
         begins: tuple[int, ...] = (row.id, *(cell.id for cell in row.cells)) if first else ()
