@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, floor
 
-from reportbuilder.layout.compose import PlacedRow
+from reportbuilder.layout.trial import PlacedRow
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.facts import fact_marks, value_style
 from reportbuilder.layout.frames import CAP_INSET

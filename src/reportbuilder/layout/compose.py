@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from reportbuilder.layout.filling import NOTE_GAP, Flow, PlacedRow, State, Trial, fill, note_height
+from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.search import Page, best_pages, flow_of
+from reportbuilder.layout.trial import NOTE_GAP, Flow, PlacedRow, State, Trial, note_height
 from reportbuilder.style.sheet import PageStyle
 
 BEFORE = -1

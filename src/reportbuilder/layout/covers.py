@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reportbuilder.layout.blocks import Column, block_pieces
-from reportbuilder.layout.filling import fitting
+from reportbuilder.layout.trial import fitting
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import jobs_of
 from reportbuilder.layout.lines import set_lines

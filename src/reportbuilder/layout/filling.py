@@ -3,201 +3,19 @@
 Rows are stacked until one does not fit. Nothing is undone: a page that is not chosen is forgotten, the chosen one is filled once more.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
 
 from reportbuilder.layout.demerits import (
-    BROKEN, DIVIDED_NOTE, FIGURE_BEFORE, FIGURE_FACING, FIGURE_FAR, FIGURE_MOVED, FIGURE_TURN, HYPHEN_FACING, HYPHEN_TURN, NOTHING, Slack,
+    BROKEN, DIVIDED_NOTE, FIGURE_BEFORE, FIGURE_FACING, FIGURE_FAR, FIGURE_MOVED, FIGURE_TURN, HYPHEN_FACING, HYPHEN_TURN, NOTHING,
 )
-from reportbuilder.layout.rows import Barrier, Block, Piece, Row
+from reportbuilder.layout.rows import Block, Piece, Row
+from reportbuilder.layout.trial import INLINE, MOST_SHORT, Flow, PlacedRow, Plan, State, Trial, note_height
 
-NOTE_GAP = 14.0
-"""Space above the notes, the rule in its middle."""
 MOST_REPEATED = 0.5
 """A table's head that would take, with the row below it, more than this part of a page is not set again."""
 LEAST_FULL = 0.55
 """A page that would be emptier than this part of its height gets a row that must not end it after all, and the row's notes are divided."""
-MOST_SHORT = 6
-"""Ends more lines above the foot than this are looked at only when there are no others."""
-LEAST_SPACE = 0.7
-"""A space above a row of at least so many lines can be a line larger."""
-LEAST_SHRUNK = 1.75
-"""A space of at least so many lines can be a line smaller."""
-AIR = 0.01
-
-
-class State(NamedTuple):
-    """What the pages so far leave for the next: the piece to go on from, figures put off, the spread whose second half comes next, what is
-    left of notes (id, first line), and figures set before their call.
-    """
-
-    index: int
-    waiting: tuple[int, ...] = ()
-    facing: int = -1
-    left: tuple[tuple[int, int], ...] = ()
-    ahead: tuple[int, ...] = ()
-
-
-class Plan(NamedTuple):
-    """Where figures called on this page are to stand: on top of it, at its foot, or put off though there were room."""
-
-    top: tuple[int, ...] = ()
-    foot: int = -1
-    off: int = -1
-
-
-INLINE = Plan()
-
-
-class End(NamedTuple):
-    """A place where the page may end: the state it leaves, its slack, its own demerits, and how much of all that was tried is on it."""
-
-    state: State
-    slack: Slack
-    demerits: int
-    rows: int
-    notes: int
-    spaces: int
-    y: float
-    overfull: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """What is to be divided into pages, and the height of these and their grid. ``blocks`` and ``barriers``: where among the pieces these are;
-    ``depths``: how far down each piece would stand if all were one column; ``plain``: how many lines of plain text begin with each piece.
-    """
-
-    pieces: Sequence[Piece]
-    notes: Mapping[int, tuple[Row, ...]]
-    height: float
-    baseline: float
-    blocks: tuple[int, ...]
-    barriers: tuple[int, ...]
-    depths: tuple[float, ...]
-    plain: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
-    """A row and its top, from the top margin or from that of what it belongs to."""
-
-    y: float
-    row: Row
-
-
-@dataclass(slots=True)
-class Trial:
-    """A page being filled. ``spaces``: (position, can be smaller) of the rows whose space above can change; ``foot``: a figure at the foot."""
-
-    flow: Flow
-    right_hand: bool
-    y: float = 0.0
-    rows: list[tuple[float, Row]] = field(default_factory=list)
-    notes: list[tuple[int, int, int]] = field(default_factory=list)
-    notes_height: float = 0.0
-    spaces: list[tuple[int, bool]] = field(default_factory=list)
-    smaller: int = 0
-    foot: tuple[PlacedRow, ...] = ()
-    foot_height: float = 0.0
-    left: tuple[tuple[int, int], ...] = ()
-    waiting: tuple[int, ...] = ()
-    facing: int = -1
-    moved: int = 0
-    ends: list[End] = field(default_factory=list)
-    early: End | None = None
-
-    def room(self, more: float = 0.0) -> float:
-        """The lowest y that text may reach, with more points of notes at the foot."""
-        notes = self.notes_height + more
-        return self.flow.height - self.foot_height - (notes + NOTE_GAP if notes else 0.0) + AIR
-
-    def top_of(self, row: Row, y: float) -> float:
-        """Where a row stands that may begin at y."""
-        baseline = self.flow.baseline
-        if row.grid:
-            return ceil(y / baseline - 1e-6) * baseline
-        if row.land:
-            return max(y, ceil((y + row.height) / baseline - 1e-6) * baseline - row.height)
-        return y
-
-    def put(self, row: Row) -> None:
-        """Stack it."""
-        before = row.before if self.rows else 0.0
-        top = self.top_of(row, self.y + before)
-        self.space(before)
-        self.rows.append((top, row))
-        self.y = top + row.height
-
-    def space(self, before: float) -> None:
-        """Remember a space that can change."""
-        if before >= LEAST_SPACE * self.flow.baseline:
-            can = before >= LEAST_SHRUNK * self.flow.baseline
-            self.spaces.append((len(self.rows), can))
-            self.smaller += can
-
-    def call(self, called: Sequence[tuple[int, int, int]], height: float) -> None:
-        """Put whole notes at the foot."""
-        self.notes += called
-        self.notes_height += height
-
-    def divide(self, called: Sequence[tuple[int, int, int]], least: int = 0, air: float = 0.0) -> None:
-        """The notes as far as there is room for them, but ``least`` lines in any case; the rest is left for the next page. The ``air`` at the
-        end of the text may be taken.
-        """
-        lines = [(note, line) for note, first, stop in called for line in range(first, stop)]
-        rows = [self.flow.notes[note][line] for note, line in lines]
-        room = self.flow.height - self.foot_height - NOTE_GAP - self.notes_height - self.y + air + AIR
-        fits = 0 if self.left else max(fitting(rows, room), min(least, len(rows)))
-        for (note, line), row in zip(lines[:fits], rows):
-            if self.notes and self.notes[-1][0] == note and self.notes[-1][2] == line:
-                self.notes[-1] = (note, self.notes[-1][1], line + 1)
-            else:
-                self.notes.append((note, line, line + 1))
-            self.notes_height += row.height
-        rest = dict[int, int]()
-        for note, line in lines[fits:]:
-            rest.setdefault(note, line)
-        self.left += tuple(rest.items())
-
-    def ending(self, index: int, demerits: int, y: float, rows: int) -> End:
-        """The page as it would end before the piece ``index``, its text at y."""
-        flow = self.flow
-        while index < len(flow.pieces) and _gone(flow.pieces[index], bool(self.waiting)):
-            index += 1
-        lines = int((self.room() - y) / flow.baseline // 1)
-        slack = Slack(max(lines, -self.smaller), len(self.spaces), self.smaller, bool(self.notes))
-        overfull = y > flow.height + self.smaller * flow.baseline + 2 * AIR
-        state = State(index, self.waiting, self.facing, self.left)
-        return End(state, slack, demerits + self.moved, rows, len(self.notes), len(self.spaces), y, overfull)
-
-    def end(self, index: int, demerits: int) -> None:
-        """The page may end here, before the piece ``index``."""
-        after = self.rows[-1][1].after if self.rows else 0.0
-        end = self.ending(index, demerits, self.y - after, len(self.rows))
-        if end.slack.lines > MOST_SHORT:
-            self.early = end
-        else:
-            self.ends.append(end)
-
-
-def _gone(piece: Piece, waiting: bool) -> bool:
-    """Nothing of this is left when a page ends before it: space, or a barrier to figures when there are none."""
-    return piece.after == piece.height > 0 if isinstance(piece, Row) else isinstance(piece, Barrier) and not waiting
-
-
-def fitting(notes: Sequence[Row], room: float) -> int:
-    """How many lines of notes a page can take in ``room`` points, the rest going on the next page."""
-    fits = 0
-    for count, row in enumerate(notes, 1):
-        room -= row.height
-        if room < 0:
-            break
-        if not row.keep:
-            fits = count
-    return fits
 
 
 def fill(flow: Flow, state: State, right_hand: bool, plan: Plan) -> Trial:
@@ -310,12 +128,6 @@ def _fits(trial: Trial, block: Block) -> bool:
 
 def _called(flow: Flow, rows: Sequence[Row]) -> list[tuple[int, int, int]]:
     return [(note, 0, len(flow.notes[note])) for row in rows for note in row.notes if note in flow.notes]
-
-
-def note_height(flow: Flow, called: Sequence[tuple[int, int, int]]) -> float:
-    """Points that these lines of notes take."""
-    return sum(row.height for note, first, stop in called for row in flow.notes[note][first:stop])
-
 
 def _fill(trial: Trial, state: State, plan: Plan) -> None:
     """Stack pieces from the state's index until one does not fit."""

@@ -10,8 +10,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reportbuilder.layout.demerits import A_PAGE, ONLY_FIGURES, Slack, alone, facing, last_demerits
-from reportbuilder.layout.filling import INLINE, Flow, Plan, State, fill
+from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
+from reportbuilder.layout.trial import INLINE, Flow, Plan, State
 
 WIDTH = 8
 """So many ways to reach the end of a page live on."""

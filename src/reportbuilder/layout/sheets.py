@@ -7,8 +7,8 @@ from typing import assert_never
 
 from reportbuilder.diag.diagnostic import Family
 from reportbuilder.diag.span import NOWHERE
-from reportbuilder.layout.compose import PlacedRow, Stack, compose
-from reportbuilder.layout.filling import NOTE_GAP
+from reportbuilder.layout.compose import Stack, compose
+from reportbuilder.layout.trial import NOTE_GAP, PlacedRow
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.beside import placed_beside
 from reportbuilder.layout.page import Area, Fill, Image, Item, Kind, Rule, Run, Shape
