@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -27,7 +27,7 @@ from reportbuilder.model.labels import same_language
 from reportbuilder.model.nodes import Document, Draft, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
-from reportbuilder.outputs import Maker, Output, Pieces, claimed, in_turn, publish_made
+from reportbuilder.outputs import Made, Maker, Output, Pieces, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import PRINT, WEB, Profile
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
@@ -46,7 +46,7 @@ ICC = b"acsp"
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, the style sheet, whether
-    warnings stop the build, and whether to write at all.
+    warnings stop the build, whether to write at all, and a printer instead of the style sheet's own.
     """
 
     root: Path
@@ -56,6 +56,7 @@ class Options:
     strict: bool = False
     write: bool = True
     style: str = "tokens"
+    printer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def build(options: Options, log: Log, progress: Progress) -> tuple[Output, ...]:
         if plan is None or _is_stopped(log, options):
             return ()
         with progress.stage("making and writing"):
-            return publish_made(project.out, plan.makers, log, abreast if plan.pages > MANY_PAGES else in_turn)
+            return publish_made(project.out, plan.makers, log, abreast if plan.pages > MANY_PAGES else in_turn, strict=options.strict)
 
 
 def _can_begin(project: Project, log: Log) -> bool:
@@ -128,7 +129,7 @@ def _planned(project: Project, options: Options, log: Log, progress: Progress) -
 
 def _planned_with(idle: Idle, project: Project, options: Options, log: Log, progress: Progress) -> Plan | None:
     with progress.stage("reading"):
-        source = _source(project, options.language, options.style, log)
+        source = _source(project, options, log)
     if source is None:
         return None
     wanted = jobs(source.document, source.sheet, source.infos)
@@ -150,17 +151,17 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
             preparation.cancel()
     if _is_stopped(log, options):
         return None
-    return Plan(_made(options.formats, source, layout, renditions, whole, progress), len(layout.pages))
+    return Plan(_made(project, options.formats, source, layout, renditions, whole, progress), len(layout.pages))
 
 
 # ---------------------------------------------------------------- reading
 
 
-def _source(project: Project, language: str | None, style: str, log: Log) -> Source | None:
+def _source(project: Project, options: Options, log: Log) -> Source | None:
     """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
-    draft = _draft(project.root, language, log)
+    draft = _draft(project.root, options.language, log)
     document = resolve(draft, log) if draft else None
-    sheet = read_sheet(project.root, log, style)
+    sheet = read_sheet(project.root, log, options.style, options.printer)
     shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
     infos = _inspected(project.root, (*shown, *drawings), log)
@@ -252,7 +253,7 @@ def _joined(halves: Sequence[Job], info: PictureInfo, sheet: Sheet) -> Job:
 def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], idle: Idle, log: Log) -> Preparation | None:
     """Start to make the renditions; they are waited for after the layout."""
     profile = project.assets / "icc" / sheet.print.profile
-    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures")
+    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures", sheet.print.intent)
     try:
         return prepare(project.root, wanted, settings, idle)
     except PictureFault as fault:
@@ -279,36 +280,54 @@ def _renditions(
 
 
 def _made(
-    formats: Sequence[Format], source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job], progress: Progress
+    project: Project, formats: Sequence[Format], source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job], progress: Progress
 ) -> dict[str, Maker]:
     """What makes each output, by its file name; the print PDF, which takes longest, first: it is made beside the others."""
     meta = source.document.meta
     stem = f"{meta.slug}-{meta.language.split('-')[0]}"
-    works: dict[str, Maker] = {}
+    makers: dict[str, Maker] = {}
     for format in formats:
         match format:
             case "print":
-                works[f"{stem}-print.pdf"] = lambda: _pdf(PRINT, source, layout, renditions)
+                makers[f"{stem}-print.pdf"] = lambda: _printed(project.cache, f"{stem}-print", source, layout, renditions)
             case "web":
-                works[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _pdf(WEB, source, layout, renditions))
+                makers[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _pdf(WEB, source, layout, renditions)[0])
             case "docx":
-                works[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: (_docx(source, layout, renditions, whole),))
+                makers[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: (_docx(source, layout, renditions, whole),))
             case _:
                 assert_never(format)
-    return works
+    return makers
 
 
-def _timed(progress: Progress, name: str, work: Maker) -> Pieces:
+def _timed(progress: Progress, name: str, work: Callable[[], Pieces]) -> Made:
     with progress.stage(name):
-        return work()
+        return Made(work())
 
 
-def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> Pieces:
+def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> tuple[Pieces, bytes]:
+    """The file and its identity."""
     from reportbuilder.pdf.finish import finish
     from reportbuilder.pdf.paint import paint
 
     painted = paint(layout, source.sheet, profile, renditions)
-    return finish(painted, layout, source.document, source.sheet, profile, source.profiles)
+    return finish(painted, layout, source.document, source.sheet, profile, source.profiles), painted.identity
+
+
+def _printed(cache: Path, stem: str, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> Made:
+    """The print PDF, judged: what does not keep PDF/X-4 does not say that it does."""
+    from reportbuilder.judging import judge_made, keep_map, limits_of, remarks, sources_of, told_before
+    from reportbuilder.pdf.boxes import page_boxes
+    from reportbuilder.pdf.places import places
+
+    sheet = source.sheet
+    pieces, identity = _pdf(PRINT, source, layout, renditions)
+    blank = tuple(page.index + 1 for page in layout.pages if not (page.items or page.background or page.header or page.footer))
+    known = sources_of(identity, places(layout, source.document, page_boxes(sheet, PRINT)), blank)
+    keep_map(cache, stem, known)
+    verdict = judge_made(b"".join(pieces), limits_of(sheet.print, sheet.page.bleed, 1 if sheet.print.binding == "none" else sheet.print.multiple))
+    if not verdict.keeps("PDF/X-4"):
+        pieces, _ = _pdf(replace(PRINT, standard="none"), source, layout, renditions)
+    return Made(pieces, tuple(remarks(f"{stem}.pdf", verdict, known, told_before(sheet.print))))
 
 
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:

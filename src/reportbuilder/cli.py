@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from reportbuilder import __version__
 from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
@@ -23,6 +23,9 @@ from reportbuilder.outputs import Output
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS
 from reportbuilder.translating import add_translate
+
+if TYPE_CHECKING:
+    from reportbuilder.preflight.limits import Limits
 
 WRONG, STRICT, OURS, STOPPED, BROKEN_PIPE, TERMINATED = 2, 3, 70, 130, 141, 143
 """Exit codes beside those of `Family` and 0 (done); argparse itself leaves with 2 after a wrong call."""
@@ -83,6 +86,7 @@ def command_line() -> argparse.ArgumentParser:
     preflight = commands.add_parser("preflight", help="judge finished PDFs as a printer does, ours or not: PDF/X-4 and GWG 2022")
     preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF")
     preflight.add_argument("--html", type=Path, metavar="DIR", help="write a report of each file into this folder, to look at in a browser")
+    preflight.add_argument("--printer", type=_style, metavar="NAME", help="the limits of styles/printers/NAME.yaml of the project here")
     preflight.add_argument("--quick", action="store_true", help="do not render pages: no look at ink, empty pages and filled bleed")
     preflight.add_argument("--notes", action="store_true", help="tell what is good to know, too")
     preflight.add_argument("--strict", action="store_true", help="warnings count too (exit code 3)")
@@ -100,6 +104,7 @@ def _shared() -> argparse.ArgumentParser:
     parser.add_argument("--only", action="append", choices=FORMATS, help="make only this; may be given more than once")
     parser.add_argument("--lang", type=_language, metavar="TAG", help="language of the report, such as nl or nl-BE (default: as in report.yaml)")
     parser.add_argument("--style", type=_style, default="tokens", metavar="NAME", help="the style sheet styles/NAME.yaml (default: tokens)")
+    parser.add_argument("--printer", type=_style, metavar="NAME", help="the printer styles/printers/NAME.yaml (default: as in the style sheet)")
     parser.add_argument("--strict", action="store_true", help="warnings stop the build too (exit code 3)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
     parser.add_argument("--timings", action="store_true", help="tell how long each stage took, and the memory used")
@@ -175,20 +180,22 @@ def _run(call: argparse.Namespace, work: Callable[[argparse.Namespace, Log, Prog
 def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Output, ...]:
     from reportbuilder.build import Options, build
 
-    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write, call.style)
+    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write, call.style, call.printer)
     return build(options, log, progress)
 
 
 def _preflight(call: argparse.Namespace) -> int:
     """Judge files; findings are what is asked for, so they go to standard output."""
     from reportbuilder.judging import Looked, Unreadable, exit_code, judge_file
-    from reportbuilder.preflight.limits import Limits
     from reportbuilder.preflight.told import data, lines
 
+    limits = _limits(call.printer)
+    if limits is None:
+        return WRONG
     looked: list[Looked] = []
     for path in call.files:
         try:
-            looked.append(judge_file(path, Limits(), not call.quick, call.html))
+            looked.append(judge_file(path, limits, not call.quick, call.html))
         except Unreadable as fault:
             print(f"reportbuilder preflight: {fault}", file=sys.stderr)
             return WRONG
@@ -200,6 +207,23 @@ def _preflight(call: argparse.Namespace) -> int:
     if call.format == "json":
         print(json.dumps({"files": [data(each.name, each.judgement) for each in looked], "exit": code}, indent=2))
     return code
+
+
+def _limits(printer: str | None) -> "Limits | None":
+    """Those of a printer by name; None, and told why, when it can't be read."""
+    from reportbuilder.judging import limits_of
+    from reportbuilder.load.printers import printer_style
+    from reportbuilder.preflight.limits import Limits
+
+    if printer is None:
+        return Limits()
+    log = Log()
+    found = printer_style(Path("."), printer, log)
+    for diagnostic in log.in_order():
+        print(as_text(diagnostic), file=sys.stderr)
+    return limits_of(*found) if found else None
+
+
 def exit_code(log: Log, strict: bool) -> int:
     """0 when all went well, 3 for warnings under ``--strict``, else the greatest family of the errors."""
     if log.errors:

@@ -1,13 +1,23 @@
-"""Finished files looked at from outside: each judged in a process of its own, told where its findings come from, and reported on."""
+"""Finished files looked at from outside: each judged in a process of its own, told where its findings come from, and reported on.
 
+A build judges what it has just made in its own process, and without rendering pages: that takes a tenth of a second.
+"""
+
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reportbuilder.diag.diagnostic import Diagnostic, Severity
+from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.preflight.apart import looked_at
+from reportbuilder.preflight.finding import Box
+from reportbuilder.preflight.judge import RULE_OF, Verdict, judged
 from reportbuilder.preflight.judgement import Judgement
-from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.rule import Level
-from reportbuilder.preflight.sources import Sources, sources, told
+from reportbuilder.preflight.sources import Sources, sources, told, written
+from reportbuilder.preflight.told import grouped, on_pages
+from reportbuilder.style.printing import PrintStyle
 
 MAP = ".map.json"
 """End of the name of the map of a file's places, in the folder of what is kept between builds."""
@@ -25,6 +35,57 @@ class Looked:
     name: str
     judgement: Judgement
     report: Path | None
+
+
+def limits_of(style: PrintStyle, bleed: float, multiple: int = 1) -> Limits:
+    """What a printer asks of files, as preflight knows it."""
+    conditions = (style.condition,) if style.condition else ()
+    usual = Limits()
+    inner = 15 * MM if style.binding == "perfect" else 0.0
+    return replace(
+        usual, name=f"GWG 2022 {'SheetSpot' if style.spots else 'SheetCMYK'}" + (f" and {style.printer}" if style.printer else ""), spot=style.spots,
+        conditions=conditions, bleed=bleed, multiple=multiple, ink_average=style.ink_average, ink_most=style.ink_limit, ppi_error=style.ppi_error,
+        ppi_warning=style.ppi_warning, ppi_wanted=min(usual.ppi_wanted, style.ppi), ppi_most=max(usual.ppi_most, style.ppi * 1.5), inner=inner,
+    )  # fmt: skip
+
+
+def sources_of(identity: bytes, places: tuple[tuple[tuple[Box, Span], ...], ...], blank: tuple[int, ...]) -> Sources:
+    """The map of a file: for each page what shows where, and the pages that are empty on purpose."""
+    return Sources(identity, places, blank)
+
+
+def judge_made(data: bytes, limits: Limits) -> Verdict:
+    """The verdict on a file of ours that was made in this process."""
+    return judged(data, limits)
+
+
+def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """The errors and warnings about a file of ours as messages of the build, with their places in the sources; not those of rules that are
+    broken on purpose.
+    """
+    for same in grouped(told(verdict.findings, known)).values():
+        first = same[0]
+        if first.level is Level.INFO or first.rule in expected:
+            continue
+        span = next((finding.span for finding in same if finding.span != NOWHERE), NOWHERE)
+        hint = RULE_OF[first.rule].remedy
+        yield Diagnostic(Severity.ERROR if first.level is Level.ERROR else Severity.WARNING, f"print-{first.rule.lower()}", f"{name}: {first.message}{on_pages(same)}", span, hint)
+
+
+def told_before(style: PrintStyle) -> tuple[str, ...]:
+    """Rules whose breaches a build need not tell: coarse pictures, of which it says more itself, and spot colours that were ordered."""
+    usual = Limits()
+    coarse = ("R0031",) if style.ppi_error <= usual.ppi_error and style.ppi_warning <= usual.ppi_warning else ()
+    return coarse + (("R0020",) if style.spots else ())
+
+
+def keep_map(folder: Path, stem: str, known: Sources) -> None:
+    """Keep the map of a file for whoever judges it later."""
+    folder.mkdir(exist_ok=True)
+    target = folder / (stem + MAP)
+    new = target.with_suffix(".new")
+    new.write_text(written(known), encoding="utf-8")
+    new.replace(target)
 
 
 def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None) -> Looked:

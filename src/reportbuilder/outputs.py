@@ -5,6 +5,7 @@ that folder is called ``.swap-<pid>``: whoever finds one left over by a dead bui
 """
 
 import errno
+import json
 import os
 import shutil
 import time
@@ -13,7 +14,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportbuilder.diag.diagnostic import Family, Log
+from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
+from reportbuilder.diag.span import Span
 from reportbuilder.lock import Busy, held
 
 PATIENCE = 5.0
@@ -34,7 +36,17 @@ class Output:
 
 Pieces = tuple[bytes, ...]
 """A file, to be written one after another."""
-Maker = Callable[[], Pieces]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file, and what is to be said about it."""
+
+    pieces: Pieces
+    remarks: tuple[Diagnostic, ...] = ()
+
+
+Maker = Callable[[], Made]
 Work = Callable[[], bytes]
 Runner = Callable[[Mapping[str, Work]], dict[str, bytes]]
 
@@ -45,14 +57,15 @@ class _Written:
 
     bytes: int
     pages: int | None
+    remarks: tuple[Diagnostic, ...] = ()
 
     def told(self) -> bytes:
-        return f"{self.bytes} {'' if self.pages is None else self.pages}".encode()
+        return json.dumps([self.bytes, self.pages, [[d.severity, d.code, d.message, d.span, d.hint, d.family] for d in self.remarks]]).encode()
 
     @classmethod
     def of(cls, told: bytes) -> "_Written":
-        size, _, pages = told.decode().partition(" ")
-        return cls(int(size), int(pages) if pages else None)
+        size, pages, remarks = json.loads(told)
+        return cls(size, pages, tuple(Diagnostic(Severity(s), code, said, Span(*span), hint, Family(f)) for s, code, said, span, hint, f in remarks))
 
 
 class InUse(Exception):
@@ -73,16 +86,24 @@ def claimed(folder: Path, log: Log, tell: Callable[[str], None]) -> Iterator[boo
 
 def publish(folder: Path, files: Mapping[str, bytes], log: Log, patience: float = PATIENCE) -> tuple[Output, ...]:
     """Put the files, by name, into a claimed folder. If that fails the old files stay as they were, the log says why, and nothing is given."""
-    return publish_made(folder, {name: lambda data=data: (data,) for name, data in files.items()}, log, in_turn, patience)
+    return publish_made(folder, {name: lambda data=data: Made((data,)) for name, data in files.items()}, log, in_turn, patience)
 
 
-def publish_made(folder: Path, makers: Mapping[str, Maker], log: Log, run: Runner, patience: float = PATIENCE) -> tuple[Output, ...]:
-    """The same for files that are made only now: each is written and read back where it is made (``run`` may use several processes)."""
+def publish_made(
+    folder: Path, makers: Mapping[str, Maker], log: Log, run: Runner, patience: float = PATIENCE, strict: bool = False
+) -> tuple[Output, ...]:
+    """The same for files that are made only now: each is written and read back where it is made (``run`` may use several processes), and what
+    is to be said about it goes into the log. If ``strict``, a warning about one of them keeps the old files too.
+    """
     work = folder / f".new-{os.getpid()}"
     written: dict[str, _Written] = {}
     try:
         told = run({name: lambda name=name, make=make: _write(work, name, make()).told() for name, make in makers.items()})
         written = {name: _Written.of(text) for name, text in told.items()}
+        for remark in (remark for file in written.values() for remark in file.remarks):
+            log.add(remark)
+        if strict and log.stops(strict):
+            return ()
         _keep_old(work, folder, written)
         _swap(work, folder, written, patience)
     except InUse as fault:
@@ -145,10 +166,11 @@ def _clear(folder: Path) -> None:
 # ---------------------------------------------------------------- writing
 
 
-def _write(work: Path, name: str, pieces: Pieces) -> _Written:
+def _write(work: Path, name: str, made: Made) -> _Written:
     """Write one file to the disk and read it back. Raises OSError (with ``needed``, the bytes it takes), or what its reader raises if it is
     no whole PDF or DOCX.
     """
+    pieces = made.pieces
     path, size = work / "new" / name, sum(map(len, pieces))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -163,7 +185,7 @@ def _write(work: Path, name: str, pieces: Pieces) -> _Written:
     except OSError as fault:
         fault.needed = size  # type: ignore[attr-defined]
         raise
-    return _Written(size, _pages(path))
+    return _Written(size, _pages(path), made.remarks)
 
 
 def _reads_back(path: Path, pieces: Pieces) -> bool:

@@ -231,7 +231,7 @@ def test_a_process_beside_that_dies_after_writing_is_made_up_for(tmp_path: Path,
     monkeypatch.setattr(abreast, "_may_fork", lambda: True)
     files = generation(1)
     with outputs.claimed(tmp_path, log := Log(), print):
-        made = outputs.publish_made(tmp_path, {name: lambda data=data: (data,) for name, data in files.items()}, log, abreast.abreast)
+        made = outputs.publish_made(tmp_path, {name: lambda data=data: outputs.Made((data,)) for name, data in files.items()}, log, abreast.abreast)
     assert len(made) == len(files) and held_files(tmp_path) == files and left_overs(tmp_path) == []
 
 

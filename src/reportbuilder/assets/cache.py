@@ -11,7 +11,7 @@ from pathlib import Path
 from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition
 from reportbuilder.assets.wire import from_message, receive, send, to_message
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of code that changes what comes out of a job."""
 MAX_BYTES = 500_000_000
 CHECKSUM_LENGTH = 4
@@ -19,7 +19,7 @@ CHECKSUM_LENGTH = 4
 
 def key(source_digest: bytes, job: Job, settings: PictureSettings, profile_digest: bytes) -> str:
     """The name of the entry for a job, in hexadecimal."""
-    wanted = (VERSION, job, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit)
+    wanted = (VERSION, job, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit, settings.intent)
     return blake2b(source_digest + profile_digest + repr(wanted).encode(), digest_size=20).hexdigest()
 
 

@@ -79,7 +79,9 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class PictureSettings:
-    """What holds for all pictures of a build. ``profile`` is the output profile (CMYK), ``ink_limit`` in per cent, ``cache`` a folder."""
+    """What holds for all pictures of a build. ``profile`` is the output profile (CMYK), ``ink_limit`` in per cent, ``cache`` a folder;
+    ``intent`` (``relative`` or ``perceptual``): how photographs become CMYK.
+    """
 
     print_ppi: float
     web_ppi: float
@@ -87,6 +89,7 @@ class PictureSettings:
     profile: Path
     ink_limit: float
     cache: Path
+    intent: str = "relative"
 
 
 class Remark(NamedTuple):

@@ -1,6 +1,6 @@
 """Colours from what a picture brought to what the printer or a screen wants, through ICC profiles.
 
-Relative colorimetric with black point compensation throughout. Neutral greys of grey pictures, line art and drawings become black ink
+Relative colorimetric with black point compensation, unless pictures are wanted perceptual. Neutral greys of grey pictures, line art and drawings become black ink
 alone, with the tone that the output profile gives: no colour cast on press, and no register to keep.
 """
 
@@ -16,6 +16,7 @@ from reportbuilder.assets.pictures import PictureFault
 GRID = 33
 """Nodes a side of the colour table; as many as the colour library itself takes, and quicker to look up in."""
 INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
+INTENTS = {"relative": INTENT, "perceptual": ImageCms.Intent.PERCEPTUAL}
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
 KNOTS = range(0, 256, 15)
@@ -26,9 +27,10 @@ Cmyk = tuple[float, float, float, float]
 
 
 class Separation:
-    """Conversions to one output profile (CMYK) within an ink limit in per cent. Raises `PictureFault` ``profile-broken``."""
+    """Conversions to one output profile (CMYK) within an ink limit in per cent; pictures by ``intent``. Raises `PictureFault` ``profile-broken``."""
 
-    def __init__(self, profile: bytes, ink_limit: float) -> None:
+    def __init__(self, profile: bytes, ink_limit: float, intent: str = "relative") -> None:
+        self._intent = INTENTS[intent]
         self._limit = round(ink_limit * 2.55)
         self._output = opened_profile(profile, "CMYK")
         if self._output is None:
@@ -62,7 +64,7 @@ class Separation:
         """CMYK of another profile as CMYK of ours; without a profile the inks stay as they are."""
         profile = opened_profile(source, "CMYK") if source else None
         if profile is not None and profile.tobytes() != self._output.tobytes():
-            image = _applied(image, profile, self._output, "CMYK")
+            image = _applied(image, profile, self._output, "CMYK", self._intent)
         return self._clamped(image)
 
     def screen(self, image: Image.Image, source: bytes | None) -> Image.Image:
@@ -81,7 +83,7 @@ class Separation:
         steps = [round(i * 255 / (GRID - 1)) for i in range(GRID)]
         nodes = b"".join(bytes((r, g, b)) for b in steps for g in steps for r in steps)
         grid = Image.frombytes("RGB", (GRID * GRID, GRID), nodes)
-        inks = self._clamped(_applied(grid, (opened_profile(source, "RGB") if source else None) or srgb(), self._output, "CMYK"))
+        inks = self._clamped(_applied(grid, (opened_profile(source, "RGB") if source else None) or srgb(), self._output, "CMYK", self._intent))
         return ImageFilter.Color3DLUT(GRID, [ink / 255 for ink in inks.tobytes()], channels=4, target_mode="CMYK")
 
     def _clamped(self, image: Image.Image) -> Image.Image:
@@ -136,8 +138,10 @@ def srgb() -> ImageCms.ImageCmsProfile:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
-def _applied(image: Image.Image, source: ImageCms.ImageCmsProfile, target: ImageCms.ImageCmsProfile, mode: str) -> Image.Image:
-    transform = ImageCms.buildTransform(source, target, image.mode, mode, INTENT, FLAGS)
+def _applied(
+    image: Image.Image, source: ImageCms.ImageCmsProfile, target: ImageCms.ImageCmsProfile, mode: str, intent: ImageCms.Intent = INTENT
+) -> Image.Image:
+    transform = ImageCms.buildTransform(source, target, image.mode, mode, intent, FLAGS)
     return ImageCms.applyTransform(image, transform)
 
 

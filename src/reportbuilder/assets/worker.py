@@ -65,7 +65,7 @@ def answer(replies: BinaryIO, header: dict[str, Any], data: bytes, profile: byte
     for job in jobs:
         _limit("RLIMIT_CPU", int(sum(os.times()[:2])) + CPU_SECONDS)
         try:
-            message, blobs = to_message(*_done(data, job, settings, _separation(profile, settings.ink_limit), decoded))
+            message, blobs = to_message(*_done(data, job, settings, _separation(profile, settings.ink_limit, settings.intent), decoded))
             send(replies, message, *blobs)
         except PictureFault as fault:
             _refuse(replies, fault)
@@ -81,8 +81,8 @@ def _refuse(replies: BinaryIO, fault: PictureFault) -> None:
 
 
 @lru_cache(maxsize=2)
-def _separation(profile: bytes, ink_limit: float) -> Separation:
-    return Separation(profile, ink_limit)
+def _separation(profile: bytes, ink_limit: float, intent: str) -> Separation:
+    return Separation(profile, ink_limit, intent)
 
 
 def _done(

@@ -43,17 +43,18 @@ class Log:
 
     def error(self, code: str, message: str, span: Span = NOWHERE, hint: str = "", family: Family = Family.REPORT) -> None:
         """Note a fault and go on; the caller continues with a sensible stand-in."""
-        self._add(Diagnostic(Severity.ERROR, code, message, span, hint, family))
+        self.add(Diagnostic(Severity.ERROR, code, message, span, hint, family))
 
     def warn(self, code: str, message: str, span: Span = NOWHERE, hint: str = "") -> None:
         """Note something that the editor should look at."""
-        self._add(Diagnostic(Severity.WARNING, code, message, span, hint))
+        self.add(Diagnostic(Severity.WARNING, code, message, span, hint))
 
     def advise(self, code: str, message: str, span: Span = NOWHERE, hint: str = "") -> None:
         """Note what could be better and stays as it is; ``hint`` shows the better form."""
-        self._add(Diagnostic(Severity.ADVICE, code, message, span, hint))
+        self.add(Diagnostic(Severity.ADVICE, code, message, span, hint))
 
-    def _add(self, diagnostic: Diagnostic) -> None:
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Note a message that was made elsewhere; the same one only once."""
         if diagnostic not in self._known:
             self._known.add(diagnostic)
             self.diagnostics.append(diagnostic)

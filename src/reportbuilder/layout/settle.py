@@ -45,20 +45,27 @@ def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ..
     """One layout of all parts; a part whose side and numbers are as before is kept from the pass before."""
     leaves: list[Leaf] = []
     for part in document.parts:
-        leaves += _blanks(part, len(leaves))
+        leaves += _blanks(part, len(leaves), config)
         right_hand = len(leaves) % 2 == 0
         key = (part.id, right_hand, tuple(config.pages.get(target) for target in wanted[part.id]))
         made = kept.get(key)
         if made is None:
             made = kept[key] = part_leaves(part, config, right_hand)
         leaves += made
+    if not document.parts or not isinstance(document.parts[-1], BackCover):
+        leaves += _filled(len(leaves), config) if config.sheet.print.binding != "none" else []
     leaves = [one for leaf in leaves for one in (grounded((leaf,), "blank", config) if leaf.kind == "blank" else (leaf,))]
     return _numbered(leaves, config)
 
 
-def _blanks(part: Part, count: int) -> list[Leaf]:
-    """The back cover is the back of a sheet: the last, left-hand page."""
-    return [Leaf("blank", (), (), ())] if isinstance(part, BackCover) and count % 2 == 0 else []
+def _blanks(part: Part, count: int, config: Config) -> list[Leaf]:
+    """The back cover is the back of a sheet: the last, left-hand page, where the binding has one."""
+    return _filled(count + 1, config) if isinstance(part, BackCover) else []
+
+
+def _filled(count: int, config: Config) -> list[Leaf]:
+    """Blank pages, until there are as many as the binding wants."""
+    return [Leaf("blank", (), (), ())] * (-count % config.sheet.print.multiple)
 
 
 def _numbered(leaves: list[Leaf], config: Config) -> Layout:

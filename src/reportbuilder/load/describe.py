@@ -7,7 +7,8 @@ from reportbuilder.load.formats import formatted
 from reportbuilder.load.schema import FORMS, Choice, Field, Form, Kind, ListOf, MapOf, OneOf, Shape, Text
 from reportbuilder.load.display_table import DISPLAYS
 from reportbuilder.load.plate_table import DETAIL, GROUNDS, ITEM, PLATE
-from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, PRINT, STYLE, TOKENS, WEB
+from reportbuilder.load.print_table import PRINT, PRINTER
+from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, STYLE, TOKENS, WEB
 from reportbuilder.load.tables import BLOCK, BOX_BLOCK, PART, REPORT
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES
 
@@ -128,6 +129,7 @@ _LOOKS = (
     ("A family, in `fonts`", FAMILY),
     ("`page`", PAGE),
     ("`print`", PRINT),
+    ("A printer: `styles/printers/NAME.yaml`", PRINTER),
     ("`web`", WEB),
     ("A style, in `styles`", STYLE),
     ("A plate, in `plates`", PLATE),

@@ -14,13 +14,14 @@ from reportbuilder.load.keys import Keys
 from reportbuilder.load.layers import DEFAULT, layered
 from reportbuilder.load.names import known
 from reportbuilder.load.plates import drawings_in, read_details, read_grounds, read_plates
+from reportbuilder.load.printers import print_style, with_printer
 from reportbuilder.load.sheet_table import ALIGNMENTS, TOKENS, WEIGHTS, face_name
 from reportbuilder.load.source import inside
-from reportbuilder.load.values import Scalar
+from reportbuilder.load.values import Scalar, Sequence
 from reportbuilder.load.wording import shown
 from reportbuilder.style.features import FEATURES
 from reportbuilder.style.sheet import INK_NAMES, SPACE_SHRINK, SPACE_STRETCH, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle
-from reportbuilder.style.sheet import PrintStyle, Sheet, TextStyle, WebStyle, Weight
+from reportbuilder.style.sheet import Sheet, TextStyle, WebStyle, Weight
 from reportbuilder.style.units import mm, to_mm
 
 _LEAST_LEADING = 0.8
@@ -34,13 +35,14 @@ _FITTED = ("opener-number", "fact-value", "margin-value", "numbers-value", "numb
 _STYLE_DUE = ("font", "size", "leading", "ink")
 
 
-def read_sheet(root: Path, log: Log, name: str = DEFAULT) -> Sheet | None:
-    """The sheet ``styles/<name>.yaml`` of the project at ``root``, or None when something in it is wrong (all of it said in the log).
+def read_sheet(root: Path, log: Log, name: str = DEFAULT, printer: str | None = None) -> Sheet | None:
+    """The sheet ``styles/<name>.yaml`` of the project at ``root``, or None when something in it is wrong (all of it said in the log). The keys of
+    its printer, or of ``printer`` instead, stand over its own.
 
     Fonts and the profile are looked for by name only; `assets` opens them.
     """
     value = layered(root, name, log)
-    if value is None or not check(value, TOKENS, log):
+    if value is None or not check(value, TOKENS, log) or (value := with_printer(value, root, printer, log)) is None:
         return None
     faults = len(log.errors)
     sheet = _sheet(Keys(value), root, log)
@@ -60,6 +62,8 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
     printing, web = tokens.inner("print"), tokens.inner("web")
     profile = printing.scalar("profile")
     _file(profile, root / "assets" / "icc", log)
+    if "spine" in printing:
+        known(printing.scalar("spine"), inks, "ink", log)
     read = _read_styles(styles, inks, fonts, log)
     drawings = list(drawings_in(tokens))
     for name, style in read.items():
@@ -72,10 +76,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         tuple(family.text for family in tokens.items_of("fallback")),
         read,
         page,
-        PrintStyle(
-            profile.text, printing.text("condition"), printing.text("info"),
-            printing.measure("ink_limit"), printing.measure("ppi"), printing.yes("marks"),
-        ),
+        print_style(printing),
         WebStyle(web.measure("ppi"), round(web.measure("quality"))),
         places | {profile.text: profile.span} | {f"styles/{name}": styles.spans[name] for name in styles} | {file.text: file.span for file in reversed(drawings)},
         read_plates(tokens, page, log),
@@ -115,7 +116,8 @@ def _require(names: Iterable[str], present: Keys, what: str, log: Log) -> None:
 def _ink(name: str, keys: Keys) -> Ink:
     cyan, magenta, yellow, black = (measure(part.text) / 100 for part in keys.items_of("cmyk"))
     red, green, blue = bytes.fromhex(keys.text("rgb")[1:])
-    return Ink(name, (cyan, magenta, yellow, black), (red, green, blue))
+    small = tuple(measure(part.text) / 100 for part in keys.items_of("small"))
+    return Ink(name, (cyan, magenta, yellow, black), (red, green, blue), small or None, keys.text("spot"))  # type: ignore[arg-type]
 
 
 def _fonts(families: Keys, root: Path, log: Log) -> tuple[dict[FaceKey, str], dict[str, Span]]:

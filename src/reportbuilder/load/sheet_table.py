@@ -4,6 +4,7 @@ from typing import get_args
 
 from reportbuilder.load.plate_table import DETAIL, GROUNDS, PLATES
 from reportbuilder.load.display_table import DISPLAYS
+from reportbuilder.load.print_table import PRINT
 from reportbuilder.load.schema import Choice, Field, ListOf, MapOf, Shape, Text
 from reportbuilder.style.sheet import Alignment, Folio, Weight
 
@@ -33,6 +34,8 @@ INK = Shape(
     (
         Field("cmyk", ListOf(Text("number", bounds=("0", "100")), 4), "Cyan, magenta, yellow and black in per cent."),
         Field("rgb", Text("colour"), "The same colour on screens."),
+        Field("small", ListOf(Text("number", bounds=("0", "100")), 4), "For text below 8 points, in one ink; black of the same lightness if left out.", required=False),
+        Field("spot", Text(), "Name of an ink of its own, such as `PANTONE 185 C`; printed as such if the printer says `spots: yes`.", required=False),
     ),
     'cmyk: [5, 86, 96, 4]\nrgb: "#C4401C"\n',
 )
@@ -66,19 +69,6 @@ PAGE = Shape(
     ),
     "width: 210 mm\nheight: 297 mm\nbleed: 3 mm\ntop: 84 pt\nbottom: 86 pt\ninner: 24 mm\nouter: 20 mm\ntext_width: 120 mm\n"
     "gutter: 6 mm\nbaseline: 14 pt\nheader: 44 pt\nfooter: 44 pt\n",
-)
-
-PRINT = Shape(
-    "print", "What the printer wants.",
-    (
-        Field("profile", Text(), "File of the output profile, under `assets/icc`."),
-        Field("condition", Text(), "Name of the printing condition in the registry of the ICC."),
-        Field("info", Text(), "The same in words."),
-        _number("ink_limit", "Most ink on one spot, in per cent.", "100", "400"),
-        _number("ppi", "Resolution of pictures.", "36", "2400"),
-        Field("marks", _YES_NO, "Whether trim marks are drawn."),
-    ),
-    "profile: FOGRA39L_TAC300.icc\ncondition: FOGRA39\ninfo: Offset printing, coated paper\nink_limit: 300\nppi: 300\nmarks: no\n",
 )
 
 WEB = Shape(

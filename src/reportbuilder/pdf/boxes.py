@@ -1,17 +1,13 @@
-"""The boxes of a page, and the crop marks outside them."""
+"""The boxes of a page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportbuilder.pdf.profile import Profile
-from reportbuilder.pdf.syntax import nums
 from reportbuilder.style.sheet import Sheet
 from reportbuilder.style.units import mm
 
 SLUG = mm(8)
-MARK_OFFSET = mm(1)
-MARK_LENGTH = mm(5)
-MARK_WIDTH = 0.25
+"""Room outside the bleed for marks."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
@@ -44,28 +40,10 @@ def page_boxes(sheet: Sheet, profile: Profile) -> Boxes:
     """The boxes of every page of one PDF."""
     page = sheet.page
     bleed = page.bleed if profile.bleed else 0.0
-    slug = SLUG if profile.bleed and sheet.print.marks else 0.0
+    slug = SLUG if profile.bleed and sheet.print.slug else 0.0
     trim = bleed + slug
     return Boxes(
         (0.0, 0.0, page.width + 2 * trim, page.height + 2 * trim),
         (slug, slug, page.width + trim + bleed, page.height + trim + bleed),
         (trim, trim, page.width + trim, page.height + trim),
     )
-
-
-def crop_marks(boxes: Boxes) -> Iterator[str]:
-    """Operators that draw eight marks at the corners of the trim, clear of the bleed, in all four inks; nothing where there is no slug."""
-    if boxes.bleed == boxes.media:
-        return
-    yield f"1 1 1 1 K {nums(MARK_WIDTH)} w"
-    left, bottom, right, top = boxes.bleed
-    for x in (boxes.trim[0], boxes.trim[2]):
-        yield _line(x, bottom - MARK_OFFSET, x, bottom - MARK_OFFSET - MARK_LENGTH)
-        yield _line(x, top + MARK_OFFSET, x, top + MARK_OFFSET + MARK_LENGTH)
-    for y in (boxes.trim[1], boxes.trim[3]):
-        yield _line(left - MARK_OFFSET, y, left - MARK_OFFSET - MARK_LENGTH, y)
-        yield _line(right + MARK_OFFSET, y, right + MARK_OFFSET + MARK_LENGTH, y)
-
-
-def _line(x1: float, y1: float, x2: float, y2: float) -> str:
-    return f"{nums(x1, y1)} m {nums(x2, y2)} l S"

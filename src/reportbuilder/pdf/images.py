@@ -17,11 +17,12 @@ FILTERS = {"jpeg": "/DCTDecode", "flate": "/FlateDecode"}
 class Images:
     """The XObjects of one PDF. All are drawn into the unit square, as PDF has it for images."""
 
-    def __init__(self, writer: Writer, renditions: Mapping[Job, Rendition], profile: Profile, inks: Inks) -> None:
+    def __init__(self, writer: Writer, renditions: Mapping[Job, Rendition], profile: Profile, inks: Inks, spaces: str = "") -> None:
         self._writer = writer
         self._renditions = renditions
         self._profile = profile
         self._inks = inks
+        self._resources = f"<</ColorSpace {spaces}>>" if spaces else "<<>>"
         self._added: dict[Encoded | VectorPicture, tuple[str, str]] = {}
 
     def resource(self, job: Job) -> tuple[str, str]:
@@ -65,7 +66,7 @@ class Images:
             "Subtype": "/Form",
             "BBox": f"[0 0 {nums(width, height)}]",
             "Matrix": f"[{num(1 / width, 9)} 0 0 {num(-1 / height, 9)} 0 1]",
-            "Resources": "<<>>",
+            "Resources": self._resources,
         }
         code = "\n".join(line for path in picture.paths for line in self._path(path))
         return self._writer.stream(entries, code.encode("ascii"))

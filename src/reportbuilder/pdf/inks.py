@@ -3,7 +3,7 @@
 from reportbuilder.assets.pictures import VectorPath
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.syntax import nums
-from reportbuilder.style.sheet import Sheet
+from reportbuilder.style.sheet import Ink, Sheet
 
 Cmyk = tuple[float, float, float, float]
 Rgb = tuple[int, int, int]
@@ -13,30 +13,68 @@ OVERPRINTED_TEXT = 12.0
 """Points; pure black text below this size overprints (GWG 2022, R0009)."""
 OVERPRINTED_LINE = 2.0
 """Points; pure black lines thinner than this overprint (GWG 2022, R0010)."""
+SMALL_TEXT = 8.0
+"""Points; text below this size has one ink only (GWG 2022, R0017): no press holds several in register on so thin a stem."""
 
 
 class Inks:
-    """Colour operators for one profile."""
+    """Colour operators for one profile. ``spots`` are the inks that are printed as themselves: name of the space in resources, and ink."""
 
     def __init__(self, sheet: Sheet, profile: Profile) -> None:
         self._inks = sheet.inks
         self._profile = profile
-        self._by_rgb = {ink.rgb: ink.cmyk for ink in reversed(sheet.inks.values())}
-        self.fills = {name: self._operator(ink.rgb, ink.cmyk) for name, ink in sheet.inks.items()}
-        self.strokes = {name: operator.upper() for name, operator in self.fills.items()}
+        self._by_rgb = {ink.rgb: name for name, ink in reversed(sheet.inks.items())}
+        shown = profile.device == "cmyk" and sheet.print.spots
+        colorants = dict.fromkeys(ink.spot for ink in sheet.inks.values() if ink.spot and shown)
+        self.spots = {f"Spot{index}": colorant for index, colorant in enumerate(colorants, 1)}
+        self._spaces = {colorant: space for space, colorant in self.spots.items()}
+        self.fills = {name: self._fill(ink) for name, ink in sheet.inks.items()}
+        self.strokes = {name: _stroking(operator) for name, operator in self.fills.items()}
+        self._single = {name: ink.small or in_one_ink(ink.cmyk, ink.rgb) for name, ink in sheet.inks.items()}
+        self._small = {name: self._operator(ink.rgb, self._single[name]) for name, ink in sheet.inks.items()}
+
+    def text_fill(self, name: str, size: float) -> str:
+        """The fill operator of text; what is small is printed in one ink."""
+        return self._small[name] if self._is_small(name, size) else self.fills[name]
 
     def path_fill(self, path: VectorPath) -> str:
         """The fill operator of a path in a picture; in print it is the ink that looks the same on screen, if the sheet has one."""
-        return self._operator(path.rgb, self._by_rgb.get(path.rgb) or path.cmyk or separated(path.rgb))
+        known = self._by_rgb.get(path.rgb)
+        return self.fills[known] if known else self._operator(path.rgb, path.cmyk or separated(path.rgb))
+
+    def text_overprints(self, name: str, size: float) -> bool:
+        """Whether text prints on top of what is under it: small, and in pure black."""
+        inks = self._single[name] if self._is_small(name, size) else self._inks[name].cmyk
+        return self._profile.overprint and size < OVERPRINTED_TEXT and inks == BLACK
 
     def overprints(self, name: str, size: float, limit: float) -> bool:
-        """Whether something in this ink prints on top of what is under it: pure black only, below the limit."""
+        """Whether a line or ground in this ink prints on top of what is under it: pure black only, below the limit."""
         return self._profile.overprint and size < limit and self._inks[name].cmyk == BLACK
+
+    def _is_small(self, name: str, size: float) -> bool:
+        return size < SMALL_TEXT and self._inks[name].spot not in self._spaces
+
+    def _fill(self, ink: Ink) -> str:
+        return f"/{self._spaces[ink.spot]} cs 1 scn" if ink.spot in self._spaces else self._operator(ink.rgb, ink.cmyk)
 
     def _operator(self, rgb: Rgb, cmyk: Cmyk) -> str:
         if self._profile.device == "cmyk":
             return f"{nums(*cmyk, places=4)} k"
         return f"{nums(*(part / 255 for part in rgb), places=4)} rg"
+
+
+def _stroking(operator: str) -> str:
+    """The same colour for lines."""
+    return " ".join(word if word.startswith("/") else word.upper() for word in operator.split())
+
+
+def in_one_ink(cmyk: Cmyk, rgb: Rgb) -> Cmyk:
+    """The colour itself if it is of one ink; else black alone, as light as the colour is on screen."""
+    if sum(part > 0 for part in cmyk) <= 1:
+        return cmyk
+    red, green, blue = ((part / 255) ** 2.2 for part in rgb)
+    lightness = (0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 2.2)
+    return (0.0, 0.0, 0.0, round(min(1.0, 1.05 * (1 - lightness)), 2))
 
 
 def separated(rgb: Rgb) -> Cmyk:

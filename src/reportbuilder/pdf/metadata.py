@@ -40,9 +40,9 @@ PDF_UA1_A2A = """  <rdf:Description rdf:about=""
       </rdf:li></rdf:Seq></pdfaSchema:property>
     </rdf:li></rdf:Bag></pdfaExtension:schemas>
   </rdf:Description>"""
-CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A}
+CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A, "none": ""}
 """How XMP says which standard a file keeps."""
-INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}, "PDF/UA-1 + PDF/A-2a": {}}
+INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}, "PDF/UA-1 + PDF/A-2a": {}, "none": {}}
 """The same for the Info dictionary, where older tools of printers look."""
 
 

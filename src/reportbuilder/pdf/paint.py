@@ -7,9 +7,10 @@ from typing import NamedTuple, assert_never
 
 from reportbuilder.assets.pictures import Encoded, Job, Rendition
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
-from reportbuilder.pdf.boxes import Boxes, crop_marks, page_boxes
+from reportbuilder.pdf.boxes import Boxes, page_boxes
 from reportbuilder.pdf.content import PLAIN, Content
-from reportbuilder.pdf.inks import OVERPRINTED_LINE, OVERPRINTED_TEXT
+from reportbuilder.pdf.inks import OVERPRINTED_LINE
+from reportbuilder.pdf.marks import printers_marks
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.resources import Resources
 from reportbuilder.pdf.syntax import num, nums
@@ -51,11 +52,12 @@ def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Jo
     boxes = page_boxes(sheet, profile)
     writer = Writer(profile.version, boxes)
     resources = Resources(writer, sheet, profile, renditions)
+    around = printers_marks(boxes, sheet.print)
     marks: list[Mark] = []
     areas: list[tuple[int, Area]] = []
     identity = blake2b(repr(profile).encode(), digest_size=16)
     for page in layout.pages:
-        painter = _PagePainter(page, boxes, resources, profile.tagged)
+        painter = _PagePainter(page, boxes, resources, profile.tagged, around)
         code = painter.painted()
         identity.update("\n".join(code).encode())
         writer.page(code, resources.of_page(painter.pictures))
@@ -90,13 +92,14 @@ def _operator(op: tuple, left: float, top: float) -> str:
 
 
 class _PagePainter:
-    """Paints one page. ``marks``, ``areas`` and ``pictures`` are what it met on the way."""
+    """Paints one page. ``around`` is drawn outside its bleed. ``marks``, ``areas`` and ``pictures`` are what it met on the way."""
 
-    def __init__(self, page: Page, boxes: Boxes, resources: Resources, tagged: bool) -> None:
+    def __init__(self, page: Page, boxes: Boxes, resources: Resources, tagged: bool, around: list[str]) -> None:
         self.marks: list[Mark] = []
         self.areas: list[Area] = []
         self.pictures: dict[str, str] = {}
         self._page = page
+        self._marks = around
         self._boxes = boxes
         self._resources = resources
         self._inks = resources.inks
@@ -117,7 +120,7 @@ class _PagePainter:
         self._aside(page.header, HEADER)
         self._aside(page.footer, FOOTER)
         code = self._content.finish()
-        marks = list(crop_marks(boxes))
+        marks = self._marks
         if not marks:
             return code
         left, bottom, right, top = boxes.bleed
@@ -169,10 +172,10 @@ class _PagePainter:
             return
         self._mark(run.node, True)
         boxes, inks = self._boxes, self._inks
-        state = self._state(inks.overprints(run.ink, run.size, OVERPRINTED_TEXT))
+        state = self._state(inks.text_overprints(run.ink, run.size))
         spacing = f"{num(run.tracking * run.size / 1000)} Tc {num(100 * run.scale)} Tz" if run.tracking or run.scale != 1.0 else PLAIN
         x, y = round((boxes.left + run.x) * 100), round((boxes.top - run.y) * 100)
-        self._content.show(x, y, state, inks.fills[run.ink], font, spacing, shown)
+        self._content.show(x, y, state, inks.text_fill(run.ink, run.size), font, spacing, shown)
 
     def _rule(self, rule: Rule) -> None:
         self._mark(rule.node, False)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Device = Literal["cmyk", "rgb"]
-Standard = Literal["PDF/X-4", "PDF/UA-1 + PDF/A-2a"]
+Standard = Literal["PDF/X-4", "PDF/UA-1 + PDF/A-2a", "none"]
+"""What a file claims to keep."""
 
 
 @dataclass(frozen=True, slots=True)

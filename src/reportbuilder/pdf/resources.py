@@ -9,7 +9,8 @@ from reportbuilder.pdf.glyphs import Glyphs
 from reportbuilder.pdf.images import Images
 from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.profile import Profile
-from reportbuilder.pdf.syntax import num
+from reportbuilder.pdf.syntax import num, nums
+from reportbuilder.pdf.syntax import name as written_name
 from reportbuilder.pdf.writer import Writer
 from reportbuilder.style.sheet import Sheet
 
@@ -19,7 +20,6 @@ class Resources:
 
     def __init__(self, writer: Writer, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition]) -> None:
         self.inks = Inks(sheet, profile)
-        self.images = Images(writer, renditions, profile, self.inks)
         self.knockout = self.overprint = ""
         self._writer = writer
         self._shared: dict[str, str] = {}
@@ -31,6 +31,15 @@ class Resources:
                 "Knockout": "<</Type/ExtGState/OP false/op false/OPM 0>>",
                 "Overprint": "<</Type/ExtGState/OP true/op true/OPM 1>>",
             })
+        if self.inks.spots:
+            self._shared["ColorSpace"] = writer.dictionary({space: self._spot(spot, sheet) for space, spot in self.inks.spots.items()})
+        self.images = Images(writer, renditions, profile, self.inks, self._shared.get("ColorSpace", ""))
+
+    def _spot(self, spot: str, sheet: Sheet) -> str:
+        """An ink of its own, and what stands in for it where it is not printed (ISO 32000-1, 8.6.6.4): the first ink that is called so."""
+        stand_in = next(ink.cmyk for ink in sheet.inks.values() if ink.spot == spot)
+        look = f"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[{nums(*stand_in, places=4)}]/N 1>>"
+        return f"[/Separation {written_name(spot)}/DeviceCMYK {look}]"
 
     def font(self, face: Face, size: float) -> tuple[Glyphs, str]:
         """The glyphs of a face, and the operator that selects it at a size."""

@@ -10,7 +10,8 @@ class Limits:
     """Lengths are points, inks per cent, resolutions pixels an inch.
 
     ``spot``: spot colours are ordered (GWG variant SheetSpot). ``conditions``: the output conditions that the printer takes; empty for any.
-    ``multiple``: what the number of pages must be a multiple of. ``least_inner``: margin at the spine.
+    ``multiple``: what the number of pages must be a multiple of. ``inner``: margin at the spine
+    that text keeps, 0 for any.
     """
 
     name: str = "GWG 2022 SheetCMYK"
@@ -29,3 +30,4 @@ class Limits:
     bitmap_warning: float = 799.0
     safe: float = 5 * MM
     least_type: float = 6.0
+    inner: float = 0.0

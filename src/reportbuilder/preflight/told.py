@@ -52,14 +52,18 @@ def grouped(findings: tuple[Finding, ...]) -> dict[tuple[int, str, str], list[Fi
     return same
 
 
-def _where(same: list[Finding]) -> str:
+def on_pages(same: list[Finding]) -> str:
+    """`` on pages 3, 4 (7 times)``."""
     pages = [str(finding.page) for finding in same if finding.page]
     times = sum(finding.count for finding in same)
     shown = ", ".join(pages[:MOST_PAGES]) + (" …" if len(pages) > MOST_PAGES else "")
     where = f" on page{'s' if len(pages) > 1 else ''} {shown}" if pages else ""
-    where += f" ({times} times)" if times > len(same) else ""
+    return where + (f" ({times} times)" if times > len(same) else "")
+
+
+def _where(same: list[Finding]) -> str:
     spans = [finding.span for finding in same if finding.span != NOWHERE]
-    return where + (f", from {spans[0]}" + (" and others" if len(set(spans)) > 1 else "") if spans else "")
+    return on_pages(same) + (f", from {spans[0]}" + (" and others" if len(set(spans)) > 1 else "") if spans else "")
 
 
 def data(name: str, judgement: Judgement) -> dict[str, Any]:

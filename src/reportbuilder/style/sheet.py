@@ -6,6 +6,7 @@ from typing import Literal
 from reportbuilder.diag.span import Span
 from reportbuilder.style.details import Details
 from reportbuilder.style.displays import Displays
+from reportbuilder.style.printing import PrintStyle
 from reportbuilder.style.plates import Plate, PlateName, plain_plates
 
 Alignment = Literal["justify", "left", "right", "center"]
@@ -19,11 +20,15 @@ SPACE_SHRINK = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """One colour chosen for print and screen together: CMYK in parts of 1, RGB in parts of 255."""
+    """One colour chosen for print and screen together: CMYK in parts of 1, RGB in parts of 255. ``small`` is what text too small for several
+    inks is printed in; None leaves that to the painter. ``spot`` is the name of an ink of its own, or empty.
+    """
 
     name: str
     cmyk: tuple[float, float, float, float]
     rgb: tuple[int, int, int]
+    small: tuple[float, float, float, float] | None = None
+    spot: str = ""
 
     @property
     def hex(self) -> str:
@@ -122,18 +127,6 @@ class PageStyle:
     def full_left(self, right_hand: bool) -> float:
         """The left edge of the area between the margins."""
         return self.inner if right_hand else self.outer
-
-
-@dataclass(frozen=True, slots=True)
-class PrintStyle:
-    """What the printer wants: the output profile (a file under ``assets/icc``), its name in the registry, limits."""
-
-    profile: str
-    condition: str
-    info: str
-    ink_limit: float
-    ppi: float
-    marks: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,3 +259,8 @@ def tiny_type(pdf: Pdf) -> None:
 @breaks("P-06")
 def line_without_a_width(pdf: Pdf) -> None:
     draw(pdf, "0 0 0 1 K 0 w 100 300 m 200 300 l S")
+
+
+@breaks("P-13", inner=42.0)
+def text_at_the_spine(pdf: Pdf) -> None:
+    draw(pdf, "BT 0 0 0 1 k /F1 12 Tf 40 300 Td {a} Tj ET")

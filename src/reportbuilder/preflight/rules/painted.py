@@ -29,6 +29,7 @@ RULES = (
     gwg("0018", W, "white lines on a ground are 0.25 points or thicker", "make them thicker"),
     gwg("0019", W, "lines of several inks are 0.25 points or thicker", "make them thicker, or of one ink"),
     house("04", I, "text keeps away from the trim", "move it inwards"),
+    house("13", I, "text keeps away from the spine of a bound book", "make the inner margin wider"),
     house("05", I, "type is 6 points or larger", "make it larger"),
     house("06", W, "lines have a width: that of 0 is as thin as the machine can", "give it 0.25 points"),
 )
@@ -56,6 +57,7 @@ class _Page:
         left, bottom, right, top = page.trim
         safe = limits.safe
         self.trim = page.trim
+        self.inner = limits.inner
         self.safe = (left + safe, bottom + safe, right - safe, top - safe)
 
     def look(self, shown: Shown) -> None:
@@ -105,6 +107,12 @@ class _Page:
         safe = self.safe
         if inside and (box[0] < safe[0] or box[1] < safe[1] or box[2] > safe[2] or box[3] > safe[3]):
             self._add("P-04", f"text stands closer than {self.limits.safe / MM:.0f} mm to the trim", box)
+        elif inside and self._to_spine(box) < self.inner:
+            self._add("P-13", f"text stands closer than {self.inner / MM:.0f} mm to the spine", box)
+
+    def _to_spine(self, box: Box) -> float:
+        """Odd pages are right-hand ones."""
+        return box[0] - self.trim[0] if self.number % 2 else self.trim[2] - box[2]
 
     def _path(self, path: ShownPath) -> None:
         paint, box = path.paint, path.box
