@@ -154,7 +154,7 @@ def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict
     credits = {unit.content: names[segment.id] for segment, unit in zip(job.found, shown) if unit.kind == "credit"}
     by_place |= {f"_s_{node.id}_text": credits[node.text] for node in walk(*document.parts) if isinstance(node, Credit)}
     earlier = {names[s.id]: s.entry.target for s in job.found if s.state in ("changed", "unsure") and s.entry}
-    return Translator(by_place, _anchors(document, notes), plain, wanted, changed, earlier)
+    return Translator(by_place, _anchors(document, notes), plain, wanted, changed, any(segment.state == "done" for segment in job.found), earlier)
 
 
 def _anchors(document: Document, notes: dict[int, str]) -> dict[str, str]:

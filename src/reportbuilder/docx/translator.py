@@ -32,7 +32,7 @@ PREVIOUS = "Previous translation: "
 class Translator:
     """What the file for a translator needs: ``names`` has the new name of each bookmark round a text, ``anchors`` that of each target of
     references (all by the name that `write` gives); ``plain`` the words of texts that are no paragraphs, in order, by new name; ``wanted`` the new
-    names of what is to be translated, ``only`` whether nothing else is but for its neighbours; ``earlier`` the last translation of texts that changed.
+    names of what is to be translated, ``only`` whether nothing else is but for its neighbours, ``shaded`` whether it has a ground; ``earlier`` the last translation of texts that changed.
     """
 
     names: Mapping[str, str]
@@ -40,6 +40,7 @@ class Translator:
     plain: Mapping[str, str]
     wanted: frozenset[str]
     only: bool
+    shaded: bool = False
     earlier: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -56,7 +57,7 @@ def adapted(document: str, footnotes: str, translator: Translator) -> tuple[str,
     _append_others(body, notes, story, translator)
     if translator.only:
         _keep_wanted(story, notes, translator)
-    elif len(translator.wanted) < len(translator.names):
+    elif translator.shaded:
         for tree in (body, notes):
             _shade(tree, translator)
     _insert_earlier(story, translator)

@@ -12,8 +12,9 @@ from reportbuilder.translate.returned import Passage, Run
 from reportbuilder.translate.signs import notes_of
 from reportbuilder.translate.translated import Segment
 
-How = Literal["id", "mark", "text", "guess", "joined", "divided"]
-"""By its id; by the mark of its note; by what it says, surely; the same, not surely; two paragraphs put together; one cut in two."""
+How = Literal["id", "mark", "text", "guess", "joined", "cut", "divided"]
+"""By its id; by the mark of its note; by what it says, surely; the same, not surely; two paragraphs put together; one
+cut in two where the second begins, by its name; the same, by a guess."""
 CONTEXT = "donottranslate"
 _END = re.compile(r"[.!?…:;][\"”’»)\]]*\s+")
 _CLOSING = set(",.;:!?)]”’»…")
@@ -129,7 +130,18 @@ class _Work:
             self.made.leftovers.append(Leftover(passage, why))
 
     def _cut(self, ids: list[str], passage: Passage) -> None:
-        """A paragraph in which several were joined: cut where a sentence ends, so that the lengths are as they should be."""
+        """A paragraph in which several were joined: cut where the names begin, if they do so inside; else where a sentence ends, so that the
+        lengths are as they should be.
+        """
+        offsets = [offset for (id, _), offset in zip(passage.names, passage.offsets) if id in ids]
+        if len(offsets) == len(ids) and all(low < high for low, high in zip(offsets, [*offsets[1:], len(passage.text)])):
+            for id, offset in [*zip(ids, offsets)][:0:-1]:
+                passage, rest = cut_at(passage, offset)
+                self._put(id, rest, "cut")
+            self._put(ids[0], passage, "cut")
+            return
+        order = {id: place for place, id in enumerate(self.segments)}
+        ids = sorted(ids, key=lambda id: order[id])
         for place, id in enumerate(ids[:-1]):
             others = sum(self._features(other).length for other in ids[place:])
             share = self._features(id).length / max(1, others)
@@ -313,6 +325,24 @@ def divided(passage: Passage, share: float) -> tuple[Passage, Passage] | None:
             first.append(second.pop(0))  # the mark of a note goes with the sentence before it
         second.insert(0, replace(run, text=run.text[cut:]))
     return replace(passage, runs=tuple(first)), replace(passage, runs=tuple(second), names=())
+
+
+def cut_at(passage: Passage, offset: int) -> tuple[Passage, Passage]:
+    """The passage cut behind so many letters; a mark of a note right there stays with what is before it."""
+    first: list[Run] = []
+    second: list[Run] = []
+    at = 0
+    for run in passage.runs:
+        length = len(run.text) if run.kind == "text" else 0
+        if at + length <= offset and not second:
+            first.append(run)
+        elif at < offset:
+            first.append(replace(run, text=run.text[: offset - at]))
+            second.append(replace(run, text=run.text[offset - at :]))
+        else:
+            second.append(run)
+        at += length
+    return replace(passage, runs=tuple(first)), replace(passage, runs=tuple(second), names=(), offsets=())
 
 
 def _nearer(best: tuple[float, int, int] | None, other: tuple[float, int, int]) -> tuple[float, int, int]:

@@ -31,6 +31,7 @@ _HOWS: dict[str, Fault] = {
     "guess": Fault("guess", "found by what it says, and not surely", "unsure"),
     "joined": Fault("joined", "two paragraphs that came back were put together", "unsure"),
     "divided": Fault("divided", "texts that came back in one paragraph were cut apart here", "unsure"),
+    "cut": Fault("cut", "two texts that came back in one paragraph were cut where the second begins", "warn"),
     "text": Fault("aligned", "found by what it says; its id was lost", "note"),
     "mark": Fault("by-mark", "a note found by its mark; its id was lost", "note"),
 }

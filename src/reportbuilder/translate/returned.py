@@ -24,7 +24,8 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph. ``names`` are the ids with their versions that its bookmarks give; ``style`` is the name of its style; ``note`` the number of the
-    note that it stands in, else empty; ``place`` says where it is, for people; ``comments`` are those on it.
+    note that it stands in, else empty; ``place`` says where it is, for people; ``comments`` are those on it;
+    ``offsets`` say behind how many letters each of the names begins.
     """
 
     runs: tuple[Run, ...]
@@ -34,6 +35,7 @@ class Passage:
     place: str = ""
     comments: tuple[str, ...] = ()
     cell: bool = False
+    offsets: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

@@ -156,7 +156,7 @@ class _Reader:
     tracked: Counter[str] = field(default_factory=Counter)
     count: int = 0
     runs: list[Run] = field(default_factory=list)
-    names: list[tuple[str, str]] = field(default_factory=list)
+    names: dict[tuple[str, str], int] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     target: str = ""
@@ -165,21 +165,21 @@ class _Reader:
     def passages(self, tree: etree._Element, note: str = "") -> Iterator[Passage]:
         """All paragraphs under the element in order; a deleted paragraph mark joins one with the next."""
         waiting: list[Run] = []
-        names: list[tuple[str, str]] = []
+        names: dict[tuple[str, str], int] = {}
         for element in self._paragraphs(tree):
             if element.tag != f"{W}p":
                 self._mark(element, names)
                 continue
             passage = self._passage(element, note, waiting, names)
-            names, waiting = [], []
+            names, waiting = {}, []
             if _joined(element):
-                waiting, names = list(passage.runs), list(passage.names)
+                waiting, names = list(passage.runs), dict(zip(passage.names, passage.offsets))
                 continue
             yield passage
             yield from self.inner
             self.inner = []
         if waiting:
-            yield Passage(tuple(waiting), tuple(names), note=note)
+            yield Passage(tuple(waiting), tuple(names), note=note, offsets=tuple(names.values()))
 
     def notes(self, tree: etree._Element) -> Iterator[Passage]:
         """The paragraphs of notes, each with the number of its note."""
@@ -199,14 +199,14 @@ class _Reader:
             else:
                 yield from self._paragraphs(child)
 
-    def _mark(self, element: etree._Element, names: list[tuple[str, str]]) -> None:
+    def _mark(self, element: etree._Element, names: dict[tuple[str, str], int], offset: int = 0) -> None:
         name = read_name(element.get(f"{W}name", ""))
         if name:
-            names.append(name)
+            names.setdefault(name, offset)
 
-    def _passage(self, element: etree._Element, note: str, before: list[Run], names: list[tuple[str, str]]) -> Passage:
+    def _passage(self, element: etree._Element, note: str, before: list[Run], names: dict[tuple[str, str], int]) -> Passage:
         outer = (self.runs, self.names, self.noted, self.target)
-        self.runs, self.names, self.noted, self.target = list(before), list(names), [], ""
+        self.runs, self.names, self.noted, self.target = list(before), dict(names), [], ""
         self.count += 1
         number = self.count
         self._content(element)
@@ -214,7 +214,7 @@ class _Reader:
         title = self.styles.names.get(style.get(f"{W}val", ""), style.get(f"{W}val", "")) if style is not None else ""
         where = f"note {note}" if note else f"paragraph {number}"
         cell = any(parent.tag == f"{W}tc" for parent in element.iterancestors())
-        made = Passage(_merged(self.runs), tuple(dict.fromkeys(self.names)), title, note, where, tuple(self.noted), cell)
+        made = Passage(_merged(self.runs), tuple(self.names), title, note, where, tuple(self.noted), cell, tuple(self.names.values()))
         self.runs, self.names, self.noted, self.target = outer
         return made
 
@@ -236,7 +236,7 @@ class _Reader:
         elif tag == f"{W}fldSimple":
             self._simple(child)
         elif tag == f"{W}bookmarkStart":
-            self._mark(child, self.names)
+            self._mark(child, self.names, sum(len(run.text) for run in self.runs if run.kind == "text"))
         elif tag in (f"{W}commentReference", f"{W}commentRangeStart"):
             self._comment(child)
         elif tag == f"{MATHS}t":

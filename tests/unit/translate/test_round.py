@@ -166,12 +166,30 @@ def test_without_any_id_it_is_found_by_what_it_says(job: Job, file: bytes) -> No
     assert kinds(made)["new"] > 0.6 * len(made.verdicts)
 
 
+def test_paragraphs_put_together_are_cut_where_the_second_begins(job: Job, file: bytes) -> None:
+    """LibreOffice and Word keep both names, each where its text begins."""
+
+    def harm(tree: etree._Element) -> None:
+        first, second = paragraph(tree, "Beste lezer"), paragraph(tree, "Een tweede alinea")
+        first.append(run(" "))
+        for child in [child for child in second if child.tag != f"{W}pPr"]:
+            first.append(child)
+        second.getparent().remove(second)
+
+    made = damaged(job, file, harm)
+    for start in ("Beste lezer", "Een tweede alinea"):
+        verdict = of(made, start)
+        assert (verdict.kind, verdict.how) == ("new", "cut") and right(verdict)
+        assert [fault.weight for fault in verdict.faults if fault.code == "cut"] == ["warn"]
+
+
 def test_paragraphs_put_together_are_cut_apart_and_doubted(job: Job, file: bytes) -> None:
     def harm(tree: etree._Element) -> None:
         first, second = paragraph(tree, "Beste lezer"), paragraph(tree, "Een tweede alinea")
         first.append(run(" "))
         for child in [child for child in second if child.tag != f"{W}pPr"]:
             first.append(child)
+        first.insert(1, next(mark for mark in first.iter(f"{W}bookmarkStart") if mark is not first[1]))
         second.getparent().remove(second)
 
     made = damaged(job, file, harm)
@@ -287,6 +305,29 @@ def test_tracked_changes_are_taken_as_accepted_and_told(job: Job, file: bytes) -
     target = of(made, "Een tweede alinea").target
     assert target.startswith("Vooraf: Eeno") and "oude" not in target
     assert made.remarks == ("1 tracked deletion, taken as accepted", "1 tracked insertion, taken as accepted")
+
+
+def test_comments_are_told_with_their_place_and_are_no_text(job: Job, file: bytes) -> None:
+    def harm(tree: etree._Element) -> None:
+        text = paragraph(tree, "Een tweede alinea")
+        for name in ("commentRangeEnd", "commentRangeStart"):
+            text.insert(1, etree.Element(f"{W}{name}", {f"{W}id": "7"}))
+        etree.SubElement(run(""), f"{W}commentReference", {f"{W}id": "7"})
+
+    data = translated_docx(file, lambda tree, part: harm(tree) if part.endswith("document.xml") else None)
+    comment = f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="7" w:author="Vera Taal"><w:p><w:r><w:t>Is this right?</w:t></w:r></w:p></w:comment></w:comments>'
+    verdict = of(taken(job, with_part(data, "word/comments.xml", comment)), "Een tweede alinea")
+    assert verdict.comments == ("Vera Taal: Is this right?",) and right(verdict)
+
+
+def with_part(data: bytes, name: str, text: str) -> bytes:
+    import io
+    import zipfile
+
+    stream = io.BytesIO(data)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr(name, text)
+    return stream.getvalue()
 
 
 def test_bold_and_links_changed_are_taken_or_refused_and_noted(job: Job, file: bytes) -> None:

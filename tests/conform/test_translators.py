@@ -1,0 +1,163 @@
+"""The tools that translators work with: OmegaT translates our DOCX, LibreOffice edits it; each text comes back, or is told."""
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pseudo import pseudo, translated_docx
+from unit.translate.round import job_of, keep, report, sent, taken
+from unit.translate.test_round import of, right
+
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.handout import Job
+from reportbuilder.intake import ImportOptions, receive
+from reportbuilder.progress import Progress
+from reportbuilder.translate.receive import Taken
+
+pytestmark = pytest.mark.conform
+Judge = Callable[[str], str]
+HERE = Path(__file__).parent
+PROJECT = (
+    '<omegat><project version="1.0"><source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>'
+    "<glossary_dir>__DEFAULT__</glossary_dir><glossary_file>__DEFAULT__</glossary_file><dictionary_dir>__DEFAULT__</dictionary_dir>"
+    "<source_lang>nl-BE</source_lang><target_lang>en-GB</target_lang><sentence_seg>true</sentence_seg>"
+    "<support_default_translations>true</support_default_translations><remove_tags>false</remove_tags></project></omegat>"
+)
+
+
+def omegat(program: str, project: Path, mode: str, *more: str) -> None:
+    command = [program, str(project), f"--mode={mode}", f"--config-dir={project / 'config'}", *more]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert "Finished" in done.stdout + done.stderr, done.stderr[-2000:]
+
+
+def by_omegat(program: str, folder: Path, name: str, data: bytes) -> bytes:
+    """The file as OmegaT translates it, sentence by sentence, from a memory of pseudo-translations."""
+    project = folder / "project"
+    for part in ("source", "target", "omegat", "tm", "glossary", "dictionary"):
+        (project / part).mkdir(parents=True)
+    (project / "omegat.project").write_text(PROJECT, encoding="utf-8")
+    (project / "source" / name).write_bytes(data)
+    omegat(program, project, "console-createpseudotranslatetmx", f"--pseudotranslatetmx={folder / 'memory'}", "--pseudotranslatetype=equal")
+    memory = etree.parse(str(next(folder.glob("memory*"))))
+    for unit in memory.iter("tuv"):
+        segment = unit.find("seg")
+        if unit.get("lang", "").upper().startswith("EN") and segment is not None and segment.text:
+            pieces = re.split(r"(</?[a-z]+\d+/?>)", segment.text)
+            segment.text = "".join(piece if piece.startswith("<") else pseudo(piece) for piece in pieces)
+    memory.write(str(project / "omegat" / "project_save.tmx"), xml_declaration=True, encoding="UTF-8")
+    omegat(program, project, "console-translate")
+    return (project / "target" / name).read_bytes()
+
+
+def in_office(judge: Judge, folder: Path, data: bytes, edits: list[tuple[str, str, str]]) -> Path:
+    """The folder with ``out.docx`` and ``out.odt``, as a real LibreOffice saves them after the edits."""
+    python = next((path for path in ("/usr/bin/python3", sys.executable) if _has_bridge(path)), None)
+    if python is None:
+        pytest.skip("no Python here has LibreOffice's bridge (python3-uno)")
+    (folder / "in.docx").write_bytes(data)
+    told = [(what, pseudo(start), pseudo(more) if what == "move" else more) for what, start, more in edits]
+    (folder / "edits.json").write_text(json.dumps(told), encoding="utf-8")
+    done = subprocess.run([python, str(HERE / "uno_edits.py"), judge("soffice"), str(folder)], capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def _has_bridge(python: str) -> bool:
+    return Path(python).exists() and subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return report(tmp_path_factory.mktemp("tools"))
+
+
+@pytest.fixture(scope="module")
+def job(root: Path) -> Job:
+    return job_of(root)
+
+
+def all_right(made: Taken, job: Job) -> None:
+    """Each text is there once, as it was meant, or says that it is not translated."""
+    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in job.found if segment.state != "wordless"}
+    assert [(verdict.segment.text, verdict.target) for verdict in made.verdicts if not right(verdict)] == []
+    assert made.leftovers == () and set(Counter(verdict.kind for verdict in made.verdicts)) <= {"new", "untranslated"}
+
+
+@pytest.mark.parametrize("form", ["docx", "xlf"])
+def test_omegat_translates_and_every_text_comes_back(judge: Judge, job: Job, tmp_path: Path, form: str) -> None:
+    from reportbuilder.translate.exact import read_xliff
+    from reportbuilder.translate.receive import Work, take
+    from reportbuilder.translate.xliff import xliff
+
+    program = judge("omegat")
+    if form == "docx":
+        return all_right(taken(job, by_omegat(program, tmp_path, "report.docx", sent(job))), job)
+    asked = [segment for segment in job.found if segment.state != "wordless"]
+    back = by_omegat(program, tmp_path, "report.xlf", xliff(asked, job.raw, job.identity, "1.2"))
+    returned = read_xliff(back, "report.xlf", {segment.id: segment for segment in job.found}, job.raw)
+    made = take(Work(job.raw, job.catalog, job.found), returned, whole=False)
+    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in asked}
+    assert [(verdict.segment.text, verdict.target) for verdict in made.verdicts if not right(verdict)] == []
+
+
+EDITS = [
+    ("retype", "Een tweede alinea", "A second paragraph, typed anew from the first letter to the last."),
+    ("tracked", "Na de lijsten", "Added and tracked. "),
+    ("split", "Er kwamen", pseudo("meer.")),
+    ("delete-note", "Beste lezer", "Eeno nooto bijo deo"),
+    ("delete", "een derde punt", ""),
+    ("merge", "genest onder het tweede", ""),
+]
+
+
+def test_what_is_done_in_libreoffice_is_understood(judge: Judge, root: Path, job: Job, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(job)), EDITS)
+    for name in ("out.docx", "out.odt"):
+        log = Log()
+        received = receive(ImportOptions(root, folder / name, "en", dry=True), log, Progress())
+        made = received.taken
+        assert made, log.diagnostics
+        retyped = of(made, "Een tweede alinea")
+        assert retyped.kind == "new" and retyped.how == "id" and retyped.target.startswith("A second paragraph, typed anew")
+        assert of(made, "Na de lijsten").target.startswith("Added and tracked. Nao")
+        assert of(made, "Er kwamen").kind == "unsure" and of(made, "Er kwamen").how == "joined"
+        assert of(made, "Beste lezer").kind == "unsure" and any("[^brief]" in fault.message for fault in of(made, "Beste lezer").faults)
+        assert of(made, "een derde punt").kind == "absent"
+        assert {of(made, "genest onder").how, of(made, "en nog een").how} == {"cut"}
+        told = Counter(message.code for message in log.diagnostics)
+        assert told["file-remark"] >= 1 and told["not-in-file"] == 2  # the note went with its mark
+
+
+def test_a_paragraph_moved_in_libreoffice_keeps_its_id(judge: Judge, job: Job, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(job)), [("move", "Een tweede alinea", "Na de lijsten"), ("retype", "Na de lijsten", "Typed after it was moved.")])
+    made = taken(job, (folder / "out.docx").read_bytes())
+    assert of(made, "Na de lijsten").target == "Typed after it was moved."
+    assert right(of(made, "Een tweede alinea")) and of(made, "Een tweede alinea").how == "id"
+
+
+def test_saved_by_libreoffice_nothing_is_lost(judge: Judge, root: Path, job: Job, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(job)), [])
+    for name in ("out.docx", "out.odt"):
+        received = receive(ImportOptions(root, folder / name, "en", dry=True), Log(), Progress())
+        assert received.taken
+        all_right(received.taken, job)
+
+
+def test_the_translators_file_is_valid(judge: Judge, root: Path, tmp_path: Path) -> None:
+    validator = judge("ooxml-validator")
+    job = job_of(report(tmp_path))
+    whole = sent(job)
+    keep(tmp_path / "sample", taken(job, whole, accept_same=True))
+    path = tmp_path / "sample/sections/03-brief.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Een tweede", "Een heel andere tweede"), encoding="utf-8")
+    for name, data in (("whole.docx", whole), ("changed.docx", sent(job_of(tmp_path / "sample"), changed=True))):
+        (tmp_path / name).write_bytes(data)
+        done = subprocess.run([validator, str(tmp_path / name)], capture_output=True, text=True, check=False, timeout=120)
+        assert json.loads(done.stdout)["errors"] == []
