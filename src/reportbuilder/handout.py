@@ -62,6 +62,8 @@ class Job:
 def begun(root: Path, language: str, log: Log) -> Job | None:
     """The report and its translations in the language; None after an error."""
     raw = load_raw(root, log)
+    if (root / PO_FOLDER).is_symlink():
+        log.error("outside-project", f"‘{PO_FOLDER.as_posix()}’ is a link to elsewhere", hint="put the folder itself in the project")
     if raw is None or log.errors:
         return None
     if same_language(raw.draft.meta.language, language):
@@ -89,9 +91,6 @@ def export(options: ExportOptions, log: Log, progress: Progress) -> tuple[Output
 def keep_catalog(project: Project, catalog: Catalog, log: Log) -> tuple[Output, ...]:
     """Put the catalog in its place; the old one stays whole until the new one is."""
     folder = project.sections / "locale"
-    if folder.is_symlink() or not project.sections.is_dir():
-        log.error("outside-project", f"‘{folder}’ leads out of the project", hint="put the folder itself in the project")
-        return ()
     name = Path(catalog.file or file_of(catalog.language)).name
     text = written(catalog).encode()
     if (folder / name).is_file() and (folder / name).read_bytes() == text:

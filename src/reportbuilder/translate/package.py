@@ -75,7 +75,7 @@ def _archive_kind(data: bytes) -> str:
 class _Room:
     """What may still be expanded."""
 
-    left: int = MAX_READ
+    left: int
 
 
 class Archive:
@@ -91,7 +91,7 @@ class Archive:
             raise Refused("too-large", f"the archive has {len(entries)} entries", "that is no document", limit=True)
         self._check(entries)
         self.names = {entry.filename for entry in entries}
-        self._room = _Room()
+        self._room = _Room(MAX_READ)
 
     def _check(self, entries: list[zipfile.ZipInfo]) -> None:
         seen: set[str] = set()
