@@ -37,6 +37,17 @@ class Hyphens:
         self._count = len(self._kept)
         self._patterns = None
         self._compounds = None
+        self._others: dict[str, Hyphens] = {}
+
+    def of(self, language: str) -> "Hyphens":
+        """The hyphenation of another language, without exceptions, kept beside this; of no name or the same language: this."""
+        if not language or language == self._language:
+            return self
+        found = self._others.get(language)
+        if found is None:
+            cache = self._cache.with_name(f"hyphens-{language}.json") if self._cache else None
+            found = self._others[language] = Hyphens(language, cache)
+        return found
 
     def breaks(self, word: str, begins: bool = False) -> tuple[Hyphen, ...]:
         """The breaks in order; none in acronyms, numbers and addresses. ``begins``: the word begins a sentence, so its capital does not make
@@ -57,6 +68,8 @@ class Hyphens:
 
     def keep(self) -> None:
         """Write what is new to the cache; a cache that cannot be written is no fault."""
+        for other in self._others.values():
+            other.keep()
         if self._cache is None or len(self._kept) == self._count or len(self._kept) > MOST_KEPT:
             return
         part = self._cache.with_name(f"{self._cache.name}.{os.getpid()}.part")

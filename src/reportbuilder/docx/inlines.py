@@ -9,6 +9,7 @@ from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import escape, text
 from reportbuilder.model.direction import DIRECTED, split_by_direction
 from reportbuilder.model.nodes import (
+    Abbreviation,
     CrossReference,
     Emphasis,
     Foreign,
@@ -26,8 +27,8 @@ from reportbuilder.model.nodes import (
 
 HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 PERSIAN = re.compile("[پچژگکی]")
-FOREIGN = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
-"""The ground of words in another language than the file's: what is not translated yet is seen at once."""
+UNTRANSLATED = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
+"""The ground of what is not translated yet: it is seen at once."""
 NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
@@ -39,6 +40,7 @@ class Look:
     emphasis: bool = False
     link: bool = False
     language: str = ""
+    untranslated: bool = False
 
     @property
     def properties(self) -> str:
@@ -52,12 +54,12 @@ class Look:
     @property
     def _properties(self) -> str:
         style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
-        if not style and not self.language:
+        if not style and not self.untranslated:
             return ""
         named = f'<w:rStyle w:val="{style}"/>' if style else ""
         bold = "<w:b/><w:bCs/>" if self.strong and style != "Strong" else ""
         italic = "<w:i/><w:iCs/>" if self.emphasis and style != "Emphasis" else ""
-        return f"{named}{bold}{italic}{FOREIGN if self.language else ''}"
+        return f"{named}{bold}{italic}{UNTRANSLATED if self.untranslated else ''}"
 
 
 PLAIN = Look()
@@ -129,7 +131,9 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
         case Strong():
             _all(inline.content, replace(look, strong=True), made)
         case Foreign():
-            _all(inline.content, replace(look, language=inline.language), made)
+            _all(inline.content, replace(look, language=inline.language, untranslated=inline.untranslated), made)
+        case Abbreviation():
+            _all(inline.content, look, made)
         case Link():
             _link(f'r:id="{made.story.address(inline.url)}"', inline.content, look, made)
         case CrossReference():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from reportbuilder.model.nodes import (
+    Abbreviation,
     CrossReference,
     Emphasis,
     Foreign,
@@ -29,7 +30,8 @@ ACRONYM = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ]{3,})(?![^\W\d_]*[^\W\d_A-ZÀ-ÖØ
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch of text is set. ``rise`` is in points above the baseline; ``area`` is (link node, target) or None.
+    """How a stretch of text is set. ``rise`` is in points above the baseline; ``area`` is (link node, target) or None; ``language`` is
+    that of words from another one than the report's.
 
     The feature ``sups`` asks for superior figures; where the face has none, `words` scales and raises plain ones.
     """
@@ -41,6 +43,7 @@ class Look:
     rise: float = 0.0
     tracking: float = 0.0
     area: tuple[int, int | str] | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def _stretch(inline: Inline, look: Look, style: TextStyle, pages: Mapping[int, s
         case Strong():
             yield from _stretches(inline.content, replace(look, face=replace(look.face, weight=style.strong)), style, pages)
         case Foreign():
+            yield from _stretches(inline.content, replace(look, language=inline.language), style, pages)
+        case Abbreviation():
             yield from _stretches(inline.content, look, style, pages)
         case Link():
             yield from _stretches(inline.content, _linked(look, style, inline.id, inline.url), style, pages)

@@ -120,7 +120,7 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
             stretch = _scaled(stretch)
             look = stretch.look
         turned = stretch.level % 2 == 1
-        key = (look.face, look.size, look.features, look.tracking, hyphenate, protrude, turned)
+        key = (look.face, look.size, look.features, look.tracking, hyphenate, protrude, turned, look.language)
         known = config.words.get(key)
         if known is None:
             manner = Manner(hyphenate and not turned, hanging(look.face.family, config) if protrude else None, turned)
@@ -191,7 +191,7 @@ def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: 
     if SOFT_HYPHEN in text:
         text, breaks = _soft_hyphens(text)
     elif manner.hyphenate:
-        breaks = config.hyphens.breaks(text, begins)
+        breaks = config.hyphens.of(look.language).breaks(text, begins)
     pairs = config.faces.shape(look.face, text, look.features, manner.turned)
     main = config.faces.face(look.face)
     if len(pairs) == 1:

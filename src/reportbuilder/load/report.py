@@ -13,10 +13,10 @@ from reportbuilder.load.parts import part
 from reportbuilder.load.schema import Text
 from reportbuilder.load.source import read_text
 from reportbuilder.load.tables import PART, REPORT
-from reportbuilder.load.values import Mapping, Scalar, Value
+from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
 from reportbuilder.load.variables import Figures, figures, unused_figures
 from reportbuilder.model.labels import labels_in
-from reportbuilder.model.nodes import Chapter, Draft, Letter, Meta, Note, NoteCall, Part
+from reportbuilder.model.nodes import Chapter, Draft, Letter, Meta, Note, NoteCall, Part, Terms
 from reportbuilder.model.walk import walk
 
 _STAND_IN = "en"
@@ -108,7 +108,23 @@ def _meta(head: Mapping, fields: Fields) -> Meta:
     keywords = tuple(fields.line_of(word) for word in scalars(head.get("keywords")))
     shown = head.get("title")
     span = shown.span if isinstance(shown, Scalar) else head.span
-    return Meta(title, subtitle, organisation, year, typed(head, "slug"), fields.language, description, keywords, span)
+    return Meta(title, subtitle, organisation, year, typed(head, "slug"), fields.language, description, keywords, span, _terms(head, fields))
+
+
+def _terms(head: Mapping, fields: Fields) -> Terms:
+    """The words that are stated once; what is not as the table has it was reported, and is left out."""
+    language = head.get("language")
+    short = tuple(
+        (fields.line(one, "short"), fields.line(one, "long")) for one in _mappings(head.get("abbreviations")) if {"short", "long"} <= set(one.names())
+    )
+    foreign = tuple(
+        (typed(one, "language"), tuple(fields.line_of(word) for word in scalars(one.get("words")))) for one in _mappings(head.get("foreign"))
+    )
+    return Terms(language.text if isinstance(language, Scalar) else "", short, foreign)
+
+
+def _mappings(value: Value | None) -> tuple[Mapping, ...]:
+    return tuple(item for item in value.items if isinstance(item, Mapping)) if isinstance(value, Sequence) else ()
 
 
 def _part(root: Path, name: str, fields: Fields) -> Part | None:

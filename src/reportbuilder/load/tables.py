@@ -315,6 +315,14 @@ PART = OneOf("part", (_COVER, _COLOFON, _CONTENTS, _LETTER, _NUMBERS, _PICTURES,
 
 # ---------------------------------------------------------------- the files beside the parts
 
+_ABBREVIATION = Shape(
+    "abbreviation", "",
+    (Field("short", _PLAIN, "As it stands in the text."), Field("long", _PLAIN, "In full.")),
+)
+_FOREIGN = Shape(
+    "foreign words", "",
+    (Field("language", Text("language"), "Their language."), Field("words", ListOf(_PLAIN), "Words, or several together, as they stand in the text.")),
+)
 REPORT = Shape(
     "report", "What is true of the whole report, in `sections/report.yaml`.",
     (
@@ -326,6 +334,8 @@ REPORT = Shape(
         Field("language", Text("language"), "The language of the report."),
         Field("description", _PLAIN, "What the report is about, in one sentence.", required=False),
         Field("keywords", ListOf(_PLAIN), "Words by which it can be found.", required=False),
+        Field("abbreviations", ListOf(_ABBREVIATION), "What short forms in the text stand for; read out to who can't see them.", required=False),
+        Field("foreign", ListOf(_FOREIGN), "Words of other languages in the text; spoken, divided and proofread in theirs.", required=False),
         Field("order", ListOf(_PLAIN), "The files of the parts in order, without `.yaml`."),
     ),
     "title: Jaarverslag 2025\norganisation: Vluchtelingenwerk Vlaanderen\nyear: 2025\nslug: jaarverslag-2025\nlanguage: nl-BE\n"

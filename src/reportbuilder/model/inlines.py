@@ -30,9 +30,20 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """Words in another language than the report's, such as what is not translated yet; ``language`` is a BCP 47 tag."""
+    """Words in another language than the report's; ``language`` is a BCP 47 tag. ``untranslated``: they wait for a translation."""
 
     language: str
+    content: "tuple[Inline, ...]"
+    span: Span
+    id: int = 0
+    untranslated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form with what it stands for, in the language of the report."""
+
+    expansion: str
     content: "tuple[Inline, ...]"
     span: Span
     id: int = 0
@@ -103,5 +114,5 @@ class PageNumber:
     id: int = 0
 
 
-Inline = Text | Emphasis | Strong | Foreign | Link | LineBreak | NoteCall | NoteMark | Reference | CrossReference | PageNumber
+Inline = Text | Emphasis | Strong | Foreign | Abbreviation | Link | LineBreak | NoteCall | NoteMark | Reference | CrossReference | PageNumber
 Inlines = tuple[Inline, ...]

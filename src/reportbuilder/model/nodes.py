@@ -10,11 +10,11 @@ from reportbuilder.model.blocks import (
 )
 from reportbuilder.model.charts import Chart, ChartKind, ChartWidth, Point
 from reportbuilder.model.inlines import (
-    CrossReference, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
+    Abbreviation, CrossReference, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
 )
 from reportbuilder.model.parts import (
     BackCover, Chapter, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, Document, Draft, Letter, Meta, Note, Numbers, Part,
-    PicturePage, Pictures, Signature,
+    PicturePage, Pictures, Signature, Terms,
 )
 
 Node = (
@@ -22,9 +22,9 @@ Node = (
 )
 
 __all__ = [
-    "Align", "BackCover", "Block", "Blocks", "Box", "Cell", "Chapter", "Chart", "ChartKind", "ChartWidth", "Colofon", "ColofonEntry",
+    "Abbreviation", "Align", "BackCover", "Block", "Blocks", "Box", "Cell", "Chapter", "Chart", "ChartKind", "ChartWidth", "Colofon", "ColofonEntry",
     "Contents", "ContentsEntry", "Cover", "Credit", "CrossReference", "Document", "Draft", "Emphasis", "Fact", "Facts", "Figure", "Foreign",
     "Heading", "Inline", "Inlines", "Lead", "Letter", "LineBreak", "Link", "List", "ListItem", "Meta", "Node", "Note", "NoteCall",
     "NoteMark", "Numbers", "PageNumber", "Paragraph", "Part", "Picture", "PicturePage", "Pictures", "Place", "Point", "Quote",
-    "Reference", "Row", "Signature", "Strong", "Table", "Text", "Width",
+    "Reference", "Row", "Signature", "Strong", "Table", "Terms", "Text", "Width",
 ]

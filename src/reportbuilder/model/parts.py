@@ -161,6 +161,15 @@ Part = Cover | Colofon | Contents | Letter | Numbers | Pictures | Chapter | Back
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """``abbreviations`` are (short, long) in the ``language`` of the report as it was written; ``foreign`` are (language, words)."""
+
+    language: str = ""
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    foreign: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """What is true of the whole report. ``language`` is a BCP 47 tag (nl-BE); ``span`` is the place of the title."""
 
@@ -173,6 +182,7 @@ class Meta:
     description: str
     keywords: tuple[str, ...]
     span: Span = NOWHERE
+    terms: Terms = Terms()
 
 
 @dataclass(frozen=True, slots=True)

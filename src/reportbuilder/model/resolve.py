@@ -8,6 +8,7 @@ from reportbuilder.model.nodes import Document, Draft
 from reportbuilder.model.notes import with_notes
 from reportbuilder.model.numbering import with_numbers
 from reportbuilder.model.references import with_references
+from reportbuilder.model.terms import with_terms
 from reportbuilder.model.walk import walk, with_ids
 
 
@@ -28,7 +29,8 @@ def resolve_traced(draft: Draft, log: Log) -> tuple[Document, dict[int, int]]:
 
 
 def _resolved(draft: Draft, log: Log) -> Document:
-    parts = with_numbers(with_ids(draft.parts), labels_in(draft.meta.language, log), log)
+    parts = with_terms(with_ids(draft.parts), draft.meta.terms, draft.meta.language)
+    parts = with_numbers(parts, labels_in(draft.meta.language, log), log)
     parts = tuple(with_notes(part, log) for part in parts)
     parts = with_references(parts, log)
     parts = with_credits(with_entries(parts))

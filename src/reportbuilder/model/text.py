@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from reportbuilder.model.nodes import (
+    Abbreviation,
     CrossReference,
     Emphasis,
     Foreign,
@@ -33,7 +34,7 @@ def _words(inline: Inline) -> str:
             return " "
         case NoteCall() | NoteMark() | PageNumber():
             return ""
-        case Emphasis() | Strong() | Foreign() | Link() | Reference() | CrossReference():
+        case Emphasis() | Strong() | Foreign() | Abbreviation() | Link() | Reference() | CrossReference():
             return plain_text(inline.content)
         case _:
             assert_never(inline)
@@ -59,7 +60,7 @@ def _copied(content: Inlines) -> Inlines:
                 _add(copied, Text(" ", inline.span))
             case NoteCall() | NoteMark() | PageNumber():
                 pass
-            case Emphasis() | Strong() | Foreign():
+            case Emphasis() | Strong() | Foreign() | Abbreviation():
                 copied.append(replace(inline, content=_copied(inline.content), id=0))
             case Link() | Reference() | CrossReference():
                 for inner in _copied(inline.content):

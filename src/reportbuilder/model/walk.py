@@ -7,6 +7,7 @@ from operator import is_
 from typing import Any, TypeVar, assert_never
 
 from reportbuilder.model.nodes import (
+    Abbreviation,
     BackCover,
     Box,
     Cell,
@@ -134,7 +135,7 @@ def _fields(node: Node) -> tuple[str, ...]:
     match node:
         case Text() | LineBreak() | NoteCall() | NoteMark() | PageNumber() | Picture():
             return ()
-        case Emphasis() | Strong() | Foreign() | Link() | Reference() | CrossReference() | Heading() | Paragraph() | Lead() | Cell() | Note():
+        case Emphasis() | Strong() | Foreign() | Abbreviation() | Link() | Reference() | CrossReference() | Heading() | Paragraph() | Lead() | Cell() | Note():
             return ("content",)
         case ListItem():
             return ("blocks",)

@@ -25,7 +25,7 @@ class Spot(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Elem:
     """One structure element (ISO 32000-1, 14.7.2). ``kids`` are in reading order; ``box`` is in the coordinates of the page; ``actual`` is what
-    is to be read instead of what the kids show.
+    is to be read instead of what the kids show, ``expansion`` what they are short for.
     """
 
     tag: str
@@ -37,15 +37,16 @@ class Elem:
     box: Box | None = None
     actual: str = ""
     language: str = ""
+    expansion: str = ""
 
 
 Kid = Elem | Mark | Spot
 Kids = tuple[Kid, ...]
 
 
-def elem(tag: str, kids: Kids, ident: str = "", numbering: str = "", language: str = "") -> tuple[Elem, ...]:
+def elem(tag: str, kids: Kids, ident: str = "", numbering: str = "", language: str = "", expansion: str = "") -> tuple[Elem, ...]:
     """An element, or nothing when there is nothing in it."""
-    return (Elem(tag, kids, ident=ident, numbering=numbering, language=language),) if kids else ()
+    return (Elem(tag, kids, ident=ident, numbering=numbering, language=language, expansion=expansion),) if kids else ()
 
 
 def in_order(kids: Kids) -> Kids:

@@ -5,6 +5,7 @@ from typing import assert_never
 from reportbuilder.layout.page import Layout
 from reportbuilder.model.direction import DIRECTED
 from reportbuilder.model.nodes import (
+    Abbreviation,
     CrossReference,
     Emphasis,
     Foreign,
@@ -48,6 +49,8 @@ class InlineTags:
                 return elem("Strong", self.kids(inline.content))
             case Foreign():
                 return elem("Span", self.kids(inline.content), language=inline.language)
+            case Abbreviation():
+                return elem("Span", self.kids(inline.content), expansion=inline.expansion)
             case Link():
                 return self.link(inline.id, self.kids(inline.content), _outside(inline))
             case CrossReference():

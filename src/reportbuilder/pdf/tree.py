@@ -80,6 +80,8 @@ class _TreeWriter:
         text += f"/ActualText{text_string(elem.actual)}" if elem.actual else ""
         if elem.language:
             text += f"/Lang{text_string(elem.language)}"
+        if elem.expansion:
+            text += f"/E{text_string(elem.expansion)}"
         if elem.ident:
             self.idents[elem.ident] = number
             text += f"/ID{text_string(elem.ident)}"

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.load.report import RawReport
 from reportbuilder.model.nodes import (
-    Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Note, NoteCall, Reference, Strong, Text,
+    Abbreviation, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Note, NoteCall, Reference, Strong, Text,
 )  # fmt: skip
 from reportbuilder.model.walk import walk
 from reportbuilder.translate.checks import Fault
@@ -223,7 +223,7 @@ def _tidied(content: Inlines) -> Inlines:
                 before = made.pop()
                 assert isinstance(before, Strong | Emphasis)
                 made.append(replace(before, content=_tidied((*before.content, *inline.content))))
-            case Foreign():
+            case Foreign() | Abbreviation():
                 made += inline.content
             case _:
                 made.append(inline)

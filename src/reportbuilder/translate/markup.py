@@ -11,7 +11,7 @@ from reportbuilder.load.inlines import inlines
 from reportbuilder.load.values import Scalar
 from reportbuilder.load.variables import Figures, substitute
 from reportbuilder.model.nodes import (
-    CrossReference, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
+    Abbreviation, CrossReference, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
 )  # fmt: skip
 
 CALL = re.compile(r"""\{\{(?:'[^'\n]{0,20}'|"[^"\n]{0,20}"|[^'"}]|\}(?!\})){0,200}\}\}""")
@@ -63,6 +63,8 @@ def shape(content: Inlines) -> tuple[Any, ...]:
                 made.append((type(inline).__name__, shape(inline.content)))
             case Foreign():
                 made.append((inline.language, shape(inline.content)))
+            case Abbreviation():
+                made.append((inline.expansion, shape(inline.content)))
             case Link():
                 made.append((inline.url, shape(inline.content)))
             case Reference():
@@ -115,7 +117,7 @@ class _Writer:
                 self._around(self.sign, inline.content, self.sign)
             case Strong():
                 self._around("**", inline.content, "**")
-            case Foreign():
+            case Foreign() | Abbreviation():
                 self.all(inline.content)
             case Link():
                 self._link(inline)

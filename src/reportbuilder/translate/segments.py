@@ -9,7 +9,7 @@ from typing import Any, Literal, assert_never
 from reportbuilder.diag.span import Span
 from reportbuilder.load.values import Scalar
 from reportbuilder.model.nodes import (
-    BackCover, Box, Cell, Chapter, Chart, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, CrossReference, Draft, Emphasis, Fact,
+    Abbreviation, BackCover, Box, Cell, Chapter, Chart, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, CrossReference, Draft, Emphasis, Fact,
     Facts, Figure, Foreign, Heading, Inlines, Lead, Letter, LineBreak, Link, List, ListItem, Meta, Node, Note, NoteCall, NoteMark, Numbers,
     PageNumber, Paragraph, Part, Picture, PicturePage, Pictures, Point, Quote, Reference, Row, Signature, Strong, Table, Text,
 )  # fmt: skip
@@ -126,7 +126,7 @@ class _Walk:
     def node(self, node: Any, around: str) -> Any:
         """The node with its texts changed, and all in it; ``around`` says what it stands in, where that tells its kind."""
         place = next(self.places)
-        if isinstance(node, Text | Emphasis | Strong | Foreign | Link | Reference | NoteCall | LineBreak):
+        if isinstance(node, Text | Emphasis | Strong | Foreign | Abbreviation | Link | Reference | NoteCall | LineBreak):
             for _ in walk(*_inner(node)):
                 next(self.places)
             return node
@@ -150,7 +150,7 @@ class _Walk:
 
 
 def _inner(node: Any) -> tuple[Any, ...]:
-    return node.content if isinstance(node, Emphasis | Strong | Foreign | Link | Reference) else ()
+    return node.content if isinstance(node, Emphasis | Strong | Foreign | Abbreviation | Link | Reference) else ()
 
 
 def _around(node: Node) -> str:
@@ -199,7 +199,7 @@ def _texts(node: Node, around: str) -> tuple[tuple[str, Kind], ...]:
             return (("alt", "alt"), ("credit", "credit"))
         case List() | ListItem() | Facts() | Row() | Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
             return ()
-        case Text() | Emphasis() | Strong() | Foreign() | Link() | Reference() | NoteCall() | LineBreak():
+        case Text() | Emphasis() | Strong() | Foreign() | Abbreviation() | Link() | Reference() | NoteCall() | LineBreak():
             return ()
         case Credit() | ContentsEntry() | NoteMark() | CrossReference() | PageNumber():
             raise AssertionError("a document's node in a draft")

@@ -102,7 +102,7 @@ def translated(raw: RawReport, found: Sequence[Segment], catalog: Catalog, log: 
             case "missing" | "changed" | "unsure":
                 _tell(segment, catalog, log)
                 content = _read(unit.scalar, unit, there)
-                return content if isinstance(content, str) or not content else (Foreign(own, content, content[0].span),)
+                return content if isinstance(content, str) or not content else (Foreign(own, content, content[0].span, untranslated=True),)
             case _:
                 assert_never(segment.state)
 

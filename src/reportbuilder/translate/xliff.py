@@ -9,7 +9,7 @@ from lxml import etree
 
 from reportbuilder.load.report import RawReport
 from reportbuilder.model.nodes import (
-    CrossReference, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
+    Abbreviation, CrossReference, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteCall, NoteMark, PageNumber, Reference, Strong, Text,
 )  # fmt: skip
 from reportbuilder.translate.figures import shown_call
 from reportbuilder.translate.markup import CALL, parsed
@@ -177,7 +177,7 @@ class _Codes:
                 self._alone(("note", inline.key), "x-note", f"[{inline.key}]", f"[^{inline.key}]")
             case LineBreak():
                 self._alone("break", "lb", "\n", "\n")
-            case Foreign():
+            case Foreign() | Abbreviation():
                 self._all(inline.content)
             case NoteMark() | CrossReference() | PageNumber():
                 raise AssertionError("a document's node in a draft")

@@ -7,7 +7,7 @@ import pytest
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
 from reportbuilder.load.report import load_report
-from reportbuilder.model.nodes import Chapter, Draft, Meta
+from reportbuilder.model.nodes import Chapter, Draft, Meta, Terms
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.text import plain_text
 
@@ -31,7 +31,7 @@ def test_a_report_has_its_parts_in_order_and_its_figures(tmp_path: Path) -> None
     assert [type(part).__name__ for part in draft.parts] == ["Chapter", "Letter"]
     assert isinstance(draft.parts[0], Chapter)
     assert plain_text(draft.parts[0].blocks[0].content) == "Tekst 4.158"
-    assert draft.meta == Meta("Verslag", "", "Bank", "2025", "verslag", "nl-BE", "", (), Span("sections/report.yaml", 1, 8))
+    assert draft.meta == Meta("Verslag", "", "Bank", "2025", "verslag", "nl-BE", "", (), Span("sections/report.yaml", 1, 8), Terms("nl-BE"))
 
 
 def test_the_language_of_the_build_replaces_that_of_the_report(tmp_path: Path) -> None:

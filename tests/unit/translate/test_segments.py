@@ -15,11 +15,11 @@ from .round import report
 NO_TEXTS = {
     "Text.text", "Link.url", "NoteCall.key", "Reference.label", "Heading.label", "Figure.label", "Figure.kind", "Table.label", "Table.kind",
     "ListItem.marker", "Picture.file", "Note.key", "Cover.label", "Pictures.label", "BackCover.label", "Chapter.number", "Figure.width",
-    "Foreign.language", "Chart.label", "Chart.kind", "Chart.chart", "Chart.width",
+    "Foreign.language", "Abbreviation.expansion", "Chart.label", "Chart.kind", "Chart.chart", "Chart.width",
 }  # fmt: skip
 """Strings of drafts that nobody translates: names, files, what `resolve` sets."""
 MADE = {"Credit", "ContentsEntry", "NoteMark", "CrossReference", "PageNumber"}
-INNER = {"Emphasis", "Strong", "Foreign", "Link", "Reference"}
+INNER = {"Emphasis", "Strong", "Foreign", "Abbreviation", "Link", "Reference"}
 
 
 def test_each_text_field_of_the_model_is_translated_or_known_to_be_none() -> None:
