@@ -114,14 +114,14 @@ def hand(f: Figure, wrist: Point, toward: Point, skin: Ink, sc: float, thumb: fl
 def person(view: str = "back", *, top: str = "jacket", ink: Ink = deep, legs: str = "trousers", legink: Ink = umber, skin: Ink = (.36, .56, .6), hair: str = "short", hc: Ink = (1, .8, .5),
            cloth: Ink = (0, .62, .3), shoe: Ink = (1, .8, .4), build: float = 1, fem: bool = False, weight: float = 1, walk: float = 0, lean: float = 0, tilt: float = 0,
            look: str | None = None, lookflip: int = 1, left: Point | str | None = None, right: Point | str | None = None, sit: float = 0, child: float = 0, bag: str | None = None,
-           bagink: Ink = (0, .2, .95), pattern: tuple[str, Ink, float] | None = None, sleeve: Ink | None = None, skirt: bool = False, knee: Point | None = None) -> Figure:
+           bagink: Ink = (0, .2, .95), pattern: tuple[str, Ink, float] | None = None, sleeve: Ink | None = None, skirt: bool = False, knee: Point | None = None, fist: bool = False) -> Figure:
     """One person. `left`, `right`: where that hand is (in the picture; for a profile: the far and the near hand), or "down", "hide"; `walk` −1…1: a step;
     `sit`: height of the seat; `child` 0…1: how large the head is for the body; `lean`: degrees."""
     hk = HEAD * (1 + .75 * child)
     sc = (1 - hk) / (1 - HEAD)
     f = Figure()
     style = dict(top=top, ink=ink, legs=legs, legink=legink, skin=skin, shoe=shoe, build=build, fem=fem, weight=weight, walk=walk, lean=lean, left=left, right=right, sit=sit,
-                 bag=bag, bagink=bagink, pattern=pattern, sleeve=sleeve or ink, skirt=skirt, sc=sc, knee=knee)
+                 bag=bag, bagink=bagink, pattern=pattern, sleeve=sleeve or ink, skirt=skirt, sc=sc, knee=knee, fist=fist)
     neck, last = (profile if view == "side" else frontal)(f, view == "back", **style)
     m = skia.Matrix()
     flip = lookflip if (look or view) == "side" else 1
@@ -149,7 +149,7 @@ def collar(f: Figure, view: str, neck: Point, sc: float, ink: Ink) -> None:
 
 def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink, skin: Ink, shoe: Ink, build: float, fem: bool, weight: float, walk: float, lean: float,
             left: Point | str | None, right: Point | str | None, sit: float, bag: str | None, bagink: Ink, pattern: tuple[str, Ink, float] | None, sleeve: Ink, skirt: bool, sc: float,
-            knee: Point | None) -> tuple[Point, list[Part]]:
+            knee: Point | None, fist: bool) -> tuple[Point, list[Part]]:
     w = build
     hipx, rise = weight * .020, weight * .10
 
@@ -219,10 +219,16 @@ def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
         up = target[1] < shoulder[1]
         length = .295 * sc if up else max(.17 * sc, min(.295 * sc, d * 1.012))
         elbow, wrist = bend(shoulder, target, length * .52, length * .48, s if up else -s)
+        if not up and d < .22 * sc:     # an elbow hangs
+            other, _ = bend(shoulder, target, length * .52, length * .48, s)
+            elbow = max(elbow, other, key=lambda q: q[1])
         loose = 1.14 if top in ("coat", "long", "parka", "robe") else 1
         g = Figure()
         g.add(ribbon([shoulder, elbow, wrist], [.034 * sc * loose * w**.5, .035 * sc * loose * w**.5, .028 * sc * loose], (False, True), tension=.3), sleeve, .7, pattern if sleeve == ink else None)
-        hand(g, wrist, (wrist[0] - elbow[0], wrist[1] - elbow[1]), skin, sc, -s if not up else s)
+        if fist:
+            g.add(ell(*wrist, .026 * sc, .023 * sc), skin, .5)
+        else:
+            hand(g, wrist, (wrist[0] - elbow[0], wrist[1] - elbow[1]), skin, sc, -s if not up else s)
         return [g.parts[1], g.parts[0]]
 
     torso = Part(smooth(pts), ink, 1, pattern)
@@ -269,7 +275,7 @@ def satchel(f: Figure, back: bool, bag: str | None, ink: Ink, W: object, sc: flo
 
 def profile(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink, skin: Ink, shoe: Ink, build: float, fem: bool, weight: float, walk: float, lean: float,
             left: Point | str | None, right: Point | str | None, sit: float, bag: str | None, bagink: Ink, pattern: tuple[str, Ink, float] | None, sleeve: Ink, skirt: bool, sc: float,
-            knee: Point | None) -> tuple[Point, list[Part]]:
+            knee: Point | None, fist: bool) -> tuple[Point, list[Part]]:
     w, hipy = build, -(sit + .0 if sit else .505)
     a = math.radians(lean)
 

@@ -93,6 +93,10 @@ def front(hair: str, hc: Ink, skin: Ink, cloth: Ink) -> list[Piece]:
     if hair not in ("hijab", "bob", "long"):
         out.append((joined(ell(-.345, .04, .055, .1), ell(.345, .04, .055, .1)), darker(skin, .12), 0))
     out.append((smooth(FACE), skin, 1))
+    for e in (-1, 1):     # the shade of brow and lid, nose and lip: no drawn eyes, no mouth
+        out.append((smooth([(e * .065, -.055), (e * .14, -.085), (e * .225, -.05), (e * .15, -.035)]), darker(skin, .40), 0))
+    out.append((smooth([(.01, -.06, "c"), (.065, .115), (.02, .155), (-.05, .14, "c"), (.015, .10)]), darker(skin, .22), 0))
+    out.append((smooth([(-.085, .265), (0, .255), (.085, .265), (0, .295)]), darker(skin, .34), 0))
     if hair in ("beard", "turban-beard"):
         out.append((smooth([(-.335, .0), (-.26, .18), (-.12, .20), (0, .215), (.12, .20), (.26, .18), (.335, .0), (.30, .34), (.15, .54), (0, .59), (-.15, .54), (-.30, .34)]), hc, .4))
     if hair in ("short", "crop", "beard", "bun", "pony", "braid"):

@@ -30,4 +30,7 @@ def anyone(number: int, view: str = "back", **fixed: object) -> Figure:
     if skirt and d["top"] in ("coat", "long", "dress"):
         d["top"] = "jacket"
     d.update(fixed)
+    if d.get("child"):
+        d["hair"] = fixed.get("hair") or {"beard": "short", "turban-beard": "cap", "bald": "crop", "hijab": "braid"}.get(str(d["hair"]), d["hair"])
+        d["hc"] = fixed.get("hc") or (HAIRS[number % 3])
     return person(view, **d)
