@@ -28,6 +28,8 @@ SCALE = PIXELS / CELL
 """Pixels a point."""
 MOST_SIDE = 6_000
 """Pixels; larger pages are drawn coarser."""
+LEFT_OF_WHITE = [255 - level + (0 < level < 255) for level in range(256)]
+"""What each amount of ink leaves, up one: PDFium truncates when it scales pictures, which takes nearly one level away."""
 _B = rb"[\x00\t\n\f\r ]"
 _OPERATOR = re.compile(
     rb"(?P<skip>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[^<>]*>)"
@@ -174,7 +176,7 @@ def _adapt_image(thing: Object, found: Image.Image | None, plate: Plate) -> None
     for key in ("/Decode", "/DecodeParms", "/Mask", "/Filter", "/Intent"):
         if not (key == "/Mask" and isinstance(thing.get(key), Stream)):
             _drop(thing, key)
-    planes = [ImageChops.invert(plane) for plane in found.split()]
+    planes = [plane.point(LEFT_OF_WHITE) for plane in found.split()]
     made = Image.merge("RGB", planes[:3]) if plate == "colour" else planes[3]
     thing.Width, thing.Height, thing.BitsPerComponent = made.width, made.height, 8
     thing.ColorSpace = Name.DeviceRGB if plate == "colour" else Name.DeviceGray
