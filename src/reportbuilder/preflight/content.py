@@ -26,7 +26,8 @@ class Budget:
 @dataclass(slots=True)
 class PageContent:
     """All that one page paints. ``spaces``: what each colour space is used for, with the first place. ``groups``: the transparency groups
-    that were painted (their dictionaries) and whether as a luminosity mask. ``intents``: rendering intents set.
+    that were painted (their dictionaries) and whether as a luminosity mask. ``intents``: rendering intents set. ``undecoded``:
+    streams that could not be unpacked.
     """
 
     number: int
@@ -37,13 +38,22 @@ class PageContent:
     transparent: bool = False
     icc_overprints: list[Box] = field(default_factory=list)
     looked_into: set[object] = field(default_factory=set)
+    undecoded: int = 0
+
+    def decode(self, stream: Object) -> bytes:
+        """The data of a stream; empty, and noted, when its filters fail."""
+        try:
+            return stream.read_bytes()
+        except (PdfError, ValueError, RuntimeError):
+            self.undecoded += 1
+            return b""
 
 
-def contents(page: Object) -> bytes:
-    """The streams of a page as one, apart by white space (7.8.2); what can't be decoded is left out."""
+def contents(page: Object, content: PageContent) -> bytes:
+    """The streams of a page as one, apart by white space (7.8.2); what can't be decoded is left out, and noted."""
     found = page.get("/Contents")
     streams = list(found) if isinstance(found, Array) else [found]
-    return b"\n".join(decoded(stream) for stream in streams if isinstance(stream, Stream))
+    return b"\n".join(content.decode(stream) for stream in streams if isinstance(stream, Stream))
 
 
 def decoded(stream: Object) -> bytes:

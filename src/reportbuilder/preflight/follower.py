@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pikepdf import Array, Object, Stream
 
-from reportbuilder.preflight.content import MOST_OPERATORS, Budget, PageContent, TooMuch, decoded
+from reportbuilder.preflight.content import MOST_OPERATORS, Budget, PageContent, TooMuch
 from reportbuilder.preflight.finding import Box
 from reportbuilder.preflight.fonts import Font, number
 from reportbuilder.preflight.lexer import Inline, Operand, operators
@@ -280,7 +280,7 @@ class Follower:
             return
         own = inner(stream, "/Resources")
         resources = Resources(own, self.resources.book) if own is not None else self.resources
-        Follower(self.content, resources, state, self.budget, (*self.stack, key), silent).follow(decoded(stream))
+        Follower(self.content, resources, state, self.budget, (*self.stack, key), silent).follow(self.content.decode(stream))
 
     def _pattern(self, colour: Colour, use: str, box: Box) -> None:
         """Once a page for each pattern and use: the cells of all its uses are the same."""
@@ -308,7 +308,7 @@ class Follower:
             if isinstance(procedure, Stream) and len(self.stack) < DEEPEST:
                 state = State(fill=self.state.fill, stroke=self.state.stroke)
                 glyph = Follower(self.content, resources, state, self.budget, (*self.stack, procedure.objgen), self.silent or "text")
-                glyph.follow(decoded(procedure))
+                glyph.follow(self.content.decode(procedure))
 
     def _mask(self, mask: Object) -> None:
         form = inner(mask, "/G")

@@ -19,7 +19,7 @@ def interpret(page: Object, number: int, media: Box, book: Book, budget: Budget)
         content.groups.append((group, False))
     state = State(clip=media)
     follower = Follower(content, Resources(inherited(page, "/Resources"), book), state, budget, ())
-    follower.follow(contents(page))
+    follower.follow(contents(page, content))
     return content
 
 

@@ -26,7 +26,7 @@ CELL, PIXELS = 3 * MM, 8
 """Points of a cell in which ink is averaged, and its pixels a side."""
 SCALE = PIXELS / CELL
 """Pixels a point."""
-MOST_SIDE = 6_000
+MOST_SIDE = 3_000
 """Pixels; larger pages are drawn coarser."""
 LEFT_OF_WHITE = [255 - level + (0 < level < 255) for level in range(256)]
 """What each amount of ink leaves, up one: PDFium truncates when it scales pictures, which takes nearly one level away."""

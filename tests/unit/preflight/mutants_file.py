@@ -14,6 +14,13 @@ MUTANTS += [
 ]
 
 
+@breaks("X4-00")
+def content_that_does_not_unpack(pdf: Pdf) -> None:
+    broken = pdf.make_stream(b"")
+    broken.write(b"no flate at all", filter=Name.FlateDecode)
+    pdf.pages[3].contents_add(broken)
+
+
 @breaks("X4-01")
 def catalog_version(pdf: Pdf) -> None:
     pdf.Root.Version = Name("/1.7")

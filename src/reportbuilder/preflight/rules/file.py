@@ -12,6 +12,7 @@ from reportbuilder.preflight.space import inner
 
 X = "ISO 15930-7"
 RULES = (
+    x4("00", "ISO 32000-1, 7.5", "the file is a PDF that can be read from end to end", "export it again from its source"),
     x4("01", f"{X}, 6.1", "the file is written as PDF 1.6", "export as PDF/X-4 again; other versions are refused at the door"),
     x4("02", f"{X}, 6.1", "nothing in the file is encrypted", "save it without a password"),
     x4("03", f"{X}, 6.1", "the file has an identity (ID) of two parts", "save it again with a program that writes PDF/X"),
@@ -30,6 +31,9 @@ def judge(evidence: Evidence, findings: Findings) -> None:
     parts = trailer.get("/ID")
     if not isinstance(parts, Array) or len(parts) != 2 or not all(isinstance(part, String) and bytes(part) for part in parts):  # type: ignore[attr-defined]
         findings.add("X4-03", "the file has no ID of two strings")
+    for content in evidence.contents:
+        if content.undecoded:
+            findings.add("X4-00", "content of the page can’t be unpacked", content.number)
     _actions(evidence, findings)
     _attachments(evidence, findings)
     for found in evidence.inventory.streams:
