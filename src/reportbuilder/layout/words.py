@@ -28,8 +28,8 @@ HYPHENS = ("-", "–", "—", "\u2010")
 SENTENCE_MARK = "\x00"
 """Stands before a word that begins a sentence while it is cut, for there a capital does not make it a name."""
 SENTENCE_START = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”’)] ))(?=[“‘(]?[^\W\d_])")
-COMPOUND_PENALTY = 30.0
-ADDRESS_PENALTY = 120.0
+COMPOUND_PENALTY = 60.0
+ADDRESS_PENALTY = 350.0
 SCALED_SIZE, SCALED_RISE = 0.62, 0.33
 """Of a superior figure that the font has no form of its own for: parts of the size of the text."""
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-SYLLABLE = 70.0
-SEAM = 50.0
-SHORT = 200.0
+SYLLABLE = 300.0
+SEAM = 100.0
+SHORT = 400.0
 """What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; before an ending of two letters."""
 
 
