@@ -108,7 +108,7 @@ body:
          1. met een onderdeel
       3. ten slotte dit
 
-      Na de lijsten gaat de tekst gewoon verder, met nogmaals een oproep van dezelfde noot[^lang].
+      Na de lijsten gaat de tekst gewoon verder, met nogmaals een oproep van dezelfde noot.[^lang]
   - section: Figuren en citaten
     id: figuren
   - figure:

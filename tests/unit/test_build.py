@@ -63,7 +63,7 @@ CHAPTER = """\
 chapter: Een
 id: een
 body:
-  - text: Tekst met een noot[^noot].
+  - text: Tekst met een noot.[^noot]
   - figure: {picture: klein.jpg, alt: Een klein vlak in de breedte van de kolom.}
 notes:
   noot: Een noot.
@@ -160,7 +160,7 @@ def test_one_format_elsewhere(small: Path, tmp_path: Path) -> None:
 
 
 def test_one_run_tells_what_is_wrong_in_text_pictures_and_looks_and_writes_nothing(small: Path) -> None:
-    change(small / "sections/een.yaml", "Tekst met een noot[^noot]", "Tekst \u4e2d met een noot[^nood]")
+    change(small / "sections/een.yaml", "Tekst met een noot.[^noot]", "Tekst \u4e2d met een noot.[^nood]")
     picture = small / "assets/pictures/klein.jpg"
     picture.write_bytes(picture.read_bytes()[:-400])
     outputs, messages = run(small)

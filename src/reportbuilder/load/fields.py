@@ -1,14 +1,16 @@
 """The fields of a mapping as nodes and strings, figures brought in. What is missing or wrong was reported by `check`; here it is empty."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
+from reportbuilder.load.care import advise, advise_line
 from reportbuilder.load.inlines import inlines, plain_line
 from reportbuilder.load.markdown import blocks
 from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
 from reportbuilder.load.variables import Figures, substitute
-from reportbuilder.model.nodes import Blocks, Inlines
+from reportbuilder.model.nodes import Blocks, Inlines, List, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,21 @@ class Fields:
 
     def inlines_of(self, scalar: Scalar) -> Inlines:
         """The same of an item of a list."""
-        return inlines(self._filled(scalar), self.log)
+        filled = self._filled(scalar)
+        content = inlines(filled, self.log)
+        advise(content, filled, self.language, self.log)
+        return content
 
     def blocks(self, mapping: Mapping, name: str) -> Blocks:
         """Paragraphs and lists."""
         scalar = mapping.get(name)
-        return blocks(self._filled(scalar), self.log) if isinstance(scalar, Scalar) else ()
+        if not isinstance(scalar, Scalar):
+            return ()
+        filled = self._filled(scalar)
+        made = blocks(filled, self.log)
+        for paragraph in _paragraphs(made):
+            advise(paragraph.content, filled, self.language, self.log)
+        return made
 
     def line(self, mapping: Mapping, name: str) -> str:
         """Text without marks, on one line."""
@@ -45,7 +56,10 @@ class Fields:
 
     def line_of(self, scalar: Scalar) -> str:
         """The same of an item of a list."""
-        return plain_line(self._filled(scalar))
+        filled = self._filled(scalar)
+        text = plain_line(filled)
+        advise_line(text, filled, self.language, self.log)
+        return text
 
     def data(self, scalar: Scalar) -> str:
         """Text on one line with its figures brought in, also where they stay as typed otherwise: for what is reckoned with."""
@@ -55,6 +69,17 @@ class Fields:
         if self.figures is None:
             return substitute(scalar, Figures({}), self.language, Log(), self.raw)
         return substitute(scalar, self.figures, self.language, self.log, self.raw)
+
+
+def _paragraphs(made: Blocks) -> Iterator[Paragraph]:
+    """Those that stand in a text, in lists too."""
+    for block in made:
+        match block:
+            case Paragraph():
+                yield block
+            case List():
+                for item in block.items:
+                    yield from _paragraphs(item.blocks)
 
 
 def typed(mapping: Mapping, name: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NBSP = "\u00a0"
+_NARROW, _FIXED = "\u202f", "\u00a0"
 
 
 class FigureFault(Exception):
@@ -47,15 +47,15 @@ def _euro(figure: str, locale: "Locale") -> str:
 
 
 def _procent(figure: str, locale: "Locale") -> str:
-    """11 → 11 %; CLDR has no space for Dutch, but that is how it is written in Belgium and by the Taalunie."""
+    """11 → 11 %; CLDR has no space for Dutch, but that is how it is written in Belgium and by the Taalunie; the space is a narrow one that does not break."""
     if locale.language == "nl":
-        return _getal(figure, locale) + _NBSP + "%"
+        return _getal(figure, locale) + _NARROW + "%"
     number = _number(figure)
     return _pattern(locale.percent_formats[None], _decimals(number)).apply(number.scaleb(-2), locale)
 
 
 def _datum(figure: str, locale: "Locale") -> str:
-    """2025-06-20 → 20 juni 2025."""
+    """2025-06-20 → 20 juni 2025; in Dutch the day does not part from its month."""
     from babel.dates import format_date
 
     try:
@@ -64,7 +64,8 @@ def _datum(figure: str, locale: "Locale") -> str:
         day = None
     if day is None:
         raise FigureFault(f"‘{figure}’ is no date", "write year-month-day: 2025-06-20")
-    return format_date(day, "long", locale)
+    shown = format_date(day, "long", locale)
+    return shown.replace(" ", _FIXED, 1) if locale.language == "nl" else shown
 
 
 FILTERS: dict[str, "Callable[[str, Locale], str]"] = {"getal": _getal, "euro": _euro, "procent": _procent, "datum": _datum}

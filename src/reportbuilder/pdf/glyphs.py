@@ -124,8 +124,8 @@ class Glyphs(dict[Shaped, str]):
 
 
 def readable(text: str) -> str:
-    """The text of a cluster as ToUnicode may have it; a no-break space is read as the space whose glyph it shares."""
-    return UNREADABLE.sub("", text).replace("\u00a0", " ")
+    """The text of a cluster as ToUnicode may have it; no-break spaces are read as spaces, so that “11 %” is found as it is typed."""
+    return UNREADABLE.sub("", text).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _clusters(shaped: Shaped) -> Iterator[tuple[int, int]]:

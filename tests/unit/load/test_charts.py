@@ -23,7 +23,7 @@ def test_a_number_comes_from_a_figure_and_is_written_for_readers() -> None:
     assert messages == []
 
 
-@pytest.mark.parametrize(("format", "shown"), [("euro", "€\u00a0812.318"), ("procent", "812.318\u00a0%"), ("getal", "812.318")])
+@pytest.mark.parametrize(("format", "shown"), [("euro", "€\u00a0812.318"), ("procent", "812.318\u202f%"), ("getal", "812.318")])
 def test_a_number_is_written_as_the_format_says(format: str, shown: str) -> None:
     made, _ = chart("{label: a, value: 812318}", f"kind: column, format: {format}")
     assert plain_text(made.points[0].shown) == shown

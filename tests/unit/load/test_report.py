@@ -179,7 +179,7 @@ def test_notes_are_not_blamed_for_a_fault_elsewhere_in_their_file(tmp_path: Path
 
 def test_a_wrong_note_beside_another_fault_is_said(tmp_path: Path) -> None:
     log = Log()
-    draft = load_report(write(tmp_path, report=REPORT.replace(", 20-twee", ""), **{"10_een": NOTES.replace("b[^m]", "[^mm]") + "kleur: rood\n"}), log)
+    draft = load_report(write(tmp_path, report=REPORT.replace(", 20-twee", ""), **{"10_een": NOTES.replace("b[^m]", "b[^mm]") + "kleur: rood\n"}), log)
     assert draft is not None
     resolve(draft, log)
     assert [line.split()[1] for line in said(log)] == ["unknown-note", "unknown-key"]

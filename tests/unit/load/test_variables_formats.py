@@ -23,10 +23,10 @@ NBSP = "\u00a0"
         ("812318", "euro", f"€{NBSP}812.318"),
         ("812318.50", "euro", f"€{NBSP}812.318,50"),
         ("12.5", "euro", f"€{NBSP}12,50"),
-        ("11", "procent", f"11{NBSP}%"),
-        ("11.5", "procent", f"11,5{NBSP}%"),
-        ("2025-06-20", "datum", "20 juni 2025"),
-        ("2024-02-29", "datum", "29 februari 2024"),
+        ("11", "procent", "11\u202f%"),
+        ("11.5", "procent", "11,5\u202f%"),
+        ("2025-06-20", "datum", "20\u00a0juni 2025"),
+        ("2024-02-29", "datum", "29\u00a0februari 2024"),
     ],
 )
 def test_figures_in_dutch(figure: str, name: str, expected: str) -> None:
@@ -39,7 +39,7 @@ def test_figures_in_dutch(figure: str, name: str, expected: str) -> None:
         ("en-GB", ["4,158", "€812,318", "11.5%", "20 June 2025"]),
         ("fr-BE", ["4\u202f158", f"812\u202f318{NBSP}€", f"11,5{NBSP}%", "20 juin 2025"]),
         ("de", ["4.158", f"812.318{NBSP}€", f"11,5{NBSP}%", "20. Juni 2025"]),
-        ("nl-ZZ", ["4.158", f"€{NBSP}812.318", f"11,5{NBSP}%", "20 juni 2025"]),
+        ("nl-ZZ", ["4.158", f"€{NBSP}812.318", "11,5\u202f%", "20\u00a0juni 2025"]),
         ("xx", ["4,158", "€812,318", "11.5%", "June 20, 2025"]),
     ],
 )
