@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -28,7 +28,8 @@ from reportbuilder.model.nodes import Document, Draft, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Made, Maker, Output, Pieces, claimed, in_turn, publish_made
-from reportbuilder.pdf.profile import PRINT, WEB, Profile
+from reportbuilder.pdf.profile import WEB
+from reportbuilder.printing import PrintJob, print_makers
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet
@@ -289,9 +290,10 @@ def _made(
     for format in formats:
         match format:
             case "print":
-                makers[f"{stem}-print.pdf"] = lambda: _printed(project.cache, f"{stem}-print", source, layout, renditions)
+                job = PrintJob(source.document, source.sheet, layout, renditions, source.profiles, project.cache)
+                makers |= print_makers(job, f"{stem}-print")
             case "web":
-                makers[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _pdf(WEB, source, layout, renditions)[0])
+                makers[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _web(source, layout, renditions))
             case "docx":
                 makers[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: (_docx(source, layout, renditions, whole),))
             case _:
@@ -304,30 +306,12 @@ def _timed(progress: Progress, name: str, work: Callable[[], Pieces]) -> Made:
         return Made(work())
 
 
-def _pdf(profile: Profile, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> tuple[Pieces, bytes]:
-    """The file and its identity."""
+def _web(source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> Pieces:
     from reportbuilder.pdf.finish import finish
     from reportbuilder.pdf.paint import paint
 
-    painted = paint(layout, source.sheet, profile, renditions)
-    return finish(painted, layout, source.document, source.sheet, profile, source.profiles), painted.identity
-
-
-def _printed(cache: Path, stem: str, source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> Made:
-    """The print PDF, judged: what does not keep PDF/X-4 does not say that it does."""
-    from reportbuilder.judging import judge_made, keep_map, limits_of, remarks, sources_of, told_before
-    from reportbuilder.pdf.boxes import page_boxes
-    from reportbuilder.pdf.places import places
-
-    sheet = source.sheet
-    pieces, identity = _pdf(PRINT, source, layout, renditions)
-    blank = tuple(page.index + 1 for page in layout.pages if not (page.items or page.background or page.header or page.footer))
-    known = sources_of(identity, places(layout, source.document, page_boxes(sheet, PRINT)), blank)
-    keep_map(cache, stem, known)
-    verdict = judge_made(b"".join(pieces), limits_of(sheet.print, sheet.page.bleed, 1 if sheet.print.binding == "none" else sheet.print.multiple))
-    if not verdict.keeps("PDF/X-4"):
-        pieces, _ = _pdf(replace(PRINT, standard="none"), source, layout, renditions)
-    return Made(pieces, tuple(remarks(f"{stem}.pdf", verdict, known, told_before(sheet.print))))
+    painted = paint(layout, source.sheet, WEB, renditions)
+    return finish(painted, layout, source.document, source.sheet, WEB, source.profiles)
 
 
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
-from reportbuilder.diag.span import NOWHERE, Span
+from reportbuilder.diag.span import NOWHERE
 from reportbuilder.preflight.apart import looked_at
-from reportbuilder.preflight.finding import Box
 from reportbuilder.preflight.judge import RULE_OF, Verdict, judged
 from reportbuilder.preflight.judgement import Judgement
 from reportbuilder.preflight.limits import MM, Limits
@@ -47,11 +46,6 @@ def limits_of(style: PrintStyle, bleed: float, multiple: int = 1) -> Limits:
         conditions=conditions, bleed=bleed, multiple=multiple, ink_average=style.ink_average, ink_most=style.ink_limit, ppi_error=style.ppi_error,
         ppi_warning=style.ppi_warning, ppi_wanted=min(usual.ppi_wanted, style.ppi), ppi_most=max(usual.ppi_most, style.ppi * 1.5), inner=inner,
     )  # fmt: skip
-
-
-def sources_of(identity: bytes, places: tuple[tuple[tuple[Box, Span], ...], ...], blank: tuple[int, ...]) -> Sources:
-    """The map of a file: for each page what shows where, and the pages that are empty on purpose."""
-    return Sources(identity, places, blank)
 
 
 def judge_made(data: bytes, limits: Limits) -> Verdict:

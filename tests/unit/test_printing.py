@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pikepdf import Pdf
+from pypdfium2 import PdfDocument
 from unit.pdf.by_hand import INKS, operators, page, painted, renditions, sheet, words
 
 from reportbuilder.build import Options, build
@@ -200,3 +201,31 @@ def test_marks_stay_outside_the_bleed_in_the_four_inks() -> None:
 
 def test_no_room_no_marks() -> None:
     assert not any(line.endswith(" S") for line in operators(painted(PRINT, words("a")).data))
+
+
+# ---------------------------------------------------------------- a cover apart
+
+
+def test_a_cover_apart_is_back_spine_and_front_with_what_is_behind_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    printer = "binding: perfect\ncover: separate\nleaf: 0.1 mm\ncover_leaf: 0.3 mm\nspine: accent2\nmarks: yes\nbleed: 3 mm\n"
+    (inner, cover), messages = printed(project, printer)
+    assert messages == [] and cover.path.name == "proef-nl-print-cover.pdf" and cover.pages == 2
+    assert inner.pages is not None and inner.pages % 2 == 0
+    spine = (inner.pages / 2 * 0.1 + 0.6) * MM
+    with Pdf.open(cover.path) as pdf:
+        left, bottom, right, top = (float(edge) for edge in pdf.pages[0].TrimBox)
+        assert right - left == pytest.approx(2 * 210 * MM + spine, abs=0.01) and top - bottom == pytest.approx(297 * MM, abs=0.01)
+    with PdfDocument(cover.path) as shown:
+        middle = left + 210 * MM + spine / 2
+        words_at = shown[0].get_textpage()
+        assert "Proefverslag 2025" in " ".join(words_at.get_text_bounded(left=middle).split()), "the front is on the right"
+        assert "Proefverslag 2025" not in words_at.get_text_bounded(right=middle)
+        assert "Colofon" in shown[1].get_textpage().get_text_bounded(right=middle), "the second page is behind the front"
+        assert shown[1].get_textpage().get_text_bounded(left=middle).strip() == "", "behind the back nothing stands"
+    assert main(["preflight", "--strict", str(inner.path), str(cover.path)]) == 0, capsys.readouterr().out
+
+
+def test_two_builds_give_the_same_cover(project: Path) -> None:
+    printer = "cover: separate\nbinding: perfect\n"
+    first = [output.path.read_bytes() for output in printed(project, printer)[0]]
+    assert [output.path.read_bytes() for output in printed(project, printer)[0]] == first and len(first) == 2

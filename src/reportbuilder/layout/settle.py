@@ -8,6 +8,7 @@ from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.covers import BLANK
 from reportbuilder.layout.furniture import behind, footer, header
 from reportbuilder.layout.page import Layout, Page, Place
 from reportbuilder.layout.parts import part_leaves
@@ -45,7 +46,7 @@ def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ..
     """One layout of all parts; a part whose side and numbers are as before is kept from the pass before."""
     leaves: list[Leaf] = []
     for part in document.parts:
-        leaves += _blanks(part, len(leaves), config)
+        leaves += _blanks(part, leaves, config)
         right_hand = len(leaves) % 2 == 0
         key = (part.id, right_hand, tuple(config.pages.get(target) for target in wanted[part.id]))
         made = kept.get(key)
@@ -58,14 +59,18 @@ def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ..
     return _numbered(leaves, config)
 
 
-def _blanks(part: Part, count: int, config: Config) -> list[Leaf]:
-    """The back cover is the back of a sheet: the last, left-hand page, where the binding has one."""
-    return _filled(count + 1, config) if isinstance(part, BackCover) else []
+def _blanks(part: Part, before: list[Leaf], config: Config) -> list[Leaf]:
+    """The back cover is the back of a sheet: the last, left-hand page, where the binding has one. What is behind a separate cover stays blank."""
+    if not isinstance(part, BackCover):
+        return []
+    blanks = _filled(len(before) + 1, config)
+    bare = config.sheet.print.cover == "inside" or bool(blanks) or not before or before[-1].kind == "blank"
+    return blanks if bare else [BLANK] * config.sheet.print.multiple
 
 
 def _filled(count: int, config: Config) -> list[Leaf]:
     """Blank pages, until there are as many as the binding wants."""
-    return [Leaf("blank", (), (), ())] * (-count % config.sheet.print.multiple)
+    return [BLANK] * (-count % config.sheet.print.multiple)
 
 
 def _numbered(leaves: list[Leaf], config: Config) -> Layout:

@@ -1,0 +1,100 @@
+"""What goes to the printer: the pages, and apart from them the cover if the printer wants it so; each judged as soon as it is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.layout.page import Layout, Page
+from reportbuilder.model.nodes import Document
+from reportbuilder.outputs import Made, Maker, Pieces
+from reportbuilder.style.sheet import Sheet
+
+if TYPE_CHECKING:
+    from reportbuilder.preflight.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """All that is needed: the pages laid out, their pictures, ICC profiles by file name, and the folder of what is kept between builds."""
+
+    document: Document
+    sheet: Sheet
+    layout: Layout
+    renditions: Mapping[Job, Rendition]
+    profiles: Mapping[str, bytes]
+    cache: Path
+
+
+def print_makers(job: PrintJob, stem: str) -> dict[str, Maker]:
+    """What makes each file, by its name."""
+    from reportbuilder.pdf.cover import LEAST_PAGES, inside
+
+    if job.sheet.print.cover == "inside" or len(job.layout.pages) < LEAST_PAGES:
+        return {f"{stem}.pdf": lambda: _pages(job, stem)}
+    inner = replace(job, layout=inside(job.layout))
+    return {f"{stem}.pdf": lambda: _pages(inner, stem), f"{stem}-cover.pdf": lambda: _cover(job, f"{stem}-cover")}
+
+
+def _pages(job: PrintJob, stem: str) -> Made:
+    from reportbuilder.pdf.boxes import page_boxes
+    from reportbuilder.pdf.places import places
+    from reportbuilder.pdf.profile import PRINT
+    from reportbuilder.preflight.sources import Sources
+
+    pieces, identity = _finished(job, job.sheet, True)
+    shown = places(job.layout, job.document, page_boxes(job.sheet, PRINT))
+    blank = tuple(number for number, page in enumerate(job.layout.pages, 1) if _is_blank(page))
+    multiple = 1 if job.sheet.print.binding == "none" else job.sheet.print.multiple
+    return _judged(job, stem, pieces, Sources(identity, shown, blank), lambda: _finished(job, job.sheet, False)[0], multiple)
+
+
+def _cover(job: PrintJob, stem: str) -> Made:
+    from reportbuilder.pdf.boxes import page_boxes
+    from reportbuilder.pdf.cover import around, bare, composed, on_cover, spine_width
+    from reportbuilder.pdf.places import places
+    from reportbuilder.pdf.profile import PRINT
+    from reportbuilder.preflight.sources import Sources
+
+    spine = spine_width(job.sheet.print, len(job.layout.pages))
+    alone = replace(job, layout=around(job.layout))
+    plain = bare(job.sheet)
+    pieces, identity = _finished(alone, plain, True)
+    shown = on_cover(places(alone.layout, job.document, page_boxes(plain, PRINT)), job.sheet, spine)
+    blank = (2,) if all(_is_blank(page) for page in alone.layout.pages[2:]) else ()
+
+    def unclaimed() -> Pieces:
+        return (composed(b"".join(_finished(alone, plain, False)[0]), job.sheet, spine),)
+
+    return _judged(job, stem, (composed(b"".join(pieces), job.sheet, spine),), Sources(identity, shown, blank), unclaimed)
+
+
+def _finished(job: PrintJob, sheet: Sheet, claim: bool) -> tuple[Pieces, bytes]:
+    """The file and its identity."""
+    from reportbuilder.pdf.finish import finish
+    from reportbuilder.pdf.paint import paint
+    from reportbuilder.pdf.profile import PRINT
+
+    profile = PRINT if claim else replace(PRINT, standard="none")
+    painted = paint(job.layout, sheet, profile, job.renditions)
+    return finish(painted, job.layout, job.document, sheet, profile, job.profiles), painted.identity
+
+
+def _judged(job: PrintJob, stem: str, pieces: Pieces, sources: "Sources", unclaimed: Callable[[], Pieces], multiple: int = 0) -> Made:
+    """The file with what is to be said about it: what does not keep PDF/X-4 does not say that it does. ``multiple`` is what the number of pages
+    must be a multiple of, 0 for a cover.
+    """
+    from reportbuilder.judging import judge_made, keep_map, limits_of, remarks, told_before
+
+    sheet = job.sheet
+    keep_map(job.cache, stem, sources)
+    limits = limits_of(sheet.print, sheet.page.bleed, multiple) if multiple else replace(limits_of(sheet.print, sheet.page.bleed), inner=0.0)
+    verdict = judge_made(b"".join(pieces), limits)
+    if not verdict.keeps("PDF/X-4"):
+        pieces = unclaimed()
+    return Made(pieces, tuple(remarks(f"{stem}.pdf", verdict, sources, told_before(sheet.print))))
+
+
+def _is_blank(page: Page) -> bool:
+    return not (page.items or page.background or page.header or page.footer)
