@@ -15,9 +15,13 @@ from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-JUSTIFIED_TRIES = ((True, 1.0), (True, 2.5), (True, INFINITE))
-"""(with hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
-RAGGED_TRIES = ((False, 1.5), (True, 3.0), (True, INFINITE))
+NONE, CHEAP, ALL = 0.0, 100.0, INFINITE
+"""The dearest hyphens that come in: names and endings of two letters are dear."""
+JUSTIFIED_TRIES = ((CHEAP, 1.0), (ALL, 2.5), (ALL, INFINITE))
+"""(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
+LOOSE_TOLERANCE = 2.5
+"""What is asked of a paragraph that must take other than its best number of lines."""
+RAGGED_TRIES = ((NONE, 1.5), (CHEAP, 3.0), (ALL, INFINITE))
 LEAST_LAST = 2.0
 """Ems that the last line has at least, or as many as the indent of paragraphs if that is more."""
 MOST_BALANCED = 6
@@ -71,9 +75,11 @@ def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, co
             return [(total, total, 0.0, 0.0, -INFINITE, False, len(pieces.parts) - 1, 0, BEHIND)]
     tried: list[Candidate] = []
     with_hyphens = None
-    for hyphenated, tolerance in RAGGED_TRIES if measure.ragged else JUSTIFIED_TRIES:
-        if hyphenated is not with_hyphens:
-            tried, with_hyphens = _candidates(pieces, begin, hyphenated, style), hyphenated
+    for hyphens, tolerance in RAGGED_TRIES if measure.ragged else JUSTIFIED_TRIES:
+        if measure.looseness and tolerance < LOOSE_TOLERANCE:
+            continue
+        if hyphens != with_hyphens:
+            tried, with_hyphens = _candidates(pieces, begin, hyphens, style), hyphens
         found = best_breaks(tried, measure, tolerance)
         if found is not None:
             chosen = [tried[position] for position in found]
@@ -85,7 +91,7 @@ def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, co
 
 def _balanced(pieces: Pieces, begin: float, style: TextStyle, width: float, chosen: list[Candidate]) -> list[Candidate]:
     """Breaks for as many lines in the narrowest measure that they fit without hyphens; those ``chosen`` if there are none."""
-    tried = _candidates(pieces, begin, False, style)
+    tried = _candidates(pieces, begin, NONE, style)
     narrow, wide, best = width / len(chosen), width, chosen
     while wide - narrow > 0.1 * style.size:
         middle = (narrow + wide) / 2
@@ -108,7 +114,7 @@ def _report_overfull(pieces: Pieces, chosen: list[Candidate], measure: Measure, 
         first, start, spaces = last + 1, next_start, next_spaces
 
 
-def _candidates(pieces: Pieces, begin: float, hyphenated: bool, style: TextStyle) -> list[Candidate]:
+def _candidates(pieces: Pieces, begin: float, dearest: float, style: TextStyle) -> list[Candidate]:
     candidates: list[Candidate] = []
     add = candidates.append
     parts, protrude, hangs_right = pieces.parts, style.protrude, style.align == "justify"
@@ -129,9 +135,10 @@ def _candidates(pieces: Pieces, begin: float, hyphenated: bool, style: TextStyle
             total += width
             spaces += width
             continue
-        if hyphenated and part.hyphens:
+        if dearest and part.hyphens:
             for offset, (end, start, penalty, _) in enumerate(part.hyphens, 1):
-                add((total + end, total + start, spaces, spaces, penalty, True, number, offset, HYPHEN))
+                if penalty <= dearest:
+                    add((total + end, total + start, spaces, spaces, penalty, True, number, offset, HYPHEN))
         total += width
         after_space = number in forced
         if after_space or part.after is not None:

@@ -1,5 +1,7 @@
 """Paragraphs to lines, with letters of ten points."""
 
+import pytest
+
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.model.nodes import Emphasis, LineBreak, Link, NoteMark, Text
 
@@ -99,3 +101,85 @@ def test_nothing_is_lost_and_nothing_comes_twice_at_any_measure() -> None:
         lines = set_lines(text(sentence), style(align="justify", hyphenate=True), width, config())
         drawn = "".join(p.actual or p.text for line in lines for w in line.words for p in w.pieces)
         assert drawn.replace("\u00ad", "") == sentence, width
+
+
+# ---------------------------------------------------------------- margins, letters, balance
+
+
+def test_signs_hang_into_the_margins_of_justified_text() -> None:
+    """A comma of ten points hangs out by seven, a quote at the left by seven; both edges look straight."""
+    first, second, _ = set_lines(text("‘aa bb, ‘aa bb, cc"), style(align="justify", protrude=True), 63, config())
+    assert read([first, second]) == ["‘aa bb,␣", "‘aa bb,␣"]
+    assert [(line.words[0].x, line.words[0].gap, line.width) for line in (first, second)] == [(-7.0, 7.0, 63.0)] * 2
+
+
+def test_at_the_right_of_ragged_text_nothing_hangs_out() -> None:
+    first, _ = set_lines(text("‘aa bb, cc"), style(protrude=True), 63, config())
+    assert (first.words[0].x, read([first])) == (-7.0, ["‘aa bb,␣"])
+    (centred,) = set_lines(text("‘aa’"), style(align="center", protrude=True), 100, config())
+    assert centred.words[0].x == 30.0
+
+
+def test_a_first_line_that_is_indented_keeps_its_indent() -> None:
+    (line,) = set_lines(text("‘aa"), style(align="justify", protrude=True), 100, config(), 20.0)
+    assert line.words[0].x == 20.0
+
+
+def test_a_hyphen_hangs_out_by_sixty_of_a_hundred() -> None:
+    first, _ = set_lines(text("aa bb\u00adcc dd"), style(align="justify", protrude=True), 54, config())
+    assert read([first]) == ["aa bb-"] and abs(first.words[0].gap) < 1e-6 and first.width == 54.0
+
+
+def test_letters_give_way_before_spaces_and_spaces_are_not_scaled() -> None:
+    """98 points for ten signs: eight letters are two points of a hundred wider each, the spaces share the rest."""
+    first, _ = set_lines(text("aaa bbb cc ddddd"), style(align="justify", expansion=0.02), 103, config())
+    (run,) = first.words
+    assert run.scale == 1.02 and first.width == 103.0
+    drawn = 8 * 10 * run.scale + 2 * (10 * run.scale + run.gap)
+    assert abs(drawn - 103.0) < 1e-6 and abs(10 * run.scale + run.gap - 10.7) < 1e-6
+
+
+def test_the_last_line_is_as_the_font_has_it() -> None:
+    last = set_lines(text("aaa bbb cc ddddd ee"), style(align="justify", expansion=0.02), 103, config())[-1]
+    assert (last.words[0].scale, last.words[0].gap) == (1.0, 0.0)
+
+
+def test_a_title_has_lines_of_about_one_length() -> None:
+    title = text("aaaa bbb cccc dd eeeee ff")
+    assert read(set_lines(title, style(), 180, config())) == ["aaaa bbb cccc dd␣", "eeeee ff"]
+    assert read(set_lines(title, style(balance=True), 180, config())) == ["aaaa bbb cccc␣", "dd eeeee ff"]
+
+
+def test_looseness_takes_a_line_more_where_a_paragraph_can() -> None:
+    paragraph = text(" ".join(["aa"] * 24))
+    counts = [len(set_lines(paragraph, style(align="justify", looseness=by), 180, config())) for by in (-1, 0, 1)]
+    assert counts == [4, 4, 5]
+
+
+# ---------------------------------------------------------------- spelling
+
+
+@pytest.mark.parametrize(
+    ("word", "drawn", "width"),
+    [("reëel", "aaa re- eel", 70), ("cafeetje", "aaa café- tje", 90), ("foto’tje", "aaa foto- tje", 90), ("foto'tje", "aaa foto- tje", 90)],
+)
+def test_a_word_that_is_spelled_otherwise_at_its_break_is_read_whole(word: str, drawn: str, width: float) -> None:
+    lines = set_lines(text(f"aaa {word}"), style(align="justify", hyphenate=True), width, config())
+    assert " ".join(read(lines)) == drawn
+    pieces = [piece for line in lines for run in line.words for piece in run.pieces]
+    assert "".join(piece.actual or piece.text for piece in pieces).replace("\u00ad", "") == f"aaa {word}"
+
+
+def test_a_name_is_divided_only_when_a_line_would_be_very_loose() -> None:
+    def ends(content: str) -> bool:
+        return any(line.hyphenated for line in set_lines(text(content), style(align="justify", hyphenate=True), 190, config()))
+
+    assert ends("a b a b a b a b samenleving ee") and not ends("a b a b a b a b Samenleving ee")
+    assert ends("a b a b a b a . Samenleving ee")
+
+
+@pytest.mark.parametrize("address", ["vluchtelingenwerk.be", "(vluchtelingenwerk.be).", "vluchtelingenwerk@voorbeeld.be", "www.vluchtelingenwerk.be"])
+def test_an_address_gets_no_hyphen(address: str) -> None:
+    for width in range(110, 330, 10):
+        lines = set_lines(text(f"aaa {address}"), style(align="justify", hyphenate=True), width, config())
+        assert "".join(piece.text for line in lines for run in line.words for piece in run.pieces) == f"aaa {address}"
