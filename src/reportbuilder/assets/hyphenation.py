@@ -14,7 +14,7 @@ from reportbuilder.style.spelling import Hyphen
 WORD = re.compile(r"[^\W\d_]{4,}[’'][^\W\d_]+|[^\W\d_]{5,}")
 LEFT, RIGHT = 2, 3
 """The least number of letters before and after a hyphen, in languages that we have no rules for."""
-NAME = 400.0
+NAME = 500.0
 """What a break costs more in a name: a word with a capital that begins no sentence."""
 EDITION = 2
 """Changes when the rules do, so that what was kept is found anew."""

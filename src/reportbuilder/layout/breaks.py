@@ -1,8 +1,8 @@
 """Knuth–Plass: the breaks of a whole paragraph that have the least demerits. Knows numbers only.
 
 A paragraph is a list of `Candidate` breaks; widths are running totals from the start of the paragraph, so a line from candidate *a* to
-candidate *b* is ``b.end - a.start`` wide. Demerits are reckoned as in Knuth, The TeXbook, chapter 14, but for `badness`; what goes beyond it is told in
-docs/analysis/lines.md.
+candidate *b* is ``b.end - a.start`` wide. Demerits are reckoned as in Knuth, The TeXbook, chapter 14, but for
+`badness`; what goes beyond it is told in docs/analysis/lines.md.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ TALL_LADDER_DEMERITS = 1e10
 """For a third, which is set only where nothing else fits at all."""
 LAST_HYPHEN_DEMERITS = 100_000.0
 """For a hyphen in the last line but one, so that the last begins with the rest of a word."""
-SHORT_DEMERITS = 200_000.0
+SHORT_DEMERITS = 300_000.0
 """For a last line that is too short."""
 SHORT_RAG = 0.15
 """Part of the measure that the last line of ragged text must fill."""
@@ -41,19 +41,25 @@ Candidate = tuple[float, float, float, float, float, bool, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What the lines must fill. ``width`` and ``em`` (the size of the text) are points; a space may grow by ``stretch`` and lose ``shrink`` of
-    its width; letters may be made wider or narrower by ``expansion`` of theirs before the spaces give way. A last line shorter than ``short``
-    points is bad. ``looseness``: so many lines more than the best.
+    """What the lines must fill, in points: ``width``; ``em``, the size of the text. A space may grow by ``stretch`` and lose ``shrink`` of its
+    width, letters may be made wider or narrower by ``expansion`` of theirs before the spaces give way. ``extra``: what a line is reckoned to
+    stretch beside its spaces, so that where many lines must be loose hyphens don't come in for each (TeX's emergency stretch). A last line
+    shorter than ``short`` is bad. ``looseness``: so many lines more than the best.
     """
 
     width: float
     em: float
-    ragged: bool
     stretch: float = 0.5
     shrink: float = 1 / 3
     expansion: float = 0.0
+    extra: float = 0.0
     short: float = 0.0
     looseness: int = 0
+
+
+def ragged(width: float, em: float, looseness: int = 0) -> Measure:
+    """For text whose lines end where they end: instead of their spaces the room behind them grows."""
+    return Measure(width, em, 0.0, 0.0, extra=RAG * em, short=SHORT_RAG * width, looseness=looseness)
 
 
 _Node = tuple[int, "_Node | None"]
@@ -62,6 +68,8 @@ _Way = tuple[float, int, int, _Node]
 """(demerits, fitness of its last line, hyphens in a row at its end, node)."""
 _Start = tuple[float, float, int, list[_Way]]
 """(start, spaces, number of lines so far, the ways to get there): where a line may begin."""
+_Best = dict[tuple[int, int, int], tuple[float, _Node]]
+"""By (number of lines, fitness, hyphens in a row) the (demerits, node) of the best way."""
 
 
 def best_breaks(candidates: list[Candidate], measure: Measure, tolerance: float) -> list[int] | None:
@@ -70,57 +78,66 @@ def best_breaks(candidates: list[Candidate], measure: Measure, tolerance: float)
     ``tolerance`` is the greatest stretch ratio of a line; with ``tolerance`` ≥ INFINITE a result always comes back, with overfull lines if a
     piece is wider than the measure. The last candidate must be a forced one.
     """
-    width, ragged, expansion = measure.width, measure.ragged, measure.expansion
+    width, expansion = measure.width, measure.expansion
     emergency = tolerance >= INFINITE
-    most = tolerance * (RAG * measure.em if ragged else measure.stretch)
+    most, extra = tolerance * measure.stretch, tolerance * measure.extra + 1e-6
     last = len(candidates) - 1
     active: list[_Start] = [(0.0, 0.0, 0, [(0.0, DECENT, 0, (-1, None))])]
     for position, candidate in enumerate(candidates):
         end, start, spaces_end, spaces_start, penalty, flagged, _, _, _ = candidate
         forced = penalty <= -INFINITE
-        if not forced and not emergency:
+        if not (forced or emergency):
             oldest = active[0]
             slack = width - end + oldest[0]
-            if slack > 0:
+            if slack > extra:
                 spaces = spaces_end - oldest[1]
-                if slack > most if ragged else slack - expansion * (end - oldest[0] - spaces) > most * spaces + 1e-6:
+                if slack - expansion * (end - oldest[0] - spaces) > most * spaces + extra:
                     continue  # even the line from the oldest start would be too loose, and so would all others
-        found, gone = _reached(active, candidate, position, last, measure, tolerance)
-        if emergency and not found and (forced or gone == len(active)):
-            found = _overfull(active[-1], position, flagged)
+        best, gone = _reached(active, candidate, position == last, measure, tolerance)
+        if emergency and not best and (forced or gone == len(active)):
+            best = _overfull(active[-1], flagged)
         if forced:
             active = []
         elif gone:
             del active[:gone]
-        for line, ways in found.items():
-            active.append((start, spaces_start, line, ways))
+        if best:
+            active += [(start, spaces_start, count, ways) for count, ways in _kept(best, position).items()]
         if not active:
             return None
     return _path(_wanted(active, measure.looseness))
 
 
-def _reached(
-    active: list[_Start], candidate: Candidate, position: int, last: int, measure: Measure, tolerance: float
-) -> tuple[dict[int, list[_Way]], int]:
-    """The ways worth keeping that end at the candidate, by their number of lines; and how many of the starts, oldest first, have had their day."""
+def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure: Measure, tolerance: float) -> tuple[_Best, int]:
+    """The best ways that end at the candidate, and how many of the starts, oldest first, have had their day."""
     end, _, spaces_end, _, penalty, flagged, _, _, _ = candidate
-    ragged, emergency, forced = measure.ragged, tolerance >= INFINITE, penalty <= -INFINITE
+    width, expansion, emergency, forced = measure.width, measure.expansion, tolerance >= INFINITE, penalty <= -INFINITE
     own = penalty * penalty if penalty > 0 else 0.0
-    best: dict[tuple[int, int, int], _Way] = {}
+    best: _Best = {}
     gone = 0
     for start, spaces_start, count, ways in active:
         length, spaces = end - start, spaces_end - spaces_start
-        ratio = _ratio(measure.width - length, length - spaces, spaces, measure, forced)
-        if ratio < -1:
-            # with its hyphen part of a word may be wider than the whole, so a start that fails by little stays
-            gone += emergency or lack(length, spaces, measure) > 0.5 * measure.em
-            continue
-        if ratio > tolerance:
-            break
+        ratio, slack = 0.0, width - length
+        if slack < 0:
+            lack = -slack - expansion * (length - spaces)
+            if lack > 1e-6:
+                able = spaces * measure.shrink + 1e-6
+                if lack > able:
+                    # with its hyphen part of a word may be wider than the whole, so a start that fails by little stays
+                    gone += emergency or lack > able + 0.5 * measure.em
+                    continue
+                ratio = -lack / able
+        elif not forced:
+            excess = slack - expansion * (length - spaces)
+            if excess > 1e-6:
+                ratio = excess / (spaces * measure.stretch + measure.extra + 1e-9)
+                if ratio > WORST_RATIO:
+                    ratio = WORST_RATIO
+                if ratio > tolerance:
+                    break
         fitness = TIGHT if ratio < -0.5 else DECENT if ratio <= 0.5 else LOOSE if ratio <= 1 else VERY_LOOSE
-        cost = LINE_PENALTY + 100 * (abs(ratio * ratio * ratio) if ragged else badness(ratio))
+        cost = LINE_PENALTY + 100 * badness(ratio)
         cost = cost * cost + own
-        if position == last and ways[0][3][1] is not None and length < _least(measure):
+        if is_last and length < measure.short and ways[0][3][1] is not None:
             cost += SHORT_DEMERITS
         if measure.looseness:
             count += 1
@@ -135,67 +152,44 @@ def _reached(
                     demerits += LADDER_DEMERITS if hyphens else 0.0
                     hyphens += 1
             elif hyphens:
-                if position == last:
-                    demerits += LAST_HYPHEN_DEMERITS
+                demerits += LAST_HYPHEN_DEMERITS if is_last else 0.0
                 hyphens = 0
-            if not (ragged or -2 < fitness - fitness_before < 2):
+            if not -2 < fitness - fitness_before < 2:
                 demerits += FITNESS_DEMERITS
             key = count, fitness, hyphens
-            known = best.get(key)
-            if known is None or demerits < known[0]:
-                best[key] = demerits, fitness, hyphens, node
-    return _kept(best, position), gone
+            if key not in best or demerits < best[key][0]:
+                best[key] = demerits, node
+    return best, gone
 
 
 def badness(ratio: float) -> float:
-    """How bad a justified line is, in hundredths of TeX's badness.
+    """How bad a line is, in hundredths of TeX's badness.
 
-    TeX's own (the cube of the ratio, squared in the demerits) is so steep that in a narrow column, where most lines are loose, hyphens, ladders and seams no longer
-    count beside it. This one is steeper below a ratio of 1, and runs straight above it. Its numbers are tuned by bench/typography.
+    TeX's own (the cube of the ratio, squared in the demerits) is so steep that in a narrow column, where most lines are loose, hyphens, ladders
+    and seams no longer count beside it. This one is steeper below a ratio of 1, has a step at 0.5, where a line is no longer decent, and runs straight above 1. Its numbers are tuned by
+    bench/typography.
     """
     if ratio < 0:
         return -5.5 * ratio * ratio * ratio
-    if ratio <= 1:
+    if ratio <= 0.5:
         return 2 * ratio * ratio
-    return 4 * ratio - 2 if ratio <= 2.5 else 1.5 * ratio + 4.25
-
-
-def _ratio(slack: float, letters: float, spaces: float, measure: Measure, forced: bool) -> float:
-    """By how much of what they may gain (or lose: negative) the spaces of a line change; less than -1: they can't. Letters give way first."""
-    if slack >= 0:
-        if forced:
-            return 0.0
-        if measure.ragged:
-            return min(slack / (RAG * measure.em), WORST_RATIO)
-        excess = slack - measure.expansion * letters
-        if excess <= 1e-6:
-            return 0.0
-        return min(excess / (spaces * measure.stretch), WORST_RATIO) if spaces > 0 else WORST_RATIO
-    want = -slack - (0.0 if measure.ragged else measure.expansion * letters)
-    if want <= 1e-6:
-        return 0.0
-    if measure.ragged or want > spaces * measure.shrink + 1e-6:
-        return -2.0
-    return max(-1.0, -want / (spaces * measure.shrink))
+    if ratio <= 1:
+        return 2 * ratio * ratio + 0.4
+    return 3.2 * ratio - 0.8 if ratio <= 2.5 else 1.5 * ratio + 3.45
 
 
 def lack(length: float, spaces: float, measure: Measure) -> float:
     """Points that a line is too long though all in it has given way."""
-    return length - measure.width - (0.0 if measure.ragged else spaces * measure.shrink + measure.expansion * (length - spaces))
+    return length - measure.width - spaces * measure.shrink - measure.expansion * (length - spaces)
 
 
-def _least(measure: Measure) -> float:
-    """Points that the last line should fill."""
-    return max(measure.short, SHORT_RAG * measure.width) if measure.ragged else measure.short
-
-
-def _kept(best: dict[tuple[int, int, int], _Way], position: int) -> dict[int, list[_Way]]:
-    """Those that can still win: a way that another beats by more than what its fitness or hyphens can cost later is left out."""
+def _kept(best: _Best, position: int) -> dict[int, list[_Way]]:
+    """By number of lines the ways that can still win: without those that another beats by more than what its fitness or hyphens can cost later."""
     if len(best) == 1:
-        ((key, (demerits, fitness, hyphens, node)),) = best.items()
-        return {key[0]: [(demerits, fitness, hyphens, (position, node))]}
+        (((count, fitness, hyphens), (demerits, node)),) = best.items()
+        return {count: [(demerits, fitness, hyphens, (position, node))]}
     kept: dict[int, list[_Way]] = {}
-    for (count, fitness, hyphens), (demerits, _, _, node) in sorted(best.items(), key=_by_demerits):
+    for (count, fitness, hyphens), (demerits, node) in sorted(best.items(), key=_by_demerits):
         ways = kept.setdefault(count, [])
         for other, fitness_before, hyphens_before, _ in ways:
             if hyphens >= hyphens_before and demerits >= other + (FITNESS_DEMERITS if fitness != fitness_before else 0.0):
@@ -205,14 +199,14 @@ def _kept(best: dict[tuple[int, int, int], _Way], position: int) -> dict[int, li
     return kept
 
 
-def _by_demerits(item: tuple[tuple[int, int, int], _Way]) -> float:
+def _by_demerits(item: tuple[tuple[int, int, int], tuple[float, _Node]]) -> float:
     return item[1][0]
 
 
-def _overfull(origin: _Start, position: int, flagged: bool) -> dict[int, list[_Way]]:
+def _overfull(origin: _Start, flagged: bool) -> _Best:
     """A line that nothing makes fit."""
     demerits, _, hyphens, node = min(origin[3], key=lambda way: way[0])
-    return {origin[2]: [(demerits + OVERFULL_DEMERITS, TIGHT, min(hyphens + 1, LADDER) if flagged else 0, (position, node))]}
+    return {(origin[2], TIGHT, min(hyphens + 1, LADDER) if flagged else 0): (demerits + OVERFULL_DEMERITS, node)}
 
 
 def _wanted(active: list[_Start], looseness: int) -> _Node:

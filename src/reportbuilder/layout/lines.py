@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack
+from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack, ragged
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
 from reportbuilder.layout.page import Area, Run
@@ -15,7 +15,7 @@ from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-NONE, CHEAP, ALL = 0.0, 100.0, INFINITE
+NONE, CHEAP, ALL = 0.0, 350.0, INFINITE
 """The dearest hyphens that come in: names and endings of two letters are dear."""
 JUSTIFIED_TRIES = ((CHEAP, 1.0), (ALL, 2.5), (ALL, INFINITE))
 """(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
@@ -62,9 +62,10 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
 
 
 def _measure(style: TextStyle, width: float) -> Measure:
+    if style.align != "justify":
+        return ragged(width, style.size, style.looseness)
     short = min(max(LEAST_LAST * style.size, style.first_indent), width / 3)
-    ragged = style.align != "justify"
-    return Measure(width, style.size, ragged, style.space_stretch, style.space_shrink, style.expansion, short, style.looseness)
+    return Measure(width, style.size, style.space_stretch, style.space_shrink, style.expansion, short=short, looseness=style.looseness)
 
 
 def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, config: Config) -> list[Candidate]:
@@ -75,7 +76,7 @@ def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, co
             return [(total, total, 0.0, 0.0, -INFINITE, False, len(pieces.parts) - 1, 0, BEHIND)]
     tried: list[Candidate] = []
     with_hyphens = None
-    for hyphens, tolerance in RAGGED_TRIES if measure.ragged else JUSTIFIED_TRIES:
+    for hyphens, tolerance in JUSTIFIED_TRIES if style.align == "justify" else RAGGED_TRIES:
         if measure.looseness and tolerance < LOOSE_TOLERANCE:
             continue
         if hyphens != with_hyphens:
@@ -95,7 +96,7 @@ def _balanced(pieces: Pieces, begin: float, style: TextStyle, width: float, chos
     narrow, wide, best = width / len(chosen), width, chosen
     while wide - narrow > 0.1 * style.size:
         middle = (narrow + wide) / 2
-        found = best_breaks(tried, replace(_measure(style, middle), short=0.0), RAGGED_TRIES[-2][1])
+        found = best_breaks(tried, replace(ragged(middle, style.size), short=0.0), RAGGED_TRIES[-2][1])
         if found is not None and len(found) <= len(chosen):
             best, wide = [tried[position] for position in found], middle
         else:
@@ -169,8 +170,7 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
     room = width + hang + hang_right
     scale, gap = 1.0, 0.0
     if align == "justify" or (align == "last" and natural > room):
-        spaces = list(filter(_is_space, parts))
-        scale, gap = _fill(room - natural, natural - indent - sum(map(_width, spaces)), len(spaces), style.expansion)
+        scale, gap = _filled(room - natural, parts, style.expansion)
     x = begin = indent - hang + (width - natural) * SHIFTS.get(align, 0.0)
     words: list[Run] = []
     spots: list[Area] = []
@@ -204,12 +204,14 @@ def _ended(pieces: Pieces, start: tuple[int, int], end: Candidate, words: list[R
     return Line(tuple(words), tuple(spots), extent, tuple(n for n, _ in called), tuple(m for _, m in called), within_word)
 
 
-def _fill(slack: float, letters: float, spaces: int, expansion: float) -> tuple[float, float]:
-    """(scale of the letters, points added to each space) so that a line is wider by ``slack``; ``letters`` is their width."""
-    scale = 1.0
-    if expansion and letters > 0:
-        scale = round(1 + max(-expansion, min(expansion, slack / letters)), 4)
-        slack -= letters * (scale - 1)
+def _filled(slack: float, parts: list[Part], expansion: float) -> tuple[float, float]:
+    """(scale of the letters, points added to each space) so that a line is wider by ``slack``."""
+    scale, spaces = 1.0, sum(map(_is_space, parts))
+    if expansion:
+        letters = sum([part.width for part in parts if not part.is_space])
+        if letters > 0:
+            scale = round(1 + max(-expansion, min(expansion, slack / letters)), 4)
+            slack -= letters * (scale - 1)
     return scale, slack / spaces if spaces else 0.0
 
 
@@ -264,12 +266,12 @@ def _runs(parts: list[Part], owners: list[Stretch], mixed: bool) -> Iterator[tup
 def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch, begin: float, scale: float, gap: float) -> float:
     """Set a run; its right edge. Spaces are not scaled: what the scale would do to them is taken from their gap."""
     look = owner.look
-    spaces = list(filter(_is_space, run))
-    width = sum(map(_width, run)) + gap * len(spaces)
+    spaces, width = sum(map(_is_space, run)), sum(map(_width, run))
+    x = begin + width + gap * spaces
     if scale != 1.0:
-        width += (scale - 1) * (width - gap * len(spaces) - sum(map(_width, spaces)))
-        gap -= (scale - 1) * spaces[0].width if spaces else 0.0
-    x = begin + width
+        space = next(part.width for part in run if part.is_space) if spaces else 0.0
+        x += (scale - 1) * (width - space * spaces)
+        gap -= (scale - 1) * space
     size = look.size * run[0].scale
     words.append(Run(begin, -look.rise, run[0].face, size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking, scale))
     if look.area is not None:

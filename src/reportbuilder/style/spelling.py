@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-SYLLABLE = 300.0
-SEAM = 100.0
+SYLLABLE = 315.0
+SEAM = 120.0
 SHORT = 400.0
 """What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; before an ending of two letters."""
 

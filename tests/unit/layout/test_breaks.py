@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks
+from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, ragged
 
 
 def candidates(text: str) -> list[Candidate]:
@@ -36,11 +36,11 @@ def set_text(text: str, measure: Measure, tolerance: float = INFINITE) -> list[s
 
 
 def measure(width: float, **more: float) -> Measure:
-    return Measure(width, 10.0, more.pop("ragged", False), **more)
+    return Measure(width, 10.0, **more)
 
 
 def test_lines_are_chosen_together() -> None:
-    assert set_text("aaa bb cc ddddd eeeeeeee", measure(100, ragged=True)) == ["aaa bb", "cc ddddd", "eeeeeeee"]
+    assert set_text("aaa bb cc ddddd eeeeeeee", ragged(100, 10)) == ["aaa bb", "cc ddddd", "eeeeeeee"]
 
 
 def test_without_a_way_that_is_good_enough_there_is_none() -> None:
@@ -84,7 +84,7 @@ def test_the_last_line_is_as_long_as_the_indent() -> None:
 
 
 def test_ragged_text_ends_in_no_lone_short_word() -> None:
-    assert set_text("aaaa bbbb cccc d", measure(140, ragged=True)) == ["aaaa bbbb", "cccc d"]
+    assert set_text("aaaa bbbb cccc d", ragged(140, 10)) == ["aaaa bbbb", "cccc d"]
 
 
 @pytest.mark.parametrize(("looseness", "count"), [(-1, 4), (0, 4), (1, 5), (2, 6), (3, 6)])
