@@ -1,5 +1,6 @@
 """A small project that uses everything a section may hold; built anew in a folder of the test."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -240,7 +241,19 @@ def make_sample(folder: Path, rows: int = 60, pictures: bool = True) -> Path:
         (sections / f"{name}.yaml").write_text(text.replace("ROWS", table_rows(rows)), encoding="utf-8")
     if pictures:
         make_pictures(folder / "assets")
+    make_drawings(folder)
     return folder
+
+
+def make_drawings(folder: Path) -> None:
+    """Small things in place of the drawings that the style sheet names."""
+    for name in re.findall(r"pictures/[\w-]+\.\w+", (folder / "styles" / "tokens.yaml").read_text(encoding="utf-8")):
+        path = folder / "assets" / name
+        path.parent.mkdir(exist_ok=True)
+        if path.suffix == ".svg":
+            path.write_text(LOGO, encoding="utf-8")
+        else:
+            Image.new("L", (1920, 2700), 60).save(path, quality=60)
 
 
 def make_pictures(assets: Path) -> None:

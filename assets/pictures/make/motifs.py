@@ -9,6 +9,7 @@ sys.path.insert(0, str(HERE))
 import inks as k  # noqa: E402
 import skia  # noqa: E402
 from figure import person  # noqa: E402
+from inks import PAPER  # noqa: E402
 from paths import poly, ribbon, smooth  # noqa: E402
 from thread import RED  # noqa: E402
 from vectors import Sheet, box, disc, meet  # noqa: E402
@@ -29,8 +30,8 @@ def needle(s: Sheet, x: float = 0, y: float = 0, z: float = 1) -> None:
         s.fill(ribbon(at((76, 78 + i * 10), (132, 82 + i * 10)), [1.1 * z, 1.1 * z]), k.wine)
     s.fill(ribbon(at((178, 36), (160, 208)), [4.2 * z, 1.0 * z]), k.dark)
     s.fill(ribbon(at((177.2, 44), (176, 56)), [1.4 * z, 1.4 * z]), k.white)
-    s.fill(ribbon(at((0, 149), (40, 160), (76, 150)), [2.6 * z] * 3), RED)
-    s.fill(ribbon(at((132, 84), (156, 98), (170, 74), (176.6, 50), (196, 62), (206, 110), (240, 149)), [2.6 * z] * 7, n=14), RED)
+    s.fill(ribbon(at((21, 154), (44, 160), (76, 150)), [2.6 * z] * 3), RED)
+    s.fill(ribbon(at((132, 84), (156, 98), (170, 74), (176.6, 50), (196, 62), (206, 104), (222, 132)), [2.6 * z] * 7, n=14), RED)
 
 
 def voice(s: Sheet) -> None:
@@ -52,8 +53,8 @@ def voice(s: Sheet) -> None:
         band = meet(capsule, box(80, 58 + i * 13, 80, 3.4))
         if band is not None:
             s.fill(band, k.umber)
-    s.fill(ribbon([(0, 149), *[(10 + i * 8, 149 + math.sin(i * 1.3) * i * 1.7) for i in range(9)], (84, 149)], [2.6] * 11, n=8), RED)
-    s.fill(ribbon([(156, 149), *[(230 - i * 8, 149 + math.sin(i * 1.3 + 1) * i * 1.7) for i in range(8, -1, -1)], (240, 149)], [2.6] * 11, n=8), RED)
+    s.fill(ribbon([(20, 149), *[(26 + i * 6.4, 149 + math.sin(i * 1.3) * i * 1.7) for i in range(9)], (84, 149)], [2.6] * 11, n=8), RED)
+    s.fill(ribbon([(156, 149), *[(214 - i * 6.4, 149 + math.sin(i * 1.3 + 1) * i * 1.7) for i in range(8, -1, -1)], (220, 149)], [2.6] * 11, n=8), RED)
 
 
 def door(s: Sheet) -> None:
@@ -72,7 +73,7 @@ def door(s: Sheet) -> None:
     light = meet(disc(120, 120, 104), poly([(104, 190), (138, 190), (164, 232), (66, 232)]))
     if light is not None:
         s.fill(light, k.sun)
-    s.fill(ribbon([(0, 149), (30, 152), (70, 192), (121, 204), (172, 192), (210, 152), (240, 149)], [2.6, 2.6, 3, 3.4, 3, 2.6, 2.6], n=14, tension=.5), RED)
+    s.fill(ribbon([(20, 147), (36, 158), (74, 194), (121, 204), (168, 194), (204, 158), (220, 147)], [2.6, 2.6, 3, 3.4, 3, 2.6, 2.6], n=14, tension=.5), RED)
 
 
 def walkers(s: Sheet) -> None:
@@ -83,6 +84,20 @@ def walkers(s: Sheet) -> None:
         person("side", top="jacket", ink=k.coral, hair="short", walk=.85, skin=k.SKINS[4], legink=k.deep, bag="pack", bagink=k.ochre).place(176, 150, 138),
     ]
     s.fill(ribbon([(0, 149), (240, 149)], [2.6, 2.6]), RED)
+    for f in people:
+        s.figure(f)
+
+
+def leaf(s: Sheet) -> None:
+    """A page left free, 216 × 303: the line goes on, and three people with it."""
+    s.fill(box(0, 0, s.w, s.h), k.white)
+    y = 3 + .62 * 297
+    s.fill(box(0, y - .55, s.w, 1.1), RED)
+    people = [
+        person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sun, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, right=(.165, -.53)).place(122, y + .5, 37),
+        person("side", top="jacket", ink=k.sun, hair="cap", cloth=RED, walk=-.85, child=.75, skin=k.SKINS[3], legink=k.deep, left=(-.25, -.78)).place(135.3, y + .7, 23.4),
+        person("side", top="jacket", ink=k.coral, hair="short", walk=.85, skin=k.SKINS[4], legink=k.deep, bag="pack", bagink=k.ochre).place(156, y + .4, 39.4),
+    ]
     for f in people:
         s.figure(f)
 
@@ -141,8 +156,8 @@ def tile(s: Sheet, kind: int, x: float, y: float, h: float) -> None:
 
 def main() -> None:
     for name, size, draw, title in (("vignet-draad", (240, 240), needle, "Garenklos en naald"), ("vignet-stem", (240, 240), voice, "Microfoon"), ("vignet-deur", (240, 240), door, "Huis met open deur"),
-                                    ("vignet-stap", (240, 180), walkers, "Drie wandelaars"), ("rode-draad", (600, 64), ornament, "Rode draad"), ("schutblad", (216, 303), endpaper, "Schutblad")):
-        s = Sheet(*size)
+                                    ("vignet-stap", (240, 180), walkers, "Drie wandelaars"), ("rode-draad", (600, 64), ornament, "Rode draad"), ("schutblad", (216, 303), endpaper, "Schutblad"), ("blad", (216, 303), leaf, "Drie wandelaars op de rode draad")):
+        s = Sheet(*size, paper=PAPER if name == "blad" else (1, 1, 1))
         draw(s)
         print(f"{name}.svg  {s.save(OUT / f'{name}.svg', title) / 1000:.0f} kB")
 
