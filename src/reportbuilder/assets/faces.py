@@ -19,6 +19,8 @@ BESIDE = (b"BASE", b"GDEF", b"GPOS", b"GSUB", b"OS/2", b"STAT", b"cmap", b"name"
 """Tables that no outline needs."""
 
 
+WEIGHTS = {"light": 300, "regular": 400, "semibold": 600, "bold": 700, "black": 900}
+"""As OpenType counts weights (OS/2, usWeightClass)."""
 FIGURES = "0123456789"
 MOST_SCALED = 0.25
 """By how much the letters of a fallback font may be made smaller or larger, as a part of their size."""
@@ -26,7 +28,9 @@ MOST_SCALED = 0.25
 
 @dataclass(eq=False)
 class Face:
-    """One font file. ``name`` is its PostScript name; metrics are in thousandths of an em; ``language`` (BCP 47) chooses among forms of letters."""
+    """One font file. ``name`` is its PostScript name; metrics are in thousandths of an em; ``language`` (BCP 47) chooses among forms of
+    letters; ``variations`` has the place on each axis of a variable font.
+    """
 
     key: FaceKey
     path: Path
@@ -40,26 +44,28 @@ class Face:
     cap_height: float
     x_height: float
     language: str = "und"
-    words: dict[tuple[str, tuple[str, ...], bool], Shaped] = field(default_factory=dict)
+    variations: dict[str, float] = field(default_factory=dict)
+    words: dict[tuple[str, tuple[str, ...], bool, str], Shaped] = field(default_factory=dict)
     nominal: dict[int, float] = field(default_factory=dict)
 
-    def shape(self, text: str, features: tuple[str, ...] = (), reversed: bool = False) -> Shaped:
+    def shape(self, text: str, features: tuple[str, ...] = (), reversed: bool = False, language: str = "") -> Shaped:
         """The text, without line breaks, as glyphs; what the face lacks becomes glyph 0 and stands in ``missing``.
 
-        ``features`` are OpenType tags to switch on (``smcp``); a leading ``-`` switches one off. ``reversed``: from right to left.
+        ``features`` are OpenType tags to switch on (``smcp``); a leading ``-`` switches one off. ``reversed``: from right to left. ``language``:
+        another one than the face's (BCP 47).
         """
-        found = self.words.get((text, features, reversed))
+        found = self.words.get((text, features, reversed, language))
         if found is None:
-            found = self.words[text, features, reversed] = _shape(self, text, features, reversed)
+            found = self.words[text, features, reversed, language] = _shape(self, text, features, reversed, language or self.language)
         return found
 
     def hyphen(self, features: tuple[str, ...] = ()) -> Shaped:
         """A drawn hyphen that is read as a soft one (U+00AD), so that a broken word is read whole."""
-        found = self.words.get(("\u00ad", features, False))
+        found = self.words.get(("\u00ad", features, False, ""))
         if found is None:
             plain = self.shape("-", features)
             found = Shaped("-", plain.glyphs, plain.advances, plain.clusters, plain.shifts, "\u00ad")
-            self.words["\u00ad", features, False] = found
+            self.words["\u00ad", features, False, ""] = found
         return found
 
     def nominal_advance(self, glyph: int) -> float:
@@ -103,12 +109,12 @@ def _feature_tags(table: bytes) -> set[str]:
         return set()
 
 
-def _shape(face: Face, text: str, features: tuple[str, ...], reversed: bool) -> Shaped:
+def _shape(face: Face, text: str, features: tuple[str, ...], reversed: bool, language: str) -> Shaped:
     if not text:
         return Shaped("", (), (), ())
     buffer = hb.Buffer()
     buffer.add_str(text)
-    buffer.language = face.language
+    buffer.language = language
     buffer.direction = "rtl" if reversed else "ltr"
     buffer.guess_segment_properties()
     hb.shape(face.hb_font, buffer, {tag.lstrip("-"): not tag.startswith("-") for tag in features})
@@ -130,6 +136,8 @@ def open_face(key: FaceKey, path: Path, language: str = "und") -> Face:
     data = checked_font(path)
     hb_face = hb.Face(hb.Blob(data))
     hb_font = hb.Font(hb_face)
+    variations = _variations(hb_face, key)
+    hb_font.set_variations(variations)
     _require_outlines(hb_face, hb_font, path)
     upem = hb_face.upem
     scale = 1000 / upem
@@ -138,10 +146,11 @@ def open_face(key: FaceKey, path: Path, language: str = "und") -> Face:
     def metric(tag: hb.OTMetricsTag) -> float:
         return hb_font.get_metric_position_with_fallback(tag) * scale
 
+    name = hb_face.get_name(6) or path.stem
     return Face(
         key,
         path,
-        hb_face.get_name(6) or path.stem,
+        f"{name}-{key.weight.title()}{'Italic' if key.italic else ''}" if variations else name,
         data,
         upem,
         hb_face,
@@ -151,7 +160,15 @@ def open_face(key: FaceKey, path: Path, language: str = "und") -> Face:
         metric(hb.OTMetricsTag.CAP_HEIGHT),
         metric(hb.OTMetricsTag.X_HEIGHT),
         language,
+        variations,
     )
+
+
+def _variations(hb_face: hb.Face, key: FaceKey) -> dict[str, float]:
+    """Where a face of that weight and slant stands on each axis of a variable font, as near as its axes go; nothing for other fonts."""
+    wanted = {"wght": float(WEIGHTS[key.weight]), "ital": float(key.italic), "slnt": -90.0 if key.italic else 0.0}
+    axes = hb_face.axis_infos if hb_face.has_var_data else ()
+    return {axis.tag: min(axis.max_value, max(axis.min_value, wanted.get(axis.tag, axis.default_value))) for axis in axes}
 
 
 def _require_outlines(hb_face: hb.Face, hb_font: hb.Font, path: Path) -> None:
@@ -200,10 +217,14 @@ class Faces:
         order = ("light", "regular", "semibold", "bold", "black")
         return min(family, key=lambda k: (k.italic != key.italic, abs(order.index(k.weight) - order.index(key.weight))))
 
-    def shape(self, key: FaceKey, text: str, features: tuple[str, ...] = (), reversed: bool = False) -> tuple[tuple[Face, Shaped], ...]:
-        """The text in the face of ``key``, in pieces in its order; letters it lacks come from the fallback families. What no face has stays ``missing``."""
+    def shape(
+        self, key: FaceKey, text: str, features: tuple[str, ...] = (), reversed: bool = False, language: str = ""
+    ) -> tuple[tuple[Face, Shaped], ...]:
+        """The text in the face of ``key``, in pieces in its order; letters it lacks come from the fallback families. What no face has stays
+        ``missing``.
+        """
         face = self.face(key)
-        shaped = face.shape(text, features, reversed)
+        shaped = face.shape(text, features, reversed, language)
         if not shaped.missing:
             return ((face, shaped),)
         pieces: list[tuple[Face, str]] = []
@@ -213,7 +234,7 @@ class Faces:
                 pieces[-1] = (own, pieces[-1][1] + letter)
             else:
                 pieces.append((own, letter))
-        return tuple((own, own.shape(part, features, reversed)) for own, part in pieces)
+        return tuple((own, own.shape(part, features, reversed, language)) for own, part in pieces)
 
     def _stand_in(self, letter: str, key: FaceKey) -> Face | None:
         """The face for a letter that the face of ``key`` lacks: of the fallback families in their order, upright where the slanted one lacks it."""

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 5
 MOST_SHOWN = 40
-HINT = "nothing is lost; look whether it suits, use another sign, or choose a font that has it"
+HINT = "look whether it suits; use another sign, or a font that has it; a family that is meant for it can stand in ‘scripts’ of the sheet"
 
 
 def report_fallbacks(parts: "Sequence[Part]", stretch: Stretch, config: Config) -> None:
     """Warn where letters of a stretch are set in a fallback font: once for each sign and font, and once for all letters of a script."""
     face = config.faces.face(stretch.look.face)
     for part in parts:
-        if part.face is not face and not part.shaped.missing:
+        if part.face is not face and not part.shaped.missing and part.face.key.family not in config.sheet.scripts:
             signs = [sign for sign in dict.fromkeys(part.shaped.text) if sign not in IGNORABLE and not face.has(sign)]
             if new := [sign for sign in signs if (face.name, _kind(sign)) not in config.told]:
                 config.told.update((face.name, _kind(sign)) for sign in new)

@@ -21,8 +21,9 @@ TOKENS = re.compile(r" +|[^ ]+")
 ADDRESS = re.compile(r"[“‘(]*(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/|[\w.+-]+@[\w-]+\.\w|(?:[\w-]{2,}\.)+[a-z]{2,12}[?!.,;:)”’]*$)")
 """What begins with ``https://`` or ``www.``, has a dot and a slash, is a mail address, or ends like the name of a site."""
 ADDRESS_BREAKS = re.compile(r"(?<=[/.\-_?=&@])(?=[^/.\-_?=&@])")
-COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)|(?<=\u200b)")
-COMPOUND_SIGNS = re.compile(r"[-–—/\u200b]")
+COMPOUND_BREAKS = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W_])|(?<=—)(?=\w)|(?<=[\u200b\u1361])(?=.)")
+COMPOUND_SIGNS = re.compile(r"[-–—/\u200b\u1361]")
+"""U+1361 stands between words in Ethiopic."""
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = ("-", "–", "—", "\u2010")
 SENTENCE_MARK = "\x00"
@@ -192,7 +193,7 @@ def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: 
         text, breaks = _soft_hyphens(text)
     elif manner.hyphenate:
         breaks = config.hyphens.of(look.language).breaks(text, begins)
-    pairs = config.faces.shape(look.face, text, look.features, manner.turned)
+    pairs = config.faces.shape(look.face, text, look.features, manner.turned, look.language)
     main = config.faces.face(look.face)
     if len(pairs) == 1:
         ((face, shaped),) = pairs

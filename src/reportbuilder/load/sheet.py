@@ -53,8 +53,11 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
     inks, fonts, styles = tokens.inner("inks"), tokens.inner("fonts"), tokens.inner("styles")
     _require(INK_NAMES, inks, "ink", log)
     _require(STYLE_NAMES, styles, "style", log)
-    for family in tokens.items_of("fallback"):
+    fallback, scripts = tokens.items_of("fallback"), tokens.items_of("scripts")
+    for family in fallback:
         known(family, fonts, "font", log)
+    for family in scripts:
+        known(family, [other.text for other in fallback], "fallback", log)
     faces, places = _fonts(fonts, root, log)
     faults = len(log.errors)
     page = _page(tokens.inner("page"), log)
@@ -73,7 +76,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
     return Sheet(
         {name: _ink(name, inks.inner(name)) for name in inks},
         faces,
-        tuple(family.text for family in tokens.items_of("fallback")),
+        tuple(family.text for family in fallback),
         read,
         page,
         print_style(printing),
@@ -85,6 +88,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         tuple(dict.fromkeys(file.text for file in drawings)),
         read_displays(tokens, log),
         _protrusion(tokens, fonts, log),
+        tuple(family.text for family in scripts),
     )
 
 

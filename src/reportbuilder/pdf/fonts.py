@@ -50,6 +50,8 @@ def subset(face: Face, glyphs: set[int]) -> bytes:
     """The font program with the outlines of these glyphs, which keep their numbers."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
+    for tag, place in face.variations.items():
+        wanted.pin_axis_location(face.hb_face, tag, place)
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in DROPPED)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     return hb.subset(face.hb_face, wanted).blob.data
@@ -112,7 +114,7 @@ def _descriptor(face: Face, base: str) -> dict[str, str]:
     scale = 1000 / face.upem
     box = [edge * scale for edge in struct.unpack_from(">4h", table("head"), 36)]
     slant = struct.unpack_from(">l", table("post"), 4)[0] / 65536
-    (weight,) = struct.unpack_from(">H", table("OS/2"), 4)
+    weight = round(face.variations.get("wght", 0)) or struct.unpack_from(">H", table("OS/2"), 4)[0]
     return {
         "Type": "/FontDescriptor",
         "FontName": name(base),

@@ -141,7 +141,8 @@ class Sheet:
     ``places`` tells where each file is named, and each style defined (``styles/body``), for messages. ``plates`` are pages composed by hand,
     ``grounds`` the inks behind whole pages by the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration,
     ``displays`` the measures of blocks that are drawn; ``protrusion`` has for a family the parts of their width by which signs hang into the
-    left and right margin, over those that `layout.margins` has for all.
+    left and right margin, over those that `layout.margins` has for all; ``scripts`` has the fallback families that are meant for scripts of
+    their own, so that nobody is warned of them.
     """
 
     inks: dict[str, Ink]
@@ -158,6 +159,7 @@ class Sheet:
     drawings: tuple[str, ...] = ()
     displays: Displays = Displays()
     protrusion: dict[str, dict[str, tuple[float, float]]] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
 
     def plate(self, name: PlateName) -> Plate:
         """The plate of that name, plain if the sheet has none of its own."""

@@ -42,6 +42,11 @@ def test_the_language_chooses_among_forms() -> None:
     assert "".join(SERIF.shape(typed).clusters) == typed
 
 
+def test_words_of_another_language_have_its_forms() -> None:
+    typed = "bi\u0301j\u0301na"
+    assert SERIF.shape(typed, language="en").glyphs == open_face(KEY, SERIF.path, "en").shape(typed).glyphs != SERIF.shape(typed).glyphs
+
+
 def test_the_language_of_the_machine_chooses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     typed = "bi\u0301j\u0301na"
     assert open_face(KEY, SERIF.path).shape(typed).glyphs == open_face(KEY, SERIF.path, "en").shape(typed).glyphs

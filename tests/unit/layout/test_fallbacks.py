@@ -1,5 +1,6 @@
 """Letters that the font of a style lacks come from another, fitted to its size, and are told of once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from square import FONT, HERE, config, read, sheet, style, text
@@ -75,3 +76,17 @@ def test_acronyms_are_small_capitals_where_the_style_says_so() -> None:
     assert len(plain) == 1
     assert [s.text for s in small if "c2sc" in s.look.features] == ["URC", "NGO", "ECRE"]
     assert "".join(s.text for s in small) == plain[0].text
+
+
+def test_a_family_that_is_meant_for_a_script_stands_in_without_a_word() -> None:
+    setting = both()
+    setting.sheet = replace(setting.sheet, scripts=("serif",))
+    set_lines(text("Женя ☐"), style(), 400, setting)
+    assert not setting.log.diagnostics
+
+
+def test_words_part_at_the_ethiopic_sign_between_them() -> None:
+    setting = both()
+    setting.faces = Faces({SQUARE: FONT, SERIF: FILE.with_name("NotoSansEthiopic-Regular.ttf")}, ("serif",))
+    lines = set_lines(text("ሰላም፡ሰላም፡ሰላም፡ሰላም"), style(), 100, setting)
+    assert len(lines) > 1 and all(line.endswith("፡") for line in read(lines)[:-1]) and not setting.log.errors

@@ -101,6 +101,7 @@ def test_the_sheets_of_this_project_are_sound(name: str) -> None:
         ({"body": "{like: plain, font: sens}"}, "18:29 unknown-font: there is no font ‘sens’ | did you mean ‘sans’?"),
         ({"fallback": "[serf]"}, "12:12 unknown-font: there is no font ‘serf’ | did you mean ‘serif’?"),
         ({"body": "{like: plain, weight: bold}"}, "18:3 missing-font: the style ‘body’ wants ‘bold’ of the font ‘serif’ | it has regular, italic"),
+        ({"fallback": "[sans]\nscripts: [serif]"}, "13:11 unknown-fallback: there is no fallback ‘serif’ | known here: sans"),
         ({"serif": "{regular: s.ttf, italic: S-It.ttf}"}, "10:20 missing-file: there is no file ‘s.ttf’ in assets/fonts | did you mean ‘S.ttf’?"),
         (
             {"serif": "{regular: ../S.ttf, italic: S-It.ttf}"},
