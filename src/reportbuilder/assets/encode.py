@@ -7,7 +7,7 @@ from PIL import Image
 
 from reportbuilder.assets.pictures import Encoded, Space
 
-PRINT_QUALITY = 92
+PRINT_QUALITY = 86
 SPACES: dict[str, Space] = {"L": "gray", "RGB": "rgb", "CMYK": "cmyk"}
 
 
