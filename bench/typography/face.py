@@ -1,5 +1,6 @@
 """The font itself, shaped by HarfBuzz: how wide a word is when nothing is stretched."""
 
+import unicodedata
 from functools import cache
 
 import uharfbuzz
@@ -24,3 +25,20 @@ def natural(word: str) -> tuple[float, float, int]:
 
 SPACE = natural(" ")[0]
 """The font's space: 2.37 pt."""
+
+
+def drops_sign(letter: str, ink: tuple[float, float]) -> bool:
+    """Whether what is drawn for a letter with a sign (ë) is the bare one: ``ink`` is its width and height, in points. Files may well say ë where e is drawn,
+    so that the whole word can be copied.
+    """
+    signed, bare = (_ink(sign) for sign in (letter, unicodedata.normalize("NFD", letter)[0]))
+    return _distance(ink, bare) < _distance(ink, signed)
+
+
+def _ink(letter: str) -> tuple[float, float]:
+    extents = _FONT.get_glyph_extents(_FONT.get_nominal_glyph(ord(letter)))
+    return extents.width * SIZE / _FONT.face.upem, -extents.height * SIZE / _FONT.face.upem
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])

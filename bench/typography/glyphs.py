@@ -15,7 +15,8 @@ HYPHENS = "-\u00ad\u2010\u0002\ufffe"
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A sign (or, of a ligature, its signs), where it begins, where its advance ends, its baseline, its size, and how much it is widened (1: not at all)."""
+    """A sign (or, of a ligature, its signs), where it begins, where its advance ends, its baseline, its size, how much it is widened (1: not at all), and the
+    width and height of its ink."""
 
     text: str
     left: float
@@ -23,6 +24,7 @@ class Glyph:
     baseline: float
     size: float
     scale: float
+    ink: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
     """Every drawn glyph; pieces of a ligature, which pdfium puts at one place, come as one."""
     text = page.get_textpage()
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    edges = tuple(ctypes.c_double() for _ in range(4))
     found: list[Glyph] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
         if pdfium.FPDFText_IsGenerated(text, index) == 1 and pdfium.FPDFText_IsHyphen(text, index) != 1:
@@ -78,10 +81,13 @@ def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         last = found[-1] if found else None
         if last and abs(last.left - x.value) < 0.01 and abs(last.baseline - y.value) < 0.01:
-            found[-1] = Glyph(last.text + sign, last.left, max(last.right, box.right), last.baseline, last.size, last.scale)
+            found[-1] = Glyph(last.text + sign, last.left, max(last.right, box.right), last.baseline, last.size, last.scale, last.ink)
         else:
             size = pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d)
-            found.append(Glyph(sign, x.value, box.right, y.value, size, matrix.a / matrix.d if matrix.d else 1.0))
+            left, right, foot, top = edges
+            pdfium.FPDFText_GetCharBox(text, index, left, right, foot, top)
+            ink = right.value - left.value, top.value - foot.value
+            found.append(Glyph(sign, x.value, box.right, y.value, size, matrix.a / matrix.d if matrix.d else 1.0, ink))
     text.close()
     return found
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from itertools import groupby, pairwise
 from statistics import fmean
 
-from face import SPACE, natural
+from face import SPACE, drops_sign, natural
 from page import INDENT, MARGIN, Work
 from reading import Line
 from rivers import rivers
@@ -115,7 +115,7 @@ def is_wrong(line: Line, after: Line, permitted: Permitted) -> bool:
     if line.broken is None:
         return False
     word, at = line.broken
-    return at not in permitted(word) or (after.words[0].text[0] in DIAERESIS and word[at] in DIAERESIS)
+    return at not in permitted(word) or (word[at] in DIAERESIS and after.words[0].text[0] == word[at] and not drops_sign(word[at], after.ink))
 
 
 def is_overfull(line: Line, work: Work) -> bool:

@@ -81,7 +81,7 @@ def _together(cells: list[tuple[str, Image.Image]], height: float) -> Image.Imag
         x, y = place % COLUMNS * wide, place // COLUMNS * (high + head)
         draw.text((x + round(GAP / 2 * PIXELS), y + head // 3), name, fill=(90, 90, 90), font=font)
         whole.paste(image, (x, y + head))
-    return whole.quantize(32)
+    return whole.quantize(96)
 
 
 if __name__ == "__main__":

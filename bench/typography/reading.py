@@ -38,6 +38,8 @@ class Line:
     broken: tuple[str, int] | None
     scale: float
     last_sign: str
+    ink: tuple[float, float] = (0.0, 0.0)
+    """Width and height of the ink of its first sign."""
 
     @property
     def left(self) -> float:
@@ -151,7 +153,7 @@ def _line(drawn: DrawnLine, owned: list[tuple[Glyph, int]], signs: list[_Sign], 
     sign = owned[-1][0].text
     return Line(
         drawn.page, drawn.baseline, first.paragraph, begin == 0 or signs[begin - 1].paragraph != first.paragraph, ends, found, spaces, hyphen,
-        sign in HYPHENS, broken, widths / naturals if naturals else 1.0, sign,
+        sign in HYPHENS, broken, widths / naturals if naturals else 1.0, sign, drawn.glyphs[0].ink,
     )  # fmt: skip
 
 

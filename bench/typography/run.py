@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -28,6 +29,7 @@ from tables import BREAKS, SPACES, page, table, together  # noqa: E402
 from texts import texts  # noqa: E402
 
 RESULTS = HERE / "results.json"
+NOTHING: dict[str, dict] = {"versions": {}, "texts": {}, "results": {}}
 NAMES = {key: system.NAME for key, system in SYSTEMS.items()}
 
 
@@ -61,12 +63,12 @@ def run(works: Iterable[Work], systems: list[str], keep: Path | None) -> dict[st
     results: dict[str, dict[str, dict[str, float]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for work in works:
-            rows = results[f"{work.name}, {work.measure} mm"] = {}
+            rows = results[_name(work)] = {}
             for system in systems:
                 row = measured(work, system, Path(folder), keep)
                 if row:
                     rows[system] = row
-            print(f"{work.name}, {work.measure} mm", file=sys.stderr)
+            print(_name(work), file=sys.stderr)
     return results
 
 
@@ -86,15 +88,29 @@ def main() -> None:
     systems = [system for system in asked if system not in missing]
     works = [Work(name, paragraphs, measure) for name, paragraphs in texts().items() for measure in MEASURES]
     works = [work for work in works if (not options.text or work.name in options.text) and (not options.measure or work.measure in options.measure)]
+    kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else NOTHING
+    kept = {**NOTHING, **kept}
+    changed = {_name(work) for work in works if kept["texts"].get(work.name) not in (None, _fingerprint(work))}
+    if changed and options.write:
+        raise SystemExit(f"the text has changed since the others were measured, so all must be: {', '.join(sorted(changed))}")
     results = run(works, systems, options.keep)
-    kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {"versions": {}, "results": {}}
     if options.write or not (options.system or options.text or options.measure):
-        _write(results, kept if options.write else {"versions": {}, "results": {}}, missing)
+        texts_now = {work.name: _fingerprint(work) for work in works}
+        _write(results, kept if options.write else NOTHING, texts_now, missing)
     else:
-        _print(results, kept["results"])
+        _print(results, {work: rows for work, rows in kept["results"].items() if work not in changed})
 
 
-def _write(results: dict, kept: dict, missing: dict[str, str]) -> None:
+def _name(work: Work) -> str:
+    return f"{work.name}, {work.measure} mm"
+
+
+def _fingerprint(work: Work) -> str:
+    """What tells whether the text is still the same; the report's own goes on changing."""
+    return blake2b("\n".join(work.paragraphs).encode(), digest_size=8).hexdigest()
+
+
+def _write(results: dict, kept: dict, texts_now: dict[str, str], missing: dict[str, str]) -> None:
     """Results over those that are kept, and both files of them."""
     merged = {work: {**kept["results"].get(work, {}), **results.get(work, {})} for work in {**kept["results"], **results}}
     merged = {work: {system: rows[system] for system in SYSTEMS if system in rows} for work, rows in merged.items()}
@@ -102,7 +118,7 @@ def _write(results: dict, kept: dict, missing: dict[str, str]) -> None:
     versions = {system: kept["versions"].get(system) or SYSTEMS[system].version() for system in SYSTEMS if system in present}
     method = "## What is measured" + (HERE / "README.md").read_text(encoding="utf-8").partition("## What is measured")[2]
     skipped = [f"{NAMES[system]}: {reason}" for system, reason in missing.items()]
-    RESULTS.write_text(json.dumps({"versions": versions, "results": merged}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    RESULTS.write_text(json.dumps({"versions": versions, "texts": {**kept["texts"], **texts_now}, "results": merged}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     RESULTS.with_suffix(".md").write_text(page(merged, NAMES, versions, skipped, method), encoding="utf-8")
     print("\n".join([*table(together(merged), SPACES, NAMES), "", *table(together(merged), BREAKS, NAMES)]))
 

@@ -59,7 +59,9 @@ def test_hyphens_ladders_and_wrong_breaks() -> None:
 
 def test_a_diaeresis_goes_at_a_break() -> None:
     end = line(1, hyphen=True, broken=("reëel", 2))
-    assert measured(end, line(1, words=(Word("ëel", 0, 30, 30), Word("a", 32, 42, 10)))).wrong == 1
+    kept, dropped = (line(1, words=(Word("ëel", 0, 30, 30), Word("a", 32, 42, 10)), ink=ink) for ink in ((4.4, 7.2), (4.4, 5.0)))
+    assert measured(end, kept).wrong == 1
+    assert measured(end, dropped).wrong == 0, "the file says ë, the page shows e"
     assert measured(end, line(1, words=(Word("eel", 0, 30, 30), Word("a", 32, 42, 10)))).wrong == 0
 
 
