@@ -6,6 +6,7 @@ A build judges what it has just made in its own process, and without rendering p
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.diag.span import NOWHERE
@@ -84,7 +85,8 @@ def keep_map(folder: Path, stem: str, known: Sources) -> None:
 
 def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None) -> Looked:
     """Judge one file; ``reports``: a folder for a report in HTML. Raises `Unreadable`."""
-    judgement = looked_at(_contents(path), limits, render, views=reports is not None)
+    with _opened(path) as file:
+        judgement = looked_at(file, limits, render, views=reports is not None)
     known = _map_of(path, judgement.identity)
     if known is not None:
         verdict = judgement.verdict
@@ -103,13 +105,13 @@ def exit_code(looked: list[Looked], strict: bool) -> int:
     return 3 if strict and Level.WARNING in levels else 0
 
 
-def _contents(path: Path) -> bytes:
+def _opened(path: Path) -> BinaryIO:
     try:
         if not path.is_file():
             raise Unreadable(f"there is no file ‘{path}’" if not path.exists() else f"‘{path}’ is no file")
         if path.stat().st_size > LARGEST:
             raise Unreadable(f"‘{path}’ is larger than {LARGEST // 1_000_000_000} GB")
-        return path.read_bytes()
+        return path.open("rb")
     except OSError as fault:
         raise Unreadable(f"‘{path}’ can’t be read: {(fault.strerror or str(fault)).lower()}") from None
 

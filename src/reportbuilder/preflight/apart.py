@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from reportbuilder.preflight.finding import Finding
 from reportbuilder.preflight.judge import Verdict
@@ -19,13 +20,17 @@ FULL = "the file takes more memory to judge than it is given"
 START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportbuilder.preflight.worker import main; main()"
 
 
-def looked_at(data: bytes, limits: Limits, render: bool = True, views: bool = False, seconds: int = SECONDS) -> Judgement:
-    """What a worker says of the file; if it did not live to say it, that the file asks too much. RuntimeError when none could be started."""
+def looked_at(file: bytes | BinaryIO, limits: Limits, render: bool = True, views: bool = False, seconds: int = SECONDS) -> Judgement:
+    """What a worker says of the file (its bytes, or a file that is open); if it did not live to say it, that the file asks too much.
+
+    Raises RuntimeError when the worker fails by a fault of ours.
+    """
     paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
-    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as process:
+    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), request(limits, render, views, seconds)]
+    given, source = (file, subprocess.PIPE) if isinstance(file, bytes) else (None, file)
+    with subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as process:
         try:
-            answer, said = process.communicate(request(limits, render, views, seconds) + data, timeout=3 * seconds)
+            answer, said = process.communicate(given, timeout=3 * seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()

@@ -3,8 +3,10 @@
 Of the first copy red, green and blue are what cyan, magenta and yellow leave of white; the second is grey, and what black leaves.
 """
 
+import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Literal, NamedTuple
 
@@ -18,7 +20,7 @@ from reportbuilder.preflight.lexer import name as name_of
 from reportbuilder.preflight.limits import MM
 from reportbuilder.preflight.marks import ShownPicture
 from reportbuilder.preflight.matrix import sides
-from reportbuilder.preflight.samples import inks_of
+from reportbuilder.preflight.samples import inks_of, packed
 from reportbuilder.preflight.space import CMYK, PROCESS, Space, inner, space
 
 Plate = Literal["colour", "black"]
@@ -26,6 +28,7 @@ CELL, PIXELS = 3 * MM, 8
 """Points of a cell in which ink is averaged, and its pixels a side."""
 SCALE = PIXELS / CELL
 """Pixels a point."""
+THREADS = min(4, os.cpu_count() or 1)
 MOST_SIDE = 3_000
 """Pixels; larger pages are drawn coarser."""
 LEFT_OF_WHITE = [255 - level + (0 < level < 255) for level in range(256)]
@@ -56,9 +59,8 @@ def plates(data: bytes, evidence: Evidence) -> Iterator[Plates]:
     import pypdfium2
 
     printing = Printing(evidence.profile)
-    sizes = _wanted(evidence)
-    samples: dict[tuple[int, int], Image.Image | None] = {}
-    documents = [pypdfium2.PdfDocument(_copy(data, plate, printing, sizes, samples)) for plate in ("colour", "black")]
+    samples = _samples(evidence, printing)
+    documents = [pypdfium2.PdfDocument(_copy(data, plate, printing, samples)) for plate in ("colour", "black")]
     try:
         for page in evidence.pages:
             width, height = page.media[2] - page.media[0], page.media[3] - page.media[1]
@@ -81,24 +83,35 @@ def _drawn(document: object, index: int, scale: float) -> Image.Image:
         page.close()
 
 
-def _wanted(evidence: Evidence) -> dict[tuple[int, int], tuple[int, int]]:
-    """How many pixels of each image (by the number of its object) are shown."""
-    sizes: dict[tuple[int, int], tuple[int, int]] = {}
+def _samples(evidence: Evidence, printing: Printing) -> dict[tuple[int, int], Image.Image | None]:
+    """Every image that is shown, by the number of its object, decoded as large as it is shown; by several threads, a few at a time."""
+    wanted = _wanted(evidence)
+    samples: dict[tuple[int, int], Image.Image | None] = {}
+    with ThreadPoolExecutor(THREADS) as threads:
+        for start in range(0, len(wanted), 4 * THREADS):
+            some = [(key, packed(image, *size)) for key, (image, size) in list(wanted.items())[start : start + 4 * THREADS]]
+            made = threads.map(lambda each: inks_of(each[1], printing) if each[1] else None, some)
+            samples |= zip((key for key, _ in some), made)
+    return samples
+
+
+def _wanted(evidence: Evidence) -> dict[tuple[int, int], tuple[Object, tuple[int, int]]]:
+    """Each image that is shown, and how many pixels of it."""
+    sizes: dict[tuple[int, int], tuple[Object, tuple[int, int]]] = {}
     for content in evidence.contents:
         for shown in content.shown:
             if isinstance(shown, ShownPicture) and isinstance(shown.object, Stream):
                 across, down = sides(shown.matrix)
-                key, before = shown.object.objgen, sizes.get(shown.object.objgen, (1, 1))
-                sizes[key] = (max(before[0], round(across * SCALE)), max(before[1], round(down * SCALE)))
+                key = shown.object.objgen
+                _, before = sizes.get(key, (None, (1, 1)))
+                sizes[key] = shown.object, (max(before[0], round(across * SCALE)), max(before[1], round(down * SCALE)))
     return sizes
 
 
 # ---------------------------------------------------------------- a copy in which colours are inks
 
 
-def _copy(
-    data: bytes, plate: Plate, printing: Printing, sizes: dict[tuple[int, int], tuple[int, int]], samples: dict[tuple[int, int], Image.Image | None]
-) -> bytes:
+def _copy(data: bytes, plate: Plate, printing: Printing, samples: dict[tuple[int, int], Image.Image | None]) -> bytes:
     with Pdf.open(BytesIO(data)) as pdf:
         masks = _mask_forms(pdf)
         for page in pdf.pages:
@@ -113,7 +126,7 @@ def _copy(
         soft = {mask.objgen for mask in (thing.get("/SMask") for thing in pdf.objects if isinstance(thing, Stream)) if isinstance(mask, Stream)}
         for thing in list(pdf.objects):
             if isinstance(thing, Stream) and thing.objgen not in masks | soft:
-                _adapt(thing, pdf, plate, printing, sizes, samples)
+                _adapt(thing, pdf, plate, printing, samples)
             elif isinstance(thing, Dictionary):
                 _adapt_inner(thing, pdf, plate)
         for key in ("/Metadata", "/OutputIntents", "/StructTreeRoot", "/Outlines", "/Names", "/AcroForm", "/OpenAction"):
@@ -153,9 +166,7 @@ def _states(thing: object) -> Iterator[Object]:
         yield from (state for _, state in thing.items() if isinstance(state, Dictionary) and ("/OPM" in state or "/op" in state or "/OP" in state))
 
 
-def _adapt(
-    thing: Object, pdf: Pdf, plate: Plate, printing: Printing, sizes: dict[tuple[int, int], tuple[int, int]], samples: dict[tuple[int, int], Image.Image | None]
-) -> None:
+def _adapt(thing: Object, pdf: Pdf, plate: Plate, printing: Printing, samples: dict[tuple[int, int], Image.Image | None]) -> None:
     """A form, a cell of a pattern, or an image."""
     if thing.get("/Subtype") == "/Form" or thing.get("/PatternType") == 1:
         group = inner(thing, "/Group")
@@ -164,10 +175,7 @@ def _adapt(
         thing.write(_rewritten(decoded(thing), inner(thing, "/Resources"), plate, printing))
         _adapt_inner(thing, pdf, plate)
     elif thing.get("/Subtype") == "/Image" and thing.get("/ImageMask") is not True:
-        key = thing.objgen
-        if key not in samples:
-            samples[key] = inks_of(thing, *sizes.get(key, (1, 1)), printing) if key in sizes else None
-        _adapt_image(thing, samples[key], plate)
+        _adapt_image(thing, samples.get(thing.objgen), plate)
 
 
 def _adapt_image(thing: Object, found: Image.Image | None, plate: Plate) -> None:

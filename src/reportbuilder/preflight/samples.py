@@ -1,6 +1,8 @@
 """The samples of images, decoded small and turned into the four process inks."""
 
+from dataclasses import dataclass
 from io import BytesIO
+from typing import Literal
 
 from pikepdf import Array, Object, PdfImage
 from PIL import Image, ImageChops, ImageOps
@@ -13,44 +15,66 @@ Image.MAX_IMAGE_PIXELS = 200_000_000
 MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 
 
-def inks_of(image: Object, width: int, height: int, printing: Printing, used: Space | None = None) -> Image.Image | None:
-    """The image as CMYK with about ``width`` × ``height`` pixels, where it has more; None when it can't be decoded."""
-    used = used or space(image.get("/ColorSpace"))
-    try:
-        found = _decoded(image, used, width, height)
-    except Exception:  # decoders raise whatever befalls them; what can't be shown is no ink
-        return None
-    if found is None:
-        return None
-    small = found.reduce(_surplus(found, width, height))
-    return _printed(small, used, printing)
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An image as it stands in its file, read so that any thread may decode it: compressed (``jpeg``, ``jpx``), or as samples that are decoded
+    already. ``width`` and ``height`` are the pixels that are wanted.
+    """
+
+    kind: Literal["jpeg", "jpx", "samples"]
+    data: bytes
+    decoded: Image.Image | None
+    inverted: bool
+    space: Space
+    width: int
+    height: int
 
 
-def _surplus(image: Image.Image, width: int, height: int) -> tuple[int, int]:
-    return max(1, image.width // max(width, 1)), max(1, image.height // max(height, 1))
-
-
-def _decoded(image: Object, used: Space, width: int, height: int) -> Image.Image | None:
-    """Samples as they stand in the file (for CMYK, 255 is full ink), of mode L, RGB or CMYK."""
+def packed(image: Object, width: int, height: int) -> Packed | None:
+    """The image, of which about ``width`` × ``height`` pixels are wanted; None when it is too large or can't be read."""
+    used = space(image.get("/ColorSpace"))
     if whole(image.get("/Width"), 0) * whole(image.get("/Height"), 0) > MOST_PIXELS:
         return None
     filters = image.get("/Filter")
     names = [str(name) for name in filters] if isinstance(filters, Array) else [str(filters)]  # type: ignore[attr-defined]
     inverted = _is_inverted(image)
-    if names == ["/DCTDecode"]:
-        opened = Image.open(BytesIO(image.read_raw_bytes()), formats=["JPEG"])
-        opened.draft(None, (max(width, 1), max(height, 1)))
-        opened.load()
+    try:
+        if names == ["/DCTDecode"]:
+            return Packed("jpeg", image.read_raw_bytes(), None, inverted, used, width, height)
+        if names == ["/JPXDecode"]:
+            return Packed("jpx", image.read_raw_bytes(), None, inverted, used, width, height)
+        if whole(image.get("/BitsPerComponent"), 8) == 8 and used.kind != "indexed" and used.count in MODES:
+            plain = Image.frombytes(MODES[used.count], (whole(image.Width), whole(image.Height)), image.read_bytes())
+            return Packed("samples", b"", plain, inverted, used, width, height)
+        return Packed("samples", b"", PdfImage(image).as_pil_image(), False, used, width, height)
+    except Exception:  # decoders raise whatever befalls them; what can't be shown is no ink
+        return None
+
+
+def inks_of(wanted: Packed, printing: Printing) -> Image.Image | None:
+    """The image as CMYK with about the pixels that are wanted, where it has more; None when it can't be decoded."""
+    try:
+        found = _decoded(wanted)
+    except Exception:  # as above
+        return None
+    surplus = max(1, found.width // max(wanted.width, 1)), max(1, found.height // max(wanted.height, 1))
+    return _printed(found.reduce(surplus), wanted.space, printing)
+
+
+def _decoded(wanted: Packed) -> Image.Image:
+    """Samples as they stand in the file (for CMYK, 255 is full ink), of mode L, RGB or CMYK."""
+    inverted = wanted.inverted
+    if wanted.kind == "jpeg":
+        plain: Image.Image = Image.open(BytesIO(wanted.data), formats=["JPEG"])
+        plain.draft(None, (max(wanted.width, 1), max(wanted.height, 1)))
+        plain.load()
         # Of four channels the decoder takes the complement, whatever the file says.
-        inverted = inverted != (opened.mode == "CMYK")
-        plain = opened
-    elif names == ["/JPXDecode"]:
-        plain = Image.open(BytesIO(image.read_raw_bytes()), formats=["JPEG2000"])
-    elif whole(image.get("/BitsPerComponent"), 8) == 8 and used.kind != "indexed" and used.count in MODES:
-        size = (whole(image.Width), whole(image.Height))
-        plain = Image.frombytes(MODES[used.count], size, image.read_bytes())
+        inverted = inverted != (plain.mode == "CMYK")
+    elif wanted.kind == "jpx":
+        plain = Image.open(BytesIO(wanted.data), formats=["JPEG2000"])
     else:
-        plain, inverted = PdfImage(image).as_pil_image(), False
+        assert wanted.decoded is not None
+        plain = wanted.decoded
     plain = plain if plain.mode in ("L", "RGB", "CMYK") else plain.convert("RGB" if plain.mode in ("P", "RGBA") else "L")
     return ImageChops.invert(plain) if inverted else plain
 

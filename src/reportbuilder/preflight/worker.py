@@ -20,13 +20,13 @@ STREAM = 400_000_000
 
 
 def main() -> None:
-    """One request on standard input (a line of JSON, then the file), one answer on standard output."""
+    """The request is an argument (JSON), the file is on standard input, the answer goes to standard output."""
     replies = os.fdopen(os.dup(1), "wb")
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)  # libraries in C may talk on these
     os.dup2(silent, 2)
-    request: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
-    data = sys.stdin.buffer.read()
+    request: dict[str, Any] = json.loads(sys.argv[2])
+    data = open(0, "rb", buffering=0, closefd=False).readall()
     _limit(request["seconds"])
     limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
     try:
@@ -40,9 +40,9 @@ def main() -> None:
     os._exit(0)
 
 
-def request(limits: Limits, render: bool, views: bool, seconds: int) -> bytes:
-    """The first line of what the worker is sent."""
-    return json.dumps({"limits": asdict(limits), "render": render, "views": views, "seconds": seconds}).encode() + b"\n"
+def request(limits: Limits, render: bool, views: bool, seconds: int) -> str:
+    """What the worker is asked."""
+    return json.dumps({"limits": asdict(limits), "render": render, "views": views, "seconds": seconds})
 
 
 def _limit(seconds: int) -> None:
