@@ -53,9 +53,10 @@ def test_a_printer_stands_over_the_style_sheet(project: Path, capsys: pytest.Cap
         assert len(pdf.pages) % 4 == 0
         box = [float(edge) for edge in pdf.pages[0].TrimBox]
         assert box[0] == pytest.approx(11 * MM, abs=0.01) and float(pdf.pages[0].BleedBox[0]) == pytest.approx(8 * MM, abs=0.01)
-    assert main(["preflight", "--strict", str(output.path)]) == 0, capsys.readouterr().out
+    assert main(["preflight", "--quick", "--strict", str(output.path)]) == 0, capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_blank_pages_fill_up_before_the_back_cover_and_are_known_to_be_meant(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (output,), messages = printed(project, "binding: saddle\n")
     assert messages == [] and output.pages is not None
@@ -64,6 +65,7 @@ def test_blank_pages_fill_up_before_the_back_cover_and_are_known_to_be_meant(pro
     assert "note[R0005]: the page is empty on purpose on page" in told and "warning[R0005]" not in told
 
 
+@pytest.mark.slow
 def test_the_binding_says_what_the_number_of_pages_is_a_multiple_of(built: Path, tmp_path: Path) -> None:
     root = copied(built, tmp_path / "project")
     change(root / "sections" / "report.yaml", "04-beeld, 10-een", "10-een")
@@ -222,9 +224,10 @@ def test_a_cover_apart_is_back_spine_and_front_with_what_is_behind_them(project:
         assert "Proefverslag 2025" not in words_at.get_text_bounded(right=middle)
         assert "Colofon" in shown[1].get_textpage().get_text_bounded(right=middle), "the second page is behind the front"
         assert shown[1].get_textpage().get_text_bounded(left=middle).strip() == "", "behind the back nothing stands"
-    assert main(["preflight", "--strict", str(inner.path), str(cover.path)]) == 0, capsys.readouterr().out
+    assert main(["preflight", "--quick", "--strict", str(inner.path), str(cover.path)]) == 0, capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_two_builds_give_the_same_cover(project: Path) -> None:
     printer = "cover: separate\nbinding: perfect\n"
     first = [output.path.read_bytes() for output in printed(project, printer)[0]]

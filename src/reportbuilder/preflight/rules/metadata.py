@@ -39,9 +39,9 @@ def judge(evidence: Evidence, findings: Findings) -> None:
     elif not xmp.whole:
         findings.add("X4-04", "the metadata packet is no well-formed XML in UTF-8")
     _claim(evidence, findings)
-    for space, name, shown in _WANTED:
-        if not xmp.value(space, name):
-            findings.add("X4-06", f"the metadata lack {shown}")
+    lacking = [shown for space, name, shown in _WANTED if not xmp.value(space, name)]
+    if lacking:
+        findings.add("X4-06", f"the metadata lack {', '.join(lacking)}")
     if xmp.value(DC, "title") and not xmp.has_default(DC, "title"):
         findings.add("X4-06", "the title has no text for all languages (x-default)")
     _info(evidence, findings)
