@@ -111,16 +111,21 @@ def hand(f: Figure, wrist: Point, toward: Point, skin: Ink, sc: float, thumb: fl
                  ribbon([at(.010, thumb * .008), at(.026, thumb * .021), at(.041, thumb * .024)], [.008 * sc, .0075 * sc, .006 * sc])), skin, .5)
 
 
-def person(view: str = "back", *, top: str = "jacket", ink: Ink = deep, legs: str = "trousers", legink: Ink = umber, skin: Ink = (.36, .56, .6), hair: str = "short", hc: Ink = (1, .8, .5),
-           cloth: Ink = (0, .62, .3), shoe: Ink = (1, .8, .4), build: float = 1, fem: bool = False, weight: float = 1, walk: float = 0, lean: float = 0, tilt: float = 0,
-           look: str | None = None, lookflip: int = 1, left: Point | str | None = None, right: Point | str | None = None, sit: float = 0, child: float = 0, bag: str | None = None,
-           bagink: Ink = (0, .2, .95), pattern: tuple[str, Ink, float] | None = None, sleeve: Ink | None = None, skirt: bool = False, knee: Point | None = None, fist: bool = False) -> Figure:
+def person(view: str = "back", *, top: str = "jacket", ink: Ink = deep, legs: str = "trousers", legink: Ink = umber, skin: Ink = (.36, .56, .6),
+    hair: str = "short", hc: Ink = (1, .8, .5),
+           cloth: Ink = (0, .62, .3), shoe: Ink = (1, .8, .4), build: float = 1, fem: bool = False, weight: float = 1, walk: float = 0,
+               lean: float = 0, tilt: float = 0,
+           look: str | None = None, lookflip: int = 1, left: Point | str | None = None, right: Point | str | None = None, sit: float = 0,
+               child: float = 0, bag: str | None = None,
+           bagink: Ink = (0, .2, .95), pattern: tuple[str, Ink, float] | None = None, sleeve: Ink | None = None, skirt: bool = False,
+               knee: Point | None = None, fist: bool = False) -> Figure:
     """One person. `left`, `right`: where that hand is (in the picture; for a profile: the far and the near hand), or "down", "hide"; `walk` −1…1: a step;
     `sit`: height of the seat; `child` 0…1: how large the head is for the body; `lean`: degrees."""
     hk = HEAD * (1 + .75 * child)
     sc = (1 - hk) / (1 - HEAD)
     f = Figure()
-    style = dict(top=top, ink=ink, legs=legs, legink=legink, skin=skin, shoe=shoe, build=build, fem=fem, weight=weight, walk=walk, lean=lean, left=left, right=right, sit=sit,
+    style = dict(top=top, ink=ink, legs=legs, legink=legink, skin=skin, shoe=shoe, build=build, fem=fem, weight=weight, walk=walk, lean=lean,
+        left=left, right=right, sit=sit,
                  bag=bag, bagink=bagink, pattern=pattern, sleeve=sleeve or ink, skirt=skirt, sc=sc, knee=knee, fist=fist)
     neck, last = (profile if view == "side" else frontal)(f, view == "back", **style)
     m = skia.Matrix()
@@ -139,16 +144,21 @@ def person(view: str = "back", *, top: str = "jacket", ink: Ink = deep, legs: st
 def collar(f: Figure, view: str, neck: Point, sc: float, ink: Ink) -> None:
     x, y = neck
     if view == "side":
-        f.add(smooth([(x - .046 * sc, y - .012 * sc), (x - .01 * sc, y + .006 * sc), (x + .028 * sc, y + .008 * sc), (x + .036 * sc, y + .034 * sc), (x - .01 * sc, y + .030 * sc), (x - .056 * sc, y + .018 * sc)]), ink, 0)
+        f.add(smooth([(x - .046 * sc, y - .012 * sc), (x - .01 * sc, y + .006 * sc), (x + .028 * sc, y + .008 * sc), (x + .036 * sc, y + .034 * sc),
+            (x - .01 * sc, y + .030 * sc), (x - .056 * sc, y + .018 * sc)]), ink, 0)
     elif view == "back":
-        f.add(smooth([(x - .038 * sc, y - .002 * sc), (x, y - .008 * sc), (x + .038 * sc, y - .002 * sc), (x + .056 * sc, y + .026 * sc), (x, y + .036 * sc), (x - .056 * sc, y + .026 * sc)]), ink, 0)
+        f.add(smooth([(x - .038 * sc, y - .002 * sc), (x, y - .008 * sc), (x + .038 * sc, y - .002 * sc), (x + .056 * sc, y + .026 * sc), (x,
+            y + .036 * sc), (x - .056 * sc, y + .026 * sc)]), ink, 0)
     else:
         for s in (-1, 1):
-            f.add(poly([(x + s * .034 * sc, y - .006 * sc), (x + s * .056 * sc, y + .022 * sc), (x + s * .026 * sc, y + .066 * sc), (x + s * .002, y + .034 * sc)]), ink, 0)
+            f.add(poly([(x + s * .034 * sc, y - .006 * sc), (x + s * .056 * sc, y + .022 * sc), (x + s * .026 * sc, y + .066 * sc), (x + s * .002,
+                y + .034 * sc)]), ink, 0)
 
 
-def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink, skin: Ink, shoe: Ink, build: float, fem: bool, weight: float, walk: float, lean: float,
-            left: Point | str | None, right: Point | str | None, sit: float, bag: str | None, bagink: Ink, pattern: tuple[str, Ink, float] | None, sleeve: Ink, skirt: bool, sc: float,
+def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink, skin: Ink, shoe: Ink, build: float, fem: bool, weight: float,
+    walk: float, lean: float,
+            left: Point | str | None, right: Point | str | None, sit: float, bag: str | None, bagink: Ink, pattern: tuple[str, Ink, float] | None,
+                sleeve: Ink, skirt: bool, sc: float,
             knee: Point | None, fist: bool) -> tuple[Point, list[Part]]:
     w = build
     hipx, rise = weight * .020, weight * .10
@@ -167,7 +177,6 @@ def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
         W = lambda x, y: (base(x, y)[0], base(x, y)[1] - drop * sc)  # noqa: E731
     hem, hw = HEMS[top], FLARE[top] * (1.04 if fem else 1)
     radii = tuple(r * sc * w**.6 for r in LEGS[legs])
-    long = top in ("long", "robe")
     if not sit:
         stand = {s: (s * (.052 if s * weight > 0 else .100 if weight else .062), 0 if s * weight > 0 else .006) for s in (-1, 1)}
         for s in sorted((-1, 1), key=lambda s: s * (walk or -weight), reverse=True):
@@ -188,25 +197,29 @@ def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
         for s in (-1, 1):
             k0 = (s * .088 * sc, -(sit - .055) * sc)
             foot(f, back, (s * .085 * sc, -.045 * sc), s, sc, shoe, False)
-            f.add(ribbon([k0, (s * .087 * sc, -(sit * .5) * sc), (s * .085 * sc, -.03 * sc)], [.055 * sc, radii[1], radii[2]], (False, True)), darker(legink, .25), .8)
+            f.add(ribbon([k0, (s * .087 * sc, -(sit * .5) * sc), (s * .085 * sc, -.03 * sc)], [.055 * sc, radii[1], radii[2]], (False, True)),
+                darker(legink, .25), .8)
     else:
         for s in (-1, 1):
             f.add(ribbon([(s * .085 * sc, -(sit - .02) * sc), (s * .085 * sc, -.03 * sc)], [.045 * sc, .036 * sc]), darker(legink, .35), .4)
             foot(f, back, (s * .085 * sc, -.045 * sc), s, sc, shoe, False)
     if skirt and not sit:
         sway = walk * .018
-        f.add(smooth([(*W(-.085, -.56),), (*W(-.118, -.49),), (*W(-.150 + sway, -.30),), (*W(-.165 + sway, -.13), "c"), (*W(0 + sway, -.118),), (*W(.165 + sway, -.13), "c"), (*W(.150 + sway, -.30),),
+        f.add(smooth([(*W(-.085, -.56),), (*W(-.118, -.49),), (*W(-.150 + sway, -.30),), (*W(-.165 + sway, -.13), "c"), (*W(0 + sway, -.118),),
+            (*W(.165 + sway, -.13), "c"), (*W(.150 + sway, -.30),),
                       (*W(.118, -.49),), (*W(.085, -.56),)]), legink, 1, pattern)
         pattern = None
     sh, wa, hp = (.94, .076, .108) if fem else (1.0, .094, .102)
     if sit:
         hem = -.47
         hw = .125
-    half = [(.030, -.872), (.036, -.846), (.064 * sh, -.820), (.102 * sh, -.797), (.127 * sh, -.762), (.122 * sh, -.70), (wa + .016 * (top not in ("dress", "shirt")), -.62), (hp, -.525)]
+    half = [(.030, -.872), (.036, -.846), (.064 * sh, -.820), (.102 * sh, -.797), (.127 * sh, -.762), (.122 * sh, -.70),
+        (wa + .016 * (top not in ("dress", "shirt")), -.62), (hp, -.525)]
     if hem > -.45:
         half.append(((hp + hw) / 2 + .004, (hem - .525) / 2))
     sway = walk * .012 if hem > -.4 else 0
-    pts = [(*W(x, y),) for x, y in half] + [(*W(hw + sway, hem), "c"), (*W(sway, hem + .014),), (*W(-hw + sway, hem), "c")] + [(*W(-x, y),) for x, y in half[::-1]]
+    pts = [(*W(x, y),) for x, y in half] + [(*W(hw + sway, hem), "c"), (*W(sway, hem + .014),), (*W(-hw + sway, hem), "c")] + [(*W(-x, y),) for x,
+        y in half[::-1]]
 
     def arm(s: int, target: Point | str | None) -> list[Part]:
         if target == "hide":
@@ -224,7 +237,8 @@ def frontal(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
             elbow = max(elbow, other, key=lambda q: q[1])
         loose = 1.14 if top in ("coat", "long", "parka", "robe") else 1
         g = Figure()
-        g.add(ribbon([shoulder, elbow, wrist], [.034 * sc * loose * w**.5, .035 * sc * loose * w**.5, .028 * sc * loose], (False, True), tension=.3), sleeve, .7, pattern if sleeve == ink else None)
+        g.add(ribbon([shoulder, elbow, wrist], [.034 * sc * loose * w**.5, .035 * sc * loose * w**.5, .028 * sc * loose], (False, True), tension=.3),
+            sleeve, .7, pattern if sleeve == ink else None)
         if fist:
             g.add(ell(*wrist, .026 * sc, .023 * sc), skin, .5)
         else:
@@ -252,16 +266,20 @@ def foot(f: Figure, back: bool, ankle: Point, s: int, sc: float, shoe: Ink, lift
     x, y = ankle
     if back:
         h = .062 if lifted else .046
-        f.add(smooth([(x - .026 * sc, y), (x + .026 * sc, y), (x + (.031 + .006 * (s > 0)) * sc, y + h * .75 * sc), (x + .024 * sc, y + h * sc), (x - .024 * sc, y + h * sc), (x - (.031 + .006 * (s < 0)) * sc, y + h * .75 * sc)]), shoe, 0)
+        f.add(smooth([(x - .026 * sc, y), (x + .026 * sc, y), (x + (.031 + .006 * (s > 0)) * sc, y + h * .75 * sc), (x + .024 * sc, y + h * sc),
+            (x - .024 * sc, y + h * sc), (x - (.031 + .006 * (s < 0)) * sc, y + h * .75 * sc)]), shoe, 0)
     else:
-        f.add(smooth([(x - .024 * sc, y), (x + .024 * sc, y), (x + (.030 + s * .012) * sc, y + .040 * sc), (x + (.016 + s * .020) * sc, y + .060 * sc), (x + (-.016 + s * .020) * sc, y + .060 * sc),
+        f.add(smooth([(x - .024 * sc, y), (x + .024 * sc, y), (x + (.030 + s * .012) * sc, y + .040 * sc), (x + (.016 + s * .020) * sc,
+            y + .060 * sc), (x + (-.016 + s * .020) * sc, y + .060 * sc),
                       (x + (-.030 + s * .012) * sc, y + .040 * sc)]), shoe, 0)
 
 
 def satchel(f: Figure, back: bool, bag: str | None, ink: Ink, W: object, sc: float) -> None:
     if bag == "pack" and back:
-        f.add(smooth([W(-.07, -.812), W(0, -.83), W(.07, -.812), W(.090, -.70), W(.088, -.57), W(.06, -.545), W(-.06, -.545), W(-.088, -.57), W(-.090, -.70)]), ink, 1)
-        f.add(smooth([W(-.062, -.675), W(0, -.685), W(.062, -.675), W(.066, -.61), W(.05, -.572), W(-.05, -.572), W(-.066, -.61)]), darker(ink, .28), .4)
+        f.add(smooth([W(-.07, -.812), W(0, -.83), W(.07, -.812), W(.090, -.70), W(.088, -.57), W(.06, -.545), W(-.06, -.545), W(-.088, -.57),
+            W(-.090, -.70)]), ink, 1)
+        f.add(smooth([W(-.062, -.675), W(0, -.685), W(.062, -.675), W(.066, -.61), W(.05, -.572), W(-.05, -.572), W(-.066, -.61)]), darker(ink, .28),
+            .4)
     elif bag == "pack":
         for s in (-1, 1):
             f.add(ribbon([W(s * .062, -.83), W(s * .072, -.76), W(s * .076, -.66)], [.011 * sc] * 3), ink, 0)
@@ -273,8 +291,10 @@ def satchel(f: Figure, back: bool, bag: str | None, ink: Ink, W: object, sc: flo
         f.add(smooth([(*W(.09, -.53), "c"), (*W(.185, -.53), "c"), (*W(.195, -.37), "c"), (*W(.085, -.37), "c")]), ink, .8)
 
 
-def profile(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink, skin: Ink, shoe: Ink, build: float, fem: bool, weight: float, walk: float, lean: float,
-            left: Point | str | None, right: Point | str | None, sit: float, bag: str | None, bagink: Ink, pattern: tuple[str, Ink, float] | None, sleeve: Ink, skirt: bool, sc: float,
+def profile(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink, skin: Ink, shoe: Ink, build: float, fem: bool, weight: float,
+    walk: float, lean: float,
+            left: Point | str | None, right: Point | str | None, sit: float, bag: str | None, bagink: Ink, pattern: tuple[str, Ink, float] | None,
+                sleeve: Ink, skirt: bool, sc: float,
             knee: Point | None, fist: bool) -> tuple[Point, list[Part]]:
     w, hipy = build, -(sit + .0 if sit else .505)
     a = math.radians(lean)
@@ -303,7 +323,8 @@ def profile(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
         loose = 1.14 if top in ("coat", "long", "parka", "robe") else 1
         c = darker(sleeve, .26) if far else sleeve
         g = Figure()
-        g.add(ribbon([s0, elbow, wrist], [.046 * sc * loose * w**.5, .037 * sc * loose * w**.5, .029 * sc * loose], (False, True), tension=.3), c, .8, pattern if sleeve == ink else None)
+        g.add(ribbon([s0, elbow, wrist], [.046 * sc * loose * w**.5, .037 * sc * loose * w**.5, .029 * sc * loose], (False, True), tension=.3), c,
+            .8, pattern if sleeve == ink else None)
         hand(g, wrist, (wrist[0] - elbow[0], wrist[1] - elbow[1]), darker(skin, .15) if far else skin, sc, -1)
         return [g.parts[1], g.parts[0]]
 
@@ -314,7 +335,8 @@ def profile(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
         for off, dark_ in ((.022, .26), (0, 0)):
             ankle = ((foot_x + off * 1.6) * sc, -.045 * sc)
             step(f, ankle, 0, sc, shoe)
-            f.add(ribbon([((k[0] + off) * sc, k[1] * sc), ankle[:1] + (ankle[1] + .012 * sc,)], [.050 * sc, radii[2]], (False, True)), darker(legink, dark_ + .1), .8)
+            f.add(ribbon([((k[0] + off) * sc, k[1] * sc), ankle[:1] + (ankle[1] + .012 * sc,)], [.050 * sc, radii[2]], (False, True)), darker(legink,
+                dark_ + .1), .8)
             f.add(ribbon([(0, (hipy - .008) * sc), ((k[0] + off) * sc, k[1] * sc)], [.070 * sc, .052 * sc]), darker(legink, dark_), .8)
     else:
         for near in (False, True):
@@ -330,9 +352,11 @@ def profile(f: Figure, back: bool, *, top: str, ink: Ink, legs: str, legink: Ink
             step(f, ankle, up, sc, shoe)
             c = shoe if skirt and legs != "bare" else skin if legs == "bare" else legink
             if top != "robe":
-                f.add(ribbon([hip, kn, (ankle[0] - .004 * sc, ankle[1] + .012 * sc)], [radii[0] * 1.12, radii[1], radii[2]], (False, True)), c if near else darker(c, .3), .9)
+                f.add(ribbon([hip, kn, (ankle[0] - .004 * sc, ankle[1] + .012 * sc)], [radii[0] * 1.12, radii[1], radii[2]], (False, True)),
+                    c if near else darker(c, .3), .9)
     if skirt and not sit:
-        f.add(smooth([(*W(-.066, -.57),), (*W(-.086, -.49),), (*W(-.12 - .05 * st, -.28),), (*W(-.135 - .08 * st, -.13), "c"), (*W(.0, -.118),), (*W(.125 + .07 * st, -.13), "c"), (*W(.10 + .03 * st, -.3),),
+        f.add(smooth([(*W(-.066, -.57),), (*W(-.086, -.49),), (*W(-.12 - .05 * st, -.28),), (*W(-.135 - .08 * st, -.13), "c"), (*W(.0, -.118),),
+            (*W(.125 + .07 * st, -.13), "c"), (*W(.10 + .03 * st, -.3),),
                       (*W(.07, -.49),), (*W(.062, -.57),)]), legink, 1, pattern)
         pattern = None
     if sit and hem > -.47:

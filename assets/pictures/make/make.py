@@ -1,6 +1,7 @@
 """python make.py [--small] [name ...]   prints the pictures (all of them without names)"""
 import importlib
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -26,9 +27,9 @@ def make(name: str, small: float) -> None:
     scene.draw(plates)
     a = plates.array()
     a = cv2.resize(a, (round(w * scale), round(h * scale)), interpolation=cv2.INTER_AREA)
-    picture = press.printed(a, scale / scene.SCALE * scene.SCALE / 2.6, 1 + sum(map(ord, name)))
+    picture = press.printed(a, scale / 2.6, 1 + sum(map(ord, name)))
     if small:
-        path = Path("/tmp") / "sketches" / f"{name}.png"
+        path = Path(tempfile.gettempdir()) / "sketches" / f"{name}.png"
         path.parent.mkdir(exist_ok=True)
         Image.fromarray(picture).save(path)
         size = path.stat().st_size

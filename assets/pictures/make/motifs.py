@@ -54,7 +54,8 @@ def voice(s: Sheet) -> None:
         if band is not None:
             s.fill(band, k.umber)
     s.fill(ribbon([(20, 149), *[(26 + i * 6.4, 149 + math.sin(i * 1.3) * i * 1.7) for i in range(9)], (84, 149)], [2.6] * 11, n=8), RED)
-    s.fill(ribbon([(156, 149), *[(214 - i * 6.4, 149 + math.sin(i * 1.3 + 1) * i * 1.7) for i in range(8, -1, -1)], (220, 149)], [2.6] * 11, n=8), RED)
+    s.fill(ribbon([(156, 149), *[(214 - i * 6.4, 149 + math.sin(i * 1.3 + 1) * i * 1.7) for i in range(8, -1, -1)], (220, 149)], [2.6] * 11, n=8),
+        RED)
 
 
 def door(s: Sheet) -> None:
@@ -73,15 +74,19 @@ def door(s: Sheet) -> None:
     light = meet(disc(120, 120, 104), poly([(104, 190), (138, 190), (164, 232), (66, 232)]))
     if light is not None:
         s.fill(light, k.sun)
-    s.fill(ribbon([(20, 147), (36, 158), (74, 194), (121, 204), (168, 194), (204, 158), (220, 147)], [2.6, 2.6, 3, 3.4, 3, 2.6, 2.6], n=14, tension=.5), RED)
+    s.fill(ribbon([(20, 147), (36, 158), (74, 194), (121, 204), (168, 194), (204, 158), (220, 147)], [2.6, 2.6, 3, 3.4, 3, 2.6, 2.6], n=14,
+        tension=.5), RED)
 
 
 def walkers(s: Sheet) -> None:
     """Three people on the line."""
     people = [
-        person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sun, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, right=(.165, -.53)).place(70, 150, 130),
-        person("side", top="jacket", ink=k.sun, hair="cap", cloth=RED, walk=-.85, child=.75, skin=k.SKINS[3], legink=k.deep, left=(-.25, -.78)).place(116, 152, 82),
-        person("side", top="jacket", ink=k.coral, hair="short", walk=.85, skin=k.SKINS[4], legink=k.deep, bag="pack", bagink=k.ochre).place(176, 150, 138),
+        person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sun, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, right=(.165,
+            -.53)).place(70, 150, 130),
+        person("side", top="jacket", ink=k.sun, hair="cap", cloth=RED, walk=-.85, child=.75, skin=k.SKINS[3], legink=k.deep, left=(-.25,
+            -.78)).place(116, 152, 82),
+        person("side", top="jacket", ink=k.coral, hair="short", walk=.85, skin=k.SKINS[4], legink=k.deep, bag="pack", bagink=k.ochre).place(176, 150,
+            138),
     ]
     s.fill(ribbon([(0, 149), (240, 149)], [2.6, 2.6]), RED)
     for f in people:
@@ -94,9 +99,12 @@ def leaf(s: Sheet) -> None:
     y = 3 + .62 * 297
     s.fill(box(0, y - .55, s.w, 1.1), RED)
     people = [
-        person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sun, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, right=(.165, -.53)).place(122, y + .5, 37),
-        person("side", top="jacket", ink=k.sun, hair="cap", cloth=RED, walk=-.85, child=.75, skin=k.SKINS[3], legink=k.deep, left=(-.25, -.78)).place(135.3, y + .7, 23.4),
-        person("side", top="jacket", ink=k.coral, hair="short", walk=.85, skin=k.SKINS[4], legink=k.deep, bag="pack", bagink=k.ochre).place(156, y + .4, 39.4),
+        person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sun, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, right=(.165,
+            -.53)).place(122, y + .5, 37),
+        person("side", top="jacket", ink=k.sun, hair="cap", cloth=RED, walk=-.85, child=.75, skin=k.SKINS[3], legink=k.deep, left=(-.25,
+            -.78)).place(135.3, y + .7, 23.4),
+        person("side", top="jacket", ink=k.coral, hair="short", walk=.85, skin=k.SKINS[4], legink=k.deep, bag="pack", bagink=k.ochre).place(156,
+            y + .4, 39.4),
     ]
     for f in people:
         s.figure(f)
@@ -134,18 +142,24 @@ def tile(s: Sheet, kind: int, x: float, y: float, h: float) -> None:
                 s.fill(half, ink)
     elif kind == 1:      # a door
         s.fill(smooth([(x - 6.5 * u, y, "c"), (x - 6.5 * u, y - 13 * u), (x, y - 19 * u), (x + 6.5 * u, y - 13 * u), (x + 6.5 * u, y, "c")]), k.sun)
-        s.shade(smooth([(x - 6.5 * u, y, "c"), (x - 6.5 * u, y - 13 * u), (x - 3 * u, y - 18 * u, "c"), (x - 12 * u, y - 14 * u, "c"), (x - 12 * u, y + 3 * u, "c")]), k.red, 1.6 * u, 0)
+        s.shade(smooth([(x - 6.5 * u, y, "c"), (x - 6.5 * u, y - 13 * u), (x - 3 * u, y - 18 * u, "c"), (x - 12 * u, y - 14 * u, "c"), (x - 12 * u,
+            y + 3 * u, "c")]), k.red, 1.6 * u, 0)
     elif kind == 2:      # a gable
-        s.shade(poly([(x - 8 * u, y), (x - 8 * u, y - 11 * u), (x - 5 * u, y - 11 * u), (x - 5 * u, y - 14 * u), (x - 2.4 * u, y - 14 * u), (x - 2.4 * u, y - 17 * u), (x + 2.4 * u, y - 17 * u),
-                      (x + 2.4 * u, y - 14 * u), (x + 5 * u, y - 14 * u), (x + 5 * u, y - 11 * u), (x + 8 * u, y - 11 * u), (x + 8 * u, y)]), k.coral, -2.4 * u, 0)
+        s.shade(poly([(x - 8 * u, y), (x - 8 * u, y - 11 * u), (x - 5 * u, y - 11 * u), (x - 5 * u, y - 14 * u), (x - 2.4 * u, y - 14 * u),
+            (x - 2.4 * u, y - 17 * u), (x + 2.4 * u, y - 17 * u),
+                      (x + 2.4 * u, y - 14 * u), (x + 5 * u, y - 14 * u), (x + 5 * u, y - 11 * u), (x + 8 * u, y - 11 * u), (x + 8 * u, y)]),
+                          k.coral, -2.4 * u, 0)
         for dx in (-4.6, 1.6):
             for dy in (-9.4, -4.8):
                 s.fill(box(x + dx * u, y + dy * u, 3 * u, 3.2 * u), k.deep if dx + dy > -9 else k.sun)
     elif kind == 3:      # a cup
-        s.shade(smooth([(x - 7 * u, y - 10 * u, "c"), (x + 7 * u, y - 10 * u, "c"), (x + 6 * u, y - 4 * u), (x + 3 * u, y, "c"), (x - 3 * u, y, "c"), (x - 6 * u, y - 4 * u)]), k.sand, -2.4 * u, 0)
-        s.fill(ribbon([(x + 6.4 * u, y - 8 * u), (x + 10 * u, y - 7.4 * u), (x + 9.4 * u, y - 3.6 * u), (x + 5.4 * u, y - 3.2 * u)], [.8 * u] * 4), k.sand)
+        s.shade(smooth([(x - 7 * u, y - 10 * u, "c"), (x + 7 * u, y - 10 * u, "c"), (x + 6 * u, y - 4 * u), (x + 3 * u, y, "c"), (x - 3 * u, y, "c"),
+            (x - 6 * u, y - 4 * u)]), k.sand, -2.4 * u, 0)
+        s.fill(ribbon([(x + 6.4 * u, y - 8 * u), (x + 10 * u, y - 7.4 * u), (x + 9.4 * u, y - 3.6 * u), (x + 5.4 * u, y - 3.2 * u)], [.8 * u] * 4),
+            k.sand)
         for dx in (-2.2, 2):
-            s.fill(ribbon([(x + dx * u, y - 12 * u), (x + (dx + 1.2) * u, y - 14.4 * u), (x + (dx - .6) * u, y - 16.6 * u), (x + (dx + .8) * u, y - 19 * u)], [.3 * u, .5 * u, .45 * u, .1 * u]), k.sea)
+            s.fill(ribbon([(x + dx * u, y - 12 * u), (x + (dx + 1.2) * u, y - 14.4 * u), (x + (dx - .6) * u, y - 16.6 * u), (x + (dx + .8) * u,
+                y - 19 * u)], [.3 * u, .5 * u, .45 * u, .1 * u]), k.sea)
     else:                # a spool
         s.fill(box(x - 6 * u, y - 17 * u, 12 * u, 2.6 * u), k.sun)
         s.fill(box(x - 6 * u, y - 2.6 * u, 12 * u, 2.6 * u), k.sun)
@@ -155,8 +169,11 @@ def tile(s: Sheet, kind: int, x: float, y: float, h: float) -> None:
 
 
 def main() -> None:
-    for name, size, draw, title in (("vignet-draad", (240, 240), needle, "Garenklos en naald"), ("vignet-stem", (240, 240), voice, "Microfoon"), ("vignet-deur", (240, 240), door, "Huis met open deur"),
-                                    ("vignet-stap", (240, 180), walkers, "Drie wandelaars"), ("rode-draad", (600, 64), ornament, "Rode draad"), ("schutblad", (216, 303), endpaper, "Schutblad"), ("blad", (216, 303), leaf, "Drie wandelaars op de rode draad")):
+    for name, size, draw, title in (("vignet-draad", (240, 240), needle, "Garenklos en naald"), ("vignet-stem", (240, 240), voice, "Microfoon"),
+        ("vignet-deur", (240, 240), door, "Huis met open deur"),
+                                    ("vignet-stap", (240, 180), walkers, "Drie wandelaars"), ("rode-draad", (600, 64), ornament, "Rode draad"),
+                                        ("schutblad", (216, 303), endpaper, "Schutblad"), ("blad", (216, 303), leaf,
+                                            "Drie wandelaars op de rode draad")):
         s = Sheet(*size, paper=PAPER if name == "blad" else (1, 1, 1))
         draw(s)
         print(f"{name}.svg  {s.save(OUT / f'{name}.svg', title) / 1000:.0f} kB")

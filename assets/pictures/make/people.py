@@ -25,7 +25,8 @@ def anyone(number: int, view: str = "back", **fixed: object) -> Figure:
         fem=fem, hair=pick(WOMEN if fem else MEN), ink=ink, cloth=cloth, hc=pick(HAIRS), skin=pick(SKINS), skirt=skirt, legink=pick(TROUSERS),
         top=pick(("shirt", "jacket", "coat", "long", "jacket", "dress") if fem else ("shirt", "jacket", "parka", "coat", "jacket", "jacket")),
         legs=pick(("slim", "trousers", "wide", "trousers")), build=float(r.uniform(.93, 1.12)), weight=float(pick((-1, 1))), pattern=weave,
-        walk=float(pick((-1, 1))) * float(r.uniform(.55, 1)) if view != "front" else 0., bag=pick((None, None, "pack", "shoulder", "tote", None)), bagink=pick(CLOTHES),
+        walk=float(pick((-1, 1))) * float(r.uniform(.55, 1)) if view != "front" else 0., bag=pick((None, None, "pack", "shoulder", "tote", None)),
+            bagink=pick(CLOTHES),
         tilt=float(r.uniform(-5, 5)))
     if skirt and d["top"] in ("coat", "long", "dress"):
         d["top"] = "jacket"

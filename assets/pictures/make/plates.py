@@ -47,7 +47,8 @@ class Plates:
         """Keep only so much of each ink within the path."""
         self.canvas.drawPath(path, self.paint(keep, 1, blur, LIFT))
 
-    def line(self, points: Sequence[Point] | skia.Path, ink: Ink, width: float, blend: skia.BlendMode = PLAIN, cap: bool = True, curve: bool = False) -> None:
+    def line(self, points: Sequence[Point] | skia.Path, ink: Ink, width: float, blend: skia.BlendMode = PLAIN, cap: bool = True,
+        curve: bool = False) -> None:
         path = points if isinstance(points, skia.Path) else smooth(points, False) if curve else poly(points, False)
         self.canvas.drawPath(path, self.paint(ink, 1, 0, blend, width, cap))
 

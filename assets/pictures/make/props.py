@@ -1,13 +1,13 @@
 """Placards, chairs, lamps, suitcases, sewing machines."""
 import inks as k
-import skia
 from inks import Ink
 from paths import Point, ell, poly, rect, ribbon, smooth
 from plates import Plates
 from type import set_line
 
 
-def placard(p: Plates, x: float, y: float, w: float, h: float, lines: list[tuple[str, float]], ink: Ink, letters: Ink, turn: float = 0, stick: float = 200, weight: str = "900Black") -> None:
+def placard(p: Plates, x: float, y: float, w: float, h: float, lines: list[tuple[str, float]], ink: Ink, letters: Ink, turn: float = 0,
+    stick: float = 200, weight: str = "900Black") -> None:
     """A board on a stick; its centre at `x`, `y`; each line with its size; `turn` in degrees."""
     p.canvas.save()
     p.canvas.rotate(turn, x, y)
@@ -35,19 +35,11 @@ def chair_side(p: Plates, x: float, y: float, h: float, ink: Ink, flip: int = 1)
         p.fill(ribbon([at(-.44 - (b - 1) * .1, b), at(-.46 - (b - 1) * .1, b + .2)], [w * 1.6] * 2), ink)
 
 
-def chair_back(p: Plates, x: float, y: float, w: float, ink: Ink, back: float = 1.0) -> None:
-    """A chair from behind; `w`: its width, `y`: the floor."""
-    seat, top = y - w * 1.02, y - w * (1.05 + back)
-    for s in (-1, 1):
-        p.fill(ribbon([(x + s * w * .46, y), (x + s * w * .43, seat), (x + s * w * .46, top)], [w * .045] * 3, (True, False)), ink)
-    p.fill(rect(x - w * .48, seat - w * .06, w * .96, w * .10), ink)
-    p.fill(smooth([(x - w * .49, top, "c"), (x, top - w * .06), (x + w * .49, top, "c"), (x + w * .47, top + w * .30, "c"), (x, top + w * .26), (x - w * .47, top + w * .30, "c")]), ink)
-
-
 def lamp(p: Plates, x: float, y: float, w: float, ink: Ink, cord: float) -> None:
     """A hanging lamp; `y`: its lower rim; `cord`: up to which height it hangs."""
     p.line([(x, cord), (x, y - w * .5)], k.dark, max(2, w * .04))
-    shade = smooth([(x - w * .5, y, "c"), (x - w * .40, y - w * .30), (x - w * .12, y - w * .50, "c"), (x + w * .12, y - w * .50, "c"), (x + w * .40, y - w * .30), (x + w * .5, y, "c")])
+    shade = smooth([(x - w * .5, y, "c"), (x - w * .40, y - w * .30), (x - w * .12, y - w * .50, "c"), (x + w * .12, y - w * .50, "c"), (x + w * .40,
+        y - w * .30), (x + w * .5, y, "c")])
     p.fill(shade, ink)
     p.crescent([shade], -w * .12, 0, (.5, .2, 0))
     p.fill(ell(x, y, w * .5, w * .06), (0, 0, .3))
@@ -68,7 +60,8 @@ def machine(p: Plates, x: float, y: float, s: float, ink: Ink, flip: int = 1) ->
     """A sewing machine on a table at `y`, its needle to the right (or left); gives where the needle is."""
     def at(a: float, b: float) -> Point:
         return (x + flip * a * s, y - b * s)
-    body = smooth([(*at(-.62, 0), "c"), (*at(-.62, .62),), (*at(-.50, .74),), (*at(.44, .74),), (*at(.60, .66),), (*at(.62, .30), "c"), (*at(.40, .30), "c"), (*at(.36, .46),), (*at(-.10, .46),), (*at(-.22, .40),),
+    body = smooth([(*at(-.62, 0), "c"), (*at(-.62, .62),), (*at(-.50, .74),), (*at(.44, .74),), (*at(.60, .66),), (*at(.62, .30), "c"),
+        (*at(.40, .30), "c"), (*at(.36, .46),), (*at(-.10, .46),), (*at(-.22, .40),),
                    (*at(-.24, .14), "c"), (*at(.70, .14), "c"), (*at(.70, 0), "c")])
     p.fill(body, ink)
     p.crescent([body], -flip * s * .07, -s * .04, (.5, .2, 0))
@@ -81,7 +74,3 @@ def machine(p: Plates, x: float, y: float, s: float, ink: Ink, flip: int = 1) ->
     p.fill(ell(*at(.10, .60), s * .055), k.sun)
     return at(.50, .14)
 
-
-def glow_edge(p: Plates, path: skia.Path, ink: Ink, dx: float, dy: float) -> None:
-    """A lit edge on one shape."""
-    p.crescent([path], dx, dy, ink, skia.BlendMode.kSrcOver)

@@ -13,7 +13,8 @@ def towers(p: Plates, x: float, base: float, s: float, ink: Ink) -> None:
         poly(at((-70, 0), (-70, 60), (-54, 84), (-38, 60), (-20, 60), (-20, 0))),
         poly(at((-20, 0), (-20, 130), (-14, 134), (-14, 150), (-4, 156), (0, 214), (4, 156), (14, 150), (14, 134), (20, 130), (20, 0))),
         poly(at((20, 0), (20, 52), (50, 78), (80, 52), (80, 0))),
-        poly(at((80, 0), (80, 150), (84, 150), (84, 168), (92, 180), (97, 232), (100, 252), (103, 232), (108, 180), (116, 168), (116, 150), (120, 150), (120, 0))),
+        poly(at((80, 0), (80, 150), (84, 150), (84, 168), (92, 180), (97, 232), (100, 252), (103, 232), (108, 180), (116, 168), (116, 150), (120,
+            150), (120, 0))),
         poly(at((120, 0), (120, 44), (134, 66), (148, 44), (172, 44), (172, 0))),
         poly(at((172, 0), (172, 140), (176, 140), (176, 156), (184, 150), (192, 156), (200, 150), (208, 156), (208, 140), (212, 140), (212, 0))),
         poly(at((212, 0), (212, 40), (236, 62), (260, 40), (300, 30), (300, 0))),
@@ -22,21 +23,25 @@ def towers(p: Plates, x: float, base: float, s: float, ink: Ink) -> None:
         p.fill(q, ink)
 
 
-def gable(p: Plates, x: float, base: float, w: float, h: float, kind: int, ink: Ink, pane: Ink, rows: int = 3, lit: tuple[int, ...] = (), light: Ink = (0, .06, .8)) -> None:
+def gable(p: Plates, x: float, base: float, w: float, h: float, kind: int, ink: Ink, pane: Ink, rows: int = 3, lit: tuple[int, ...] = (),
+    light: Ink = (0, .06, .8)) -> None:
     """A narrow house front: stepped (0), plain (1) or bell gable (2); windows in `rows`."""
     top, g = base - h, w * .62
     if kind == 0:
         pts, steps = [(x, base), (x, top)], 4
         for i in range(steps):
             u = (i + 1) / steps * (w * .42)
-            pts += [(x + u - w * .42 / steps, top - g * i / steps), (x + u - w * .42 / steps, top - g * (i + 1) / steps), (x + u, top - g * (i + 1) / steps)]
+            pts += [(x + u - w * .42 / steps, top - g * i / steps), (x + u - w * .42 / steps, top - g * (i + 1) / steps), (x + u,
+                top - g * (i + 1) / steps)]
         pts += [(2 * x + w - a, b) for a, b in pts[::-1]]
         shape = poly(pts)
     elif kind == 1:
         shape = poly([(x, base), (x, top), (x + w / 2, top - g * .8), (x + w, top), (x + w, base)])
     else:
-        shape = smooth([(x, base, "c"), (x, top, "c"), (x + w * .10, top - g * .12), (x + w * .2, top - g * .5), (x + w * .34, top - g * .62), (x + w * .36, top - g * .9, "c"), (x + w * .64, top - g * .9, "c"),
-                        (x + w * .66, top - g * .62), (x + w * .8, top - g * .5), (x + w * .90, top - g * .12), (x + w, top, "c"), (x + w, base, "c")])
+        shape = smooth([(x, base, "c"), (x, top, "c"), (x + w * .10, top - g * .12), (x + w * .2, top - g * .5), (x + w * .34, top - g * .62),
+            (x + w * .36, top - g * .9, "c"), (x + w * .64, top - g * .9, "c"),
+                        (x + w * .66, top - g * .62), (x + w * .8, top - g * .5), (x + w * .90, top - g * .12), (x + w, top, "c"), (x + w, base,
+                            "c")])
     p.fill(shape, ink)
     n, cell = 0, h / (rows + .35)
     for r in range(rows):
@@ -62,6 +67,7 @@ def tree(p: Plates, x: float, y: float, h: float, ink: Ink, trunk: Ink, seed: in
 
 
 def poplar(p: Plates, x: float, y: float, h: float, ink: Ink) -> None:
-    shape = smooth([(x, y, "c"), (x - h * .10, y - h * .25), (x - h * .085, y - h * .65), (x, y - h), (x + h * .085, y - h * .65), (x + h * .10, y - h * .25)])
+    shape = smooth([(x, y, "c"), (x - h * .10, y - h * .25), (x - h * .085, y - h * .65), (x, y - h), (x + h * .085, y - h * .65), (x + h * .10,
+        y - h * .25)])
     p.fill(shape, ink)
     p.crescent([shape], -h * .05, 0, darker(lighter(ink, .9), .35))

@@ -10,7 +10,8 @@ HEIGHT = .62
 PAGE_HEIGHT = (.62 * 297 + 3) / 303
 
 
-def thread(plates: Plates, points: Sequence[Point], width: float = 7, ends: tuple[bool, bool] = (True, True), ink: Ink = RED, tension: float = .4) -> None:
+def thread(plates: Plates, points: Sequence[Point], width: float = 7, ends: tuple[bool, bool] = (True, True), ink: Ink = RED,
+    tension: float = .4) -> None:
     """Through `points`; `ends`: whether it comes from the left edge and goes on to the right edge."""
     y = plates.h * (HEIGHT if plates.w > plates.h else PAGE_HEIGHT)
     first = [(-20, y), (0, y)] if ends[0] else []
@@ -22,5 +23,5 @@ def thread(plates: Plates, points: Sequence[Point], width: float = 7, ends: tupl
 def path(plates: Plates, points: Sequence[tuple[float, float, float]], ink: Ink = RED) -> list[Point]:
     """A way of changing width: x, y and half-width; gives its middle line."""
     pts = [(x, y) for x, y, _ in points]
-    plates.fill(ribbon(pts, [r for *_, r in points], n=18), ink)
+    plates.fill(ribbon(pts, [r for *_, r in points], (True, False), n=18), ink)
     return [tuple(p) for p in course(pts, 18)]

@@ -15,7 +15,8 @@ def face(weight: str) -> skia.Typeface:
     return FACES[weight]
 
 
-def set_line(p: Plates, text: str, x: float, y: float, size: float, ink: Ink, weight: str = "900Black", centre: bool = False, width: float | None = None) -> float:
+def set_line(p: Plates, text: str, x: float, y: float, size: float, ink: Ink, weight: str = "900Black", centre: bool = False,
+    width: float | None = None) -> float:
     """Sets one line with its baseline at `y`; `width` scales it to fit. Gives its width."""
     font = skia.Font(face(weight), size)
     font.setSubpixel(True)

@@ -68,12 +68,14 @@ class Sheet:
             self.shade(part.path, part.ink, light[0] * size, light[1] * size * .6) if size > .2 else self.fill(part.path, part.ink)
 
     def colour(self, ink: Ink) -> str:
-        rgb = [p * (1 - ink[0] * (1 - t)) * (1 - ink[1] * (1 - v)) * (1 - ink[2] * (1 - m)) for p, t, v, m in zip(self.paper, TEAL, VERMILION, MARIGOLD, strict=True)]
+        rgb = [p * (1 - ink[0] * (1 - t)) * (1 - ink[1] * (1 - v)) * (1 - ink[2] * (1 - m)) for p, t, v, m in zip(self.paper, TEAL, VERMILION,
+            MARIGOLD, strict=True)]
         return "#" + "".join(f"{round(v * 255):02X}" for v in rgb)
 
     def save(self, path: Path, title: str) -> int:
         """Writes the SVG and gives its size in bytes."""
-        rows = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.w:g} {self.h:g}" width="{self.w:g}" height="{self.h:g}">', f"<title>{title}</title>"]
+        rows = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.w:g} {self.h:g}" width="{self.w:g}" height="{self.h:g}">',
+            f"<title>{title}</title>"]
         for p, ink in self.items:
             rule = ' fill-rule="evenodd"' if p.getFillType() == skia.PathFillType.kEvenOdd else ""
             rows.append(f'<path fill="{self.colour(ink)}"{rule} d="{outline(p)}"/>')

@@ -32,11 +32,16 @@ def bicycle(p: Plates, x: float, y: float, r: float, ink: k.Ink) -> None:
 def draw(p: Plates) -> None:
     backdrop(p, -700)
     people = [
-        person("side", top="coat", ink=k.wine, hair="bob", fem=True, walk=.8, skin=k.SKINS[1], hc=k.HAIRS[4], legink=k.deep, right=(.17, -.56)).place(150, 884, 306),
-        person("side", top="jacket", ink=k.teal, hair="turban-beard", cloth=k.honey, walk=-.8, skin=k.SKINS[3], legink=k.umber, left=(.27, -.585), right=(.26, -.57)).place(420, 884, 334),
-        person("side", top="jacket", ink=k.honey, hair="pony", fem=True, walk=.95, child=.75, skin=k.SKINS[3], legink=RED, bag="pack", bagink=k.deep).place(700, 892, 200),
-        person("side", top="long", ink=k.coral, hair="hijab", cloth=k.deep, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, left=(.20, -.50)).place(792, 884, 302),
-        person("side", top="jacket", ink=k.ochre, hair="curly", walk=-.85, skin=k.SKINS[5], legink=k.teal, bag="pack", bagink=RED).place(930, 886, 344),
+        person("side", top="coat", ink=k.wine, hair="bob", fem=True, walk=.8, skin=k.SKINS[1], hc=k.HAIRS[4], legink=k.deep, right=(.17,
+            -.56)).place(150, 884, 306),
+        person("side", top="jacket", ink=k.teal, hair="turban-beard", cloth=k.honey, walk=-.8, skin=k.SKINS[3], legink=k.umber, left=(.27, -.585),
+            right=(.26, -.57)).place(420, 884, 334),
+        person("side", top="jacket", ink=k.honey, hair="pony", fem=True, walk=.95, child=.75, skin=k.SKINS[3], legink=RED, bag="pack",
+            bagink=k.deep).place(700, 892, 200),
+        person("side", top="long", ink=k.coral, hair="hijab", cloth=k.deep, fem=True, walk=.8, skin=k.SKINS[2], legink=k.wine, left=(.20,
+            -.50)).place(792, 884, 302),
+        person("side", top="jacket", ink=k.ochre, hair="curly", walk=-.85, skin=k.SKINS[5], legink=k.teal, bag="pack", bagink=RED).place(930, 886,
+            344),
     ]
     for f in people:
         f.shadow(p, (f.x - 1560) / 1400 * .9, .92, (.70, .22, .05))

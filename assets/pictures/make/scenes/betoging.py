@@ -34,7 +34,8 @@ def draw(p: Plates) -> None:
             x = 520 + ((i + .5) / count - .5) * 2 * wide * .62 + float(r.uniform(-.2, .2)) * h * .3
             hh = h * float(r.uniform(.90, 1.04))
             up = i % 3 == (n % 3)
-            f = anyone(100 + n * 31 + i, "front", bag=None, right=(.13 + .04 * (i % 2), -1.08) if up else None, left="down").place(x, y + float(r.uniform(-.03, .03)) * h, hh)
+            f = anyone(100 + n * 31 + i, "front", bag=None, right=(.13 + .04 * (i % 2), -1.08) if up else None, left="down").place(x,
+                y + float(r.uniform(-.03, .03)) * h, hh)
             f.draw(p, (.3, -1), shade=(.8, .36, .06), rim=(0, .04, .5), far=(.30, .40, .50), t=t)
     placard(p, 262, 400, 372, 232, [("PUSHBACKS =", 54), ("RACISME", 80), ("AAN DE GRENS", 46)], k.white, k.dark, -4, 420)
     front(p)
@@ -59,7 +60,8 @@ def street(p: Plates) -> None:
                 for j in range(2):
                     a = near + (z - near) * (.16 + j * .42)
                     b = a + (z - near) * .26
-                    p.fill(CAM.wall(x, a, x, b, floor * 2.7 + .1, floor * 2.7 + 1.8), k.mix((.92, .40, .14), (.16, .30, .55), t) if (i + j + floor) % 4 else k.mix(k.sun, k.straw, t))
+                    p.fill(CAM.wall(x, a, x, b, floor * 2.7 + .1, floor * 2.7 + 1.8), k.mix((.92, .40, .14), (.16, .30, .55),
+                        t) if (i + j + floor) % 4 else k.mix(k.sun, k.straw, t))
             p.over(CAM.wall(x, z, x, near, 0, 2.5), (.35, .1, 0))
             z = near
             if z <= 2.3:
@@ -86,7 +88,8 @@ def front(p: Plates) -> None:
     figures = []
     for i, (x, yy, hh, d) in enumerate(who):
         v = (870 - yy) / hh
-        f = anyone(300 + i, "front", bag=None, pattern=None, left=(-.17, v - .006), right=(.17, v - .006), weight=(-1) ** i, fist=True, **d).place(x, yy, hh)
+        f = anyone(300 + i, "front", bag=None, pattern=None, left=(-.17, v - .006), right=(.17, v - .006), weight=(-1) ** i, fist=True, **d).place(x,
+            yy, hh)
         figures.append(f)
         f.shadow(p, (x - 520) / 2200, .16, (.6, .22, .05), 3)
     for f in figures:

@@ -12,7 +12,8 @@ SCALE = 2.2
 SHADE: Ink = (.55, .2, .05)
 
 
-def sheet(p: Plates, x: float, y: float, w: float, h: float, turn: float, ink: Ink = k.white, lines: int = 14, head: str = "", stamp: bool = False, photo: bool = False) -> None:
+def sheet(p: Plates, x: float, y: float, w: float, h: float, turn: float, ink: Ink = k.white, lines: int = 14, head: str = "", stamp: bool = False,
+    photo: bool = False) -> None:
     p.canvas.save()
     p.canvas.rotate(turn, x + w / 2, y + h / 2)
     p.over(rect(x + 9, y + 12, w, h), SHADE, 3)
@@ -36,7 +37,8 @@ def sheet(p: Plates, x: float, y: float, w: float, h: float, turn: float, ink: I
             cx = x + 28 + w * .14
             p.fill(ell(cx, top + w * .36, w * .15, w * .13), k.coral)
             p.fill(ell(cx, top + w * .13, w * .062, w * .078), k.SKINS[3])
-            p.fill(smooth([(cx - w * .07, top + w * .14), (cx - w * .075, top + w * .06), (cx, top + w * .03), (cx + w * .075, top + w * .06), (cx + w * .07, top + w * .14), (cx, top + w * .085)]), k.dark)
+            p.fill(smooth([(cx - w * .07, top + w * .14), (cx - w * .075, top + w * .06), (cx, top + w * .03), (cx + w * .075, top + w * .06),
+                (cx + w * .07, top + w * .14), (cx, top + w * .085)]), k.dark)
     if stamp:
         for r in (52, 44):
             p.line(ell(x + w - 84, y + h - 84, r, r * .92), (.5, .1, .05), 4)

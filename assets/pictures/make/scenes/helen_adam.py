@@ -23,7 +23,8 @@ def draw(p: Plates) -> None:
     p.over(rect(-5, 818, 1410, 9), (.6, .2, 0))
     for x in range(-200, 1700, 92):
         p.line([(470 + (x - 470) * .72, 826), (470 + (x - 470) * 1.16, 1000)], (.40, .42, .5), 2)
-    far = [(190, 834, 364, dict(hair="hat", cloth=k.ochre, ink=k.deep, top="coat", bag=None), 1), (1180, 832, 358, dict(hair="bun", fem=True, ink=k.teal, top="coat", bag="tote"), -1),
+    far = [(190, 834, 364, dict(hair="hat", cloth=k.ochre, ink=k.deep, top="coat", bag=None), 1), (1180, 832, 358,
+        dict(hair="bun", fem=True, ink=k.teal, top="coat", bag="tote"), -1),
            (1290, 836, 372, dict(hair="short", fem=False, ink=k.wine, top="jacket", bag="pack"), -1)]
     for x, y, h, d, flip in far:
         f = anyone(x, "side", walk=.7, skirt=False, pattern=None, **d).place(x, y, h, flip)
@@ -81,8 +82,10 @@ def train(p: Plates) -> None:
 
 def pair(p: Plates) -> None:
     x, y, h = 640, 948, 640
-    son = person("side", top="jacket", ink=k.honey, hair="short", skin=k.SKINS[3], legink=k.deep, left=(.15, -.70), right=(.140, -.655), lean=2, tilt=-6, build=.92, bag="pack", bagink=k.deep)
-    mother = person("side", top="long", ink=RED, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, left="hide", right=(.155, -.705), lean=5, tilt=12)
+    son = person("side", top="jacket", ink=k.honey, hair="short", skin=k.SKINS[3], legink=k.deep, left=(.15, -.70), right=(.140, -.655), lean=2,
+        tilt=-6, build=.92, bag="pack", bagink=k.deep)
+    mother = person("side", top="long", ink=RED, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, left="hide", right=(.155,
+        -.705), lean=5, tilt=12)
     s = son.place(x + .098 * h, y - 4, h * .95, -1)
     m = mother.place(x, y, h)
     arm = Figure(s.parts[-2:], s.x, s.y, s.h)

@@ -92,7 +92,8 @@ def dummy(p: Plates) -> None:
     x = 150
     p.line([(x, 560), (x, 800)], k.dark, 9)
     p.line([(x - 52, 806), (x, 770), (x + 52, 806)], k.dark, 9)
-    body = smooth([(x - 15, 268, "c"), (x + 15, 268, "c"), (x + 22, 300), (x + 74, 326), (x + 68, 400), (x + 44, 464), (x + 76, 560, "c"), (x - 76, 560, "c"), (x - 44, 464), (x - 68, 400), (x - 74, 326), (x - 22, 300)])
+    body = smooth([(x - 15, 268, "c"), (x + 15, 268, "c"), (x + 22, 300), (x + 74, 326), (x + 68, 400), (x + 44, 464), (x + 76, 560, "c"), (x - 76,
+        560, "c"), (x - 44, 464), (x - 68, 400), (x - 74, 326), (x - 22, 300)])
     p.fill(body, k.sand)
     with p.within(body):
         p.fill(poly([(x - 90, 250), (x + 10, 300), (x + 34, 464), (x + 90, 570), (x - 90, 570)]), RED)
@@ -105,11 +106,14 @@ def dummy(p: Plates) -> None:
 def sewers(p: Plates) -> None:
     thread(p, [(70, 640), (150, 676), (230, 648), (262, 640)], 5, (True, False))
     thread(p, [(1150, 640), (1200, 664), (1270, 672), (1340, 636)], 5, (False, True))
-    middle = person("front", top="shirt", ink=k.honey, hair="beard", skin=k.SKINS[4], legink=k.deep, left=(-.075, -.585), right=(.085, -.575), tilt=7, build=1.05, pattern=("check", k.teal, .05))
+    middle = person("front", top="shirt", ink=k.honey, hair="beard", skin=k.SKINS[4], legink=k.deep, left=(-.075, -.585), right=(.085, -.575),
+        tilt=7, build=1.05, pattern=("check", k.teal, .05))
     m = middle.place(700, 908, 560)
     m.draw(p, (-1, -.6), shade=(.7, .3, .05), rim=(0, .02, .35))
-    left = person("side", top="shirt", ink=k.coral, hair="hijab", cloth=k.deep, fem=True, skin=k.SKINS[2], sit=.275, legink=k.wine, left=(.30, -.515), right=(.27, -.505), lean=9, tilt=10)
-    right = person("side", top="shirt", ink=k.teal, hair="bun", fem=True, skin=k.SKINS[1], hc=k.HAIRS[3], sit=.275, legink=k.deep, left=(.30, -.515), right=(.26, -.505), lean=8, tilt=12, pattern=("stripe", k.sand, .036))
+    left = person("side", top="shirt", ink=k.coral, hair="hijab", cloth=k.deep, fem=True, skin=k.SKINS[2], sit=.275, legink=k.wine, left=(.30,
+        -.515), right=(.27, -.505), lean=9, tilt=10)
+    right = person("side", top="shirt", ink=k.teal, hair="bun", fem=True, skin=k.SKINS[1], hc=k.HAIRS[3], sit=.275, legink=k.deep, left=(.30, -.515),
+        right=(.26, -.505), lean=8, tilt=12, pattern=("stripe", k.sand, .036))
     for f, x, flip in ((left, 214, 1), (right, 1180, -1)):
         chair_side(p, x, 960, 176, k.dark, flip)
         g = f.place(x, 960, 640, flip)
@@ -128,11 +132,13 @@ def sewers(p: Plates) -> None:
         for part in g.parts[-2:]:
             p.fill(part.path, part.ink)
             p.crescent([part.path], -9, -5, (.5, .2, 0))
-    thread(p, [(400, 634), (ends[0][0], ends[0][1] - 4), (470, 548), (560, 640), (ends[1][0], ends[1][1] - 4), (730, 548), (860, 640), (ends[2][0], ends[2][1] - 4), (1040, 640)], 5, (False, False))
+    thread(p, [(400, 634), (ends[0][0], ends[0][1] - 4), (470, 548), (560, 640), (ends[1][0], ends[1][1] - 4), (730, 548), (860, 640), (ends[2][0],
+        ends[2][1] - 4), (1040, 640)], 5, (False, False))
 
 
 def cloths(p: Plates) -> None:
-    for pts, ink in (([(300, 640), (392, 622), (430, 640), (420, 700), (396, 806), (330, 822), (286, 740)], k.sun), ([(980, 640), (1060, 624), (1110, 650), (1120, 760), (1070, 838), (1010, 770)], k.coral)):
+    for pts, ink in (([(300, 640), (392, 622), (430, 640), (420, 700), (396, 806), (330, 822), (286, 740)], k.sun),
+        ([(980, 640), (1060, 624), (1110, 650), (1120, 760), (1070, 838), (1010, 770)], k.coral)):
         shape = smooth(pts)
         p.fill(shape, ink)
         with p.within(shape):

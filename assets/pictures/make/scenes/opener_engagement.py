@@ -56,8 +56,10 @@ def building(p: Plates) -> None:
 
 def queue(p: Plates) -> None:
     sizes = (232, 252, 276, 304, 336, 372, 414, 462)
-    looks = (dict(hair="short"), dict(hair="hijab", cloth=k.honey, fem=True), dict(hair="cap", cloth=k.red), dict(hair="curly", fem=True), dict(hair="beard"),
-             dict(hair="hijab", cloth=k.coral, fem=True, top="long", ink=k.teal), dict(hair="beanie", cloth=k.honey, top="parka", ink=k.wine), dict(hair="bun", fem=True, top="coat", ink=k.ochre))
+    looks = (dict(hair="short"), dict(hair="hijab", cloth=k.honey, fem=True), dict(hair="cap", cloth=k.red), dict(hair="curly", fem=True),
+        dict(hair="beard"),
+             dict(hair="hijab", cloth=k.coral, fem=True, top="long", ink=k.teal), dict(hair="beanie", cloth=k.honey, top="parka", ink=k.wine),
+                 dict(hair="bun", fem=True, top="coat", ink=k.ochre))
     for i, (h, look) in enumerate(zip(sizes, looks, strict=True)):
         x = 1150 - (1150 - 690) * h / 470 + (9 if i % 2 else -9)
         t = max(0, (430 - h) / 430)
@@ -118,8 +120,10 @@ def stall(p: Plates) -> None:
 
 def volunteers(p: Plates) -> None:
     vest: k.Ink = k.red
-    a = person("front", top="jacket", ink=vest, sleeve=k.deep, hair="bun", fem=True, skin=k.SKINS[1], hc=k.HAIRS[3], left=(-.03, -.52), right=(.21, -.56), tilt=5)
-    b = person("front", top="jacket", ink=vest, sleeve=k.ochre, hair="turban-beard", cloth=k.honey, skin=k.SKINS[3], left=(-.10, -.44), right=(.10, -.45), tilt=-6, weight=-1)
+    a = person("front", top="jacket", ink=vest, sleeve=k.deep, hair="bun", fem=True, skin=k.SKINS[1], hc=k.HAIRS[3], left=(-.03, -.52), right=(.21,
+        -.56), tilt=5)
+    b = person("front", top="jacket", ink=vest, sleeve=k.ochre, hair="turban-beard", cloth=k.honey, skin=k.SKINS[3], left=(-.10, -.44), right=(.10,
+        -.45), tilt=-6, weight=-1)
     for f, x, h in ((b, 196, 470), (a, 372, 452)):
         g = f.place(x, 640 + h * .92, h)
         g.draw(p, (288 - x, -60), shade=(.7, .34, .05), rim=(0, .06, .5))
@@ -129,13 +133,16 @@ def volunteers(p: Plates) -> None:
 
 
 def visitors(p: Plates) -> None:
-    f = person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, right=(.20, -.58), left=(.22, -.56), lean=4).place(604, 1140, 506, -1)
-    c = person("back", top="jacket", ink=k.honey, hair="short", child=.7, skin=k.SKINS[2], legink=k.deep, bag="pack", bagink=k.red, weight=-1).place(700, 1160, 292)
+    f = person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, right=(.20, -.58), left=(.22,
+        -.56), lean=4).place(604, 1140, 506, -1)
+    c = person("back", top="jacket", ink=k.honey, hair="short", child=.7, skin=k.SKINS[2], legink=k.deep, bag="pack", bagink=k.red,
+        weight=-1).place(700, 1160, 292)
     for g in (f, c):
         g.shadow(p, .34, .16, (.7, .26, .05), 4)
     for g in (f, c):
         g.draw(p, (-1, -.3), shade=(.85, .40, .06), rim=(0, .08, .55))
-    man = person("back", top="parka", ink=k.coral, hair="curly", skin=k.SKINS[5], legink=k.deep, weight=1, look="side", lookflip=1, bag="shoulder", bagink=k.ochre)
+    man = person("back", top="parka", ink=k.coral, hair="curly", skin=k.SKINS[5], legink=k.deep, weight=1, look="side", lookflip=1, bag="shoulder",
+        bagink=k.ochre)
     g = man.place(96, 1290, 620)
     g.shadow(p, -.05, .20, (.7, .26, .05), 5)
     g.draw(p, (.8, -1), shade=(.85, .42, .06), rim=(0, .10, .62))

@@ -24,13 +24,15 @@ def draw(p: Plates) -> None:
     p.ground([(0, (1, .50, .14)), (.30, (.96, .30, .06)), (.50, (.70, .26, .06)), (.66, (.26, .44, .30)), (1, (.2, .4, .3))])
     p.fill(ell(792, 222, 46), (.02, .02, .22))
     p.fill(ell(772, 212, 42), (1, .45, .11))
-    for x, y, r in ((120, 150, 3), (240, 300, 2.4), (410, 110, 2.6), (620, 190, 2.2), (900, 400, 2.6), (90, 430, 2.2), (560, 330, 2), (690, 80, 2.4), (330, 200, 2)):
+    for x, y, r in ((120, 150, 3), (240, 300, 2.4), (410, 110, 2.6), (620, 190, 2.2), (900, 400, 2.6), (90, 430, 2.2), (560, 330, 2), (690, 80, 2.4),
+        (330, 200, 2)):
         p.fill(ell(x, y, r), k.sand)
     # land behind
     p.fill(smooth([(-20, 800), (160, 770), (420, 800), (700, 770), (1020, 800), (1020, 1000, "c"), (-20, 1000, "c")]), (.86, .62, .2))
     for x, h in ((54, 330), (112, 260), (168, 300), (900, 300), (955, 360)):
         poplar(p, x, 872, h, (1, .60, .22))
-    p.grad(smooth([(-20, 880), (300, 862), (700, 866), (1020, 878), (1020, 1420, "c"), (-20, 1420, "c")]), (0, 860), (0, 1403), [(0, (.80, .40, .30)), (.3, (.92, .42, .22)), (1, (1, .55, .2))])
+    p.grad(smooth([(-20, 880), (300, 862), (700, 866), (1020, 878), (1020, 1420, "c"), (-20, 1420, "c")]), (0, 860), (0, 1403),
+        [(0, (.80, .40, .30)), (.3, (.92, .42, .22)), (1, (1, .55, .2))])
     tree(p, 214, GROUND + 4, 330, (.88, .40, .42), (1, .8, .4), 3, 1)
     tree(p, 838, GROUND - 4, 300, (.88, .36, .38), (1, .8, .4), 8, -1)
     house(p)
@@ -64,7 +66,8 @@ def house(p: Plates) -> None:
     p.line([(741, 606), (741, 708)], k.dark, 4)
     # someone at the window, a plant on another sill
     with p.within(rect(356, 560, 86, 108)):
-        person("front", top="shirt", ink=(.5, .6, .3), hair="bun", fem=True, skin=(.5, .6, .6), hc=k.dark, left=(-.02, -.66), right=(.06, -.62)).place(412, 760, 190).draw(p, (0, -1), rim=None)
+        person("front", top="shirt", ink=(.5, .6, .3), hair="bun", fem=True, skin=(.5, .6, .6), hc=k.dark, left=(-.02, -.66), right=(.06,
+            -.62)).place(412, 760, 190).draw(p, (0, -1), rim=None)
     for dx, a in ((-14, -20), (0, 0), (14, 18)):
         p.fill(ell(612 + dx, 640 - abs(dx) * -.4, 7, 24, a), k.pine)
     p.fill(poly([(594, 650), (630, 650), (625, 669), (599, 669)]), k.red)
@@ -78,25 +81,30 @@ def house(p: Plates) -> None:
         p.fill(poly([(612, 728), (654, 728), (654, 931), (628, 931), (612, 918)]), (0, .30, .9))
         p.fill(ell(576, 748, 11, 6), k.dark)
         p.line([(576, 728), (576, 746)], k.dark, 3)
-        person("front", top="jacket", ink=k.teal, hair="hijab", cloth=k.coral, fem=True, skin=k.SKINS[2], skirt=True, legink=k.deep, right=(.20, -.66), weight=-1).place(592, 930, 176).draw(p, (0, -1))
+        person("front", top="jacket", ink=k.teal, hair="hijab", cloth=k.coral, fem=True, skin=k.SKINS[2], skirt=True, legink=k.deep, right=(.20,
+            -.66), weight=-1).place(592, 930, 176).draw(p, (0, -1))
 
 
 def light_and_path(p: Plates) -> None:
     # the light of door and windows on the ground
     p.glow(597, 880, 420, [(0, (.34, .6, 1)), (.5, (.7, .85, 1)), (1, (1, 1, 1))], LIFT, .7)
     p.glow(597, 850, 330, [(0, (0, .12, .42)), (.5, (0, .04, .16)), (1, (0, 0, 0))], flat=.9)
-    p.grad(poly([(536, 932), (658, 932), (760, 1230), (320, 1230)]), (597, 930), (560, 1230), [(0, (.04, .30, .95)), (.5, (.40, .36, .72)), (1, (.95, .48, .24))], skia.BlendMode.kSrcOver, 10)
+    p.grad(poly([(536, 932), (658, 932), (760, 1230), (320, 1230)]), (597, 930), (560, 1230), [(0, (.04, .30, .95)), (.5, (.40, .36, .72)),
+        (1, (.95, .48, .24))], skia.BlendMode.kSrcOver, 10)
     thread(p, [(120, 874), (330, 958), (470, 1000), (590, 962), (760, 930), (900, 890)], 8)
-    path(p, [(597, 936, 17), (603, 985, 26), (584, 1070, 38), (548, 1160, 50), (546, 1280, 70), (590, 1440, 104)], RED)
+    path(p, [(597, 931, 13), (601, 985, 19), (592, 1070, 30), (566, 1160, 44), (556, 1280, 66), (586, 1440, 100)], RED)
 
 
 def guests(p: Plates) -> None:
     s = "back"
     who = [
-        (668, 1016, 214, person(s, top="jacket", ink=k.honey, hair="curly", fem=True, walk=.8, skin=k.SKINS[5], legink=k.deep, bag="shoulder", bagink=k.red)),
+        (668, 1016, 214, person(s, top="jacket", ink=k.honey, hair="curly", fem=True, walk=.8, skin=k.SKINS[5], legink=k.deep, bag="shoulder",
+            bagink=k.red)),
         (436, 1064, 250, person(s, top="coat", ink=k.sand, hair="short", walk=-.8, skin=k.SKINS[1], hc=k.HAIRS[4], legink=k.deep)),
-        (470, 1232, 372, person(s, top="coat", ink=k.teal, hair="hijab", cloth=k.honey, fem=True, walk=.9, skin=k.SKINS[2], legink=k.wine, right=(.185, -.46))),
-        (585, 1246, 236, person(s, top="parka", ink=k.coral, hair="beanie", cloth=k.deep, walk=-.9, child=.7, skin=k.SKINS[3], legink=k.deep, left=(-.15, -.70))),
+        (470, 1232, 372, person(s, top="coat", ink=k.teal, hair="hijab", cloth=k.honey, fem=True, walk=.9, skin=k.SKINS[2], legink=k.wine,
+            right=(.185, -.46))),
+        (585, 1246, 236, person(s, top="parka", ink=k.coral, hair="beanie", cloth=k.deep, walk=-.9, child=.7, skin=k.SKINS[3], legink=k.deep,
+            left=(-.15, -.70))),
         (700, 1262, 398, person(s, top="jacket", ink=k.ochre, hair="beard", walk=.8, skin=k.SKINS[4], legink=k.umber, bag="pack", bagink=k.deep)),
     ]
     for x, y, h, f in who:

@@ -86,27 +86,34 @@ def steps(p: Plates) -> None:
 
 
 def stand(p: Plates) -> None:
-    back = ((236, 690, 214), (330, 684, 220), (424, 688, 206), (520, 682, 222), (604, 686, 208), (800, 686, 216), (890, 682, 208), (980, 688, 224), (1076, 684, 212), (1162, 690, 220))
+    back = ((236, 690, 214), (330, 684, 220), (424, 688, 206), (520, 682, 222), (604, 686, 208), (800, 686, 216), (890, 682, 208), (980, 688, 224),
+        (1076, 684, 212), (1162, 690, 220))
     for i, (x, y, h) in enumerate(back):
         f = anyone(700 + i, "front", bag=None, right=(.14, -1.06) if i in (3, 8) else None).place(x, y, h)
         f.draw(p, (1, -.5), shade=SHADE, rim=(0, .02, .3), far=(.4, .24, .28), t=.25)
-    front = [(196, dict(hair="short", top="coat", ink=k.deep)), (300, dict(hair="hijab", cloth=k.honey, fem=True, top="jacket", ink=k.coral)), (408, dict(hair="curly", fem=True, top="parka", ink=k.ochre)),
-             (512, dict(hair="beard", top="jacket", ink=k.teal)), (616, dict(hair="bob", fem=True, top="coat", ink=k.plum)), (716, dict(hair="bald", top="jacket", ink=k.honey)),
-             (820, dict(hair="hijab", cloth=k.red, fem=True, top="coat", ink=k.sand)), (926, dict(hair="turban-beard", cloth=k.teal, top="jacket", ink=k.wine)), (1030, dict(hair="long", fem=True, top="jacket", ink=k.sun)),
+    front = [(196, dict(hair="short", top="coat", ink=k.deep)), (300, dict(hair="hijab", cloth=k.honey, fem=True, top="jacket", ink=k.coral)), (408,
+        dict(hair="curly", fem=True, top="parka", ink=k.ochre)),
+             (512, dict(hair="beard", top="jacket", ink=k.teal)), (616, dict(hair="bob", fem=True, top="coat", ink=k.plum)), (716,
+                 dict(hair="bald", top="jacket", ink=k.honey)),
+             (820, dict(hair="hijab", cloth=k.red, fem=True, top="coat", ink=k.sand)), (926, dict(hair="turban-beard", cloth=k.teal, top="jacket",
+                 ink=k.wine)), (1030, dict(hair="long", fem=True, top="jacket", ink=k.sun)),
              (1128, dict(hair="cap", cloth=k.deep, top="parka", ink=k.sea)), (1218, dict(hair="bun", fem=True, top="coat", ink=k.coral))]
     for i, (x, d) in enumerate(front):
         h = 286 + (i * 37 % 26)
         base = {"fem": False, "pattern": None, "skirt": False, **d}
-        f = anyone(800 + i, "front", bag=None, skin=k.SKINS[(i * 5 + 2) % 6], fist=True, left=(-.15, -.62), right=(.15, -.62), weight=1 if i % 2 else -1, **base).place(x, 764 + (i * 17 % 9), h)
+        f = anyone(800 + i, "front", bag=None, skin=k.SKINS[(i * 5 + 2) % 6], fist=True, left=(-.15, -.62), right=(.15, -.62),
+            weight=1 if i % 2 else -1, **base).place(x, 764 + (i * 17 % 9), h)
         f.shadow(p, -.6, .10, (.5, .2, .05), 2)
         f.draw(p, (1, -.5), shade=SHADE, rim=(0, .02, .3))
 
 
 def banner(p: Plates) -> None:
-    pts = [(-20, 620, 4), (0, 620, 4), (90, 612, 10), (190, 604, 44), (420, 610, 50), (700, 618, 52), (980, 610, 50), (1210, 604, 44), (1310, 612, 10), (1400, 620, 4), (1420, 620, 4)]
+    pts = [(-20, 620, 4), (0, 620, 4), (90, 612, 10), (190, 604, 44), (420, 610, 50), (700, 618, 52), (980, 610, 50), (1210, 604, 44), (1310, 612,
+        10), (1400, 620, 4), (1420, 620, 4)]
     mid = course([(x, y) for x, y, _ in pts], 18)
     shape = ribbon([(x, y) for x, y, _ in pts], [r for *_, r in pts], n=18)
-    p.over(poly([(q[0] - 8, q[1] + 62) for q in mid if 190 < q[0] < 1210] + [(q[0] - 8, q[1] + 30) for q in mid[::-1] if 190 < q[0] < 1210]), (.5, .2, 0), 3)
+    p.over(poly([(q[0] - 8, q[1] + 62) for q in mid if 190 < q[0] < 1210] + [(q[0] - 8, q[1] + 30) for q in mid[::-1] if 190 < q[0] < 1210]), (.5,
+        .2, 0), 3)
     p.fill(shape, RED)
     with p.within(shape):
         for x in range(240, 1200, 105):
@@ -121,8 +128,10 @@ def banner(p: Plates) -> None:
 
 def watchers(p: Plates) -> None:
     who = ((88, 985, 480, person("back", top="coat", ink=k.deep, hair="long", fem=True, hc=k.HAIRS[2], skin=k.SKINS[1], legink=k.umber, weight=1)),
-           (196, 1000, 300, person("back", top="jacket", ink=k.honey, hair="pony", fem=True, child=.7, hc=k.HAIRS[2], skin=k.SKINS[1], legink=k.deep, bag="pack", bagink=k.red, weight=-1)),
-           (1244, 990, 500, person("back", top="parka", ink=k.teal, hair="beanie", cloth=k.sun, skin=k.SKINS[4], legink=k.wine, weight=-1, bag="pack", bagink=k.coral)),
+           (196, 1000, 300, person("back", top="jacket", ink=k.honey, hair="pony", fem=True, child=.7, hc=k.HAIRS[2], skin=k.SKINS[1], legink=k.deep,
+               bag="pack", bagink=k.red, weight=-1)),
+           (1244, 990, 500, person("back", top="parka", ink=k.teal, hair="beanie", cloth=k.sun, skin=k.SKINS[4], legink=k.wine, weight=-1,
+               bag="pack", bagink=k.coral)),
            (1352, 1004, 470, person("back", top="coat", ink=k.wine, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.deep, weight=1)))
     for x, y, h, f in who:
         g = f.place(x, y, h)

@@ -17,7 +17,8 @@ def draw(p: Plates) -> None:
     p.ground([(0, (.86, .10, .05)), (.3, (.48, .10, .10)), (.55, (.10, .26, .32)), (.8, (0, .42, .75)), (1, (0, .4, .7))])
     p.fill(ell(330, 640, 190), (0, .10, .72))
     p.glow(330, 640, 640, [(0, (0, .10, .50)), (.6, (0, .04, .2)), (1, (0, 0, 0))])
-    for i, (x, w, h, kind) in enumerate(((-20, 90, 130, 0), (66, 76, 96, 1), (140, 84, 150, 2), (222, 70, 104, 1), (292, 88, 124, 0), (380, 76, 90, 1), (456, 84, 118, 2))):
+    for i, (x, w, h, kind) in enumerate(((-20, 90, 130, 0), (66, 76, 96, 1), (140, 84, 150, 2), (222, 70, 104, 1), (292, 88, 124, 0), (380, 76, 90,
+        1), (456, 84, 118, 2))):
         gable(p, x, 800, w, h, kind, ((.60, .46, .24), (.74, .40, .16), (.52, .56, .30))[i % 3], (.9, .5, .2), 3, (1,) if i % 3 == 1 else ())
     poplar(p, 60, 806, 250, (.90, .40, .22))
     centre(p)
@@ -67,23 +68,32 @@ def lamp_post(p: Plates, x: float) -> None:
 
 
 def queue(p: Plates) -> None:
-    looks = (dict(hair="hat", cloth=k.ochre, fem=False, top="coat", ink=k.wine, skin=k.SKINS[1], hc=k.HAIRS[4]), dict(hair="hijab", cloth=k.coral, fem=True, top="long", ink=k.deep, skin=k.SKINS[2]),
-             dict(hair="short", fem=False, top="parka", ink=k.teal, skin=k.SKINS[5]), dict(hair="bun", fem=True, top="jacket", ink=k.sand, skin=k.SKINS[3], pattern=("check", k.red, .04)),
-             dict(hair="beard", fem=False, top="jacket", ink=k.ochre, skin=k.SKINS[3]), dict(hair="curly", fem=True, top="coat", ink=k.coral, skin=k.SKINS[4]),
+    looks = (dict(hair="hat", cloth=k.ochre, fem=False, top="coat", ink=k.wine, skin=k.SKINS[1], hc=k.HAIRS[4]), dict(hair="hijab", cloth=k.coral,
+        fem=True, top="long", ink=k.deep, skin=k.SKINS[2]),
+             dict(hair="short", fem=False, top="parka", ink=k.teal, skin=k.SKINS[5]), dict(hair="bun", fem=True, top="jacket", ink=k.sand,
+                 skin=k.SKINS[3], pattern=("check", k.red, .04)),
+             dict(hair="beard", fem=False, top="jacket", ink=k.ochre, skin=k.SKINS[3]), dict(hair="curly", fem=True, top="coat", ink=k.coral,
+                 skin=k.SKINS[4]),
              dict(hair="beanie", cloth=k.teal, fem=False, top="parka", ink=k.plum, skin=k.SKINS[0]))
     for i, look in enumerate(looks):
         x = 740 + i * 98 + (i * 31 % 23)
-        f = anyone(60 + i, "side", walk=(.16, 0, .22, 0)[i % 4], **{"pattern": None, "tilt": 0., **look}).place(x, 862 + (i * 13 % 11), 430 + (i * 29 % 34), -1)
+        f = anyone(60 + i, "side", walk=(.16, 0, .22, 0)[i % 4], **{"pattern": None, "tilt": 0., **look}).place(x, 862 + (i * 13 % 11),
+            430 + (i * 29 % 34), -1)
         f.shadow(p, .55, .12, (.55, .22, .05), 3)
         f.draw(p, (-1, -.3), shade=SHADE, rim=(0, .10, .62))
 
 
 def talk(p: Plates) -> None:
-    child = person("side", top="jacket", ink=k.honey, hair="pony", fem=True, child=.75, skin=k.SKINS[2], legink=k.deep, bag="pack", bagink=k.teal).place(548, 958, 282, -1)
-    woman = person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, left=(.17, -.64), right=(.20, -.60), lean=3, tilt=8).place(452, 944, 548, -1)
-    man = person("side", top="jacket", ink=k.ochre, hair="short", skin=k.SKINS[3], legink=k.umber, lean=2, tilt=6, bag="pack", bagink=k.deep).place(626, 930, 560, -1)
-    v1 = person("side", top="jacket", ink=RED, sleeve=k.deep, hair="curly", fem=True, skin=k.SKINS[4], legink=k.deep, legs="wide", left=(.20, -.62), right=(.17, -.60), lean=4, tilt=8).place(236, 944, 552)
-    v2 = person("side", top="jacket", ink=RED, sleeve=k.sand, hair="bob", fem=True, skin=k.SKINS[0], hc=k.HAIRS[3], legink=k.umber, right=(.03, -.50), left="hide", tilt=4).place(118, 952, 540)
+    child = person("side", top="jacket", ink=k.honey, hair="pony", fem=True, child=.75, skin=k.SKINS[2], legink=k.deep, bag="pack",
+        bagink=k.teal).place(548, 958, 282, -1)
+    woman = person("side", top="coat", ink=k.teal, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[2], legink=k.wine, left=(.17, -.64),
+        right=(.20, -.60), lean=3, tilt=8).place(452, 944, 548, -1)
+    man = person("side", top="jacket", ink=k.ochre, hair="short", skin=k.SKINS[3], legink=k.umber, lean=2, tilt=6, bag="pack",
+        bagink=k.deep).place(626, 930, 560, -1)
+    v1 = person("side", top="jacket", ink=RED, sleeve=k.deep, hair="curly", fem=True, skin=k.SKINS[4], legink=k.deep, legs="wide", left=(.20, -.62),
+        right=(.17, -.60), lean=4, tilt=8).place(236, 944, 552)
+    v2 = person("side", top="jacket", ink=RED, sleeve=k.sand, hair="bob", fem=True, skin=k.SKINS[0], hc=k.HAIRS[3], legink=k.umber, right=(.03,
+        -.50), left="hide", tilt=4).place(118, 952, 540)
     for g in (v2, man, v1, woman, child):
         g.shadow(p, .42, .10, (.6, .24, .05), 3)
     for g in (v2, man):

@@ -31,14 +31,16 @@ def draw(p: Plates) -> None:
     p.fill(poly([(490, 822), (1380, 822), (1380, 868), (490, 868)]), k.umber)
     p.over(ell(900, 800, 250, 20), (.5, .2, .05), 4)
     p.grad(rect(-5, 840, 1410, 180), (0, 840), (0, 1000), [(0, (1, .50, .14)), (1, (1, .62, .22))])
-    voice = [(i * 22, 620 + math.sin(i * .9) * min(54, max(0, (i - 4) * 2.6)) * (1 if i < 32 else .8) - max(0, i - 18) ** 2 * .72) for i in range(1, 35)]
+    voice = [(i * 22, 620 + math.sin(i * .9) * min(54, max(0, (i - 4) * 2.6)) * (1 if i < 32 else .8) - max(0, i - 18) ** 2 * .72) for i in range(1,
+        35)]
     thread(p, [*voice, (776, 402), (824, 402)], 8, (True, False), tension=.5)
     speaker(p)
     audience(p)
 
 
 def speaker(p: Plates) -> None:
-    f = person("side", top="jacket", ink=RED, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[3], legink=k.deep, legs="wide", left=(.24, -.90), right=(.19, -.63), lean=2, tilt=-5, pattern=None)
+    f = person("side", top="jacket", ink=RED, hair="hijab", cloth=k.sand, fem=True, skin=k.SKINS[3], legink=k.deep, legs="wide", left=(.24, -.90),
+        right=(.19, -.63), lean=2, tilt=-5, pattern=None)
     g = f.place(912, 806, 506, -1)
     g.draw(p, (1, -.7), shade=SHADE, rim=(0, .02, .35))
     # microphone on its stand, cable away to the right
@@ -60,7 +62,8 @@ def audience(p: Plates) -> None:
             else:
                 y_ = y
             look = "side" if (i + n) % 4 == 1 else None
-            f = anyone(900 + n * 20 + i, "back", sit=.28, bag=None, left="down", right="down" if (n, i) != (1, 1) else (.15, -1.04 + .235), skirt=False, top="jacket" if i % 2 else "shirt", look=look,
+            f = anyone(900 + n * 20 + i, "back", sit=.28, bag=None, left="down", right="down" if (n, i) != (1, 1) else (.15, -1.04 + .235),
+                skirt=False, top="jacket" if i % 2 else "shirt", look=look,
                        lookflip=1 if x < 850 else -1, weight=0., walk=0.)
             g = f.place(x, y_, h)
             g.draw(p, (.7, -1), shade=SHADE, rim=(0, .10, .62), far=(1, .40, .12), t=t)

@@ -27,20 +27,24 @@ def draw(p: Plates) -> None:
     thread(p, [(400, 620), (900, 620)], 16)
     for x, y, r, food in DISHES:
         dish(p, x, y, r, food)
-    for x, y, ink in ((250, 372, k.honey), (560, 246, k.honey), (890, 330, k.brick), (1176, 800, k.honey), (470, 856, k.brick), (818, 884, k.honey), (90, 560, k.brick), (1330, 480, k.honey)):
+    for x, y, ink in ((250, 372, k.honey), (560, 246, k.honey), (890, 330, k.brick), (1176, 800, k.honey), (470, 856, k.brick), (818, 884, k.honey),
+        (90, 560, k.brick), (1330, 480, k.honey)):
         glass(p, x, y, 34, ink)
     spoons(p)
     hands_in(p)
 
 
-DISHES = ((700, 500, 178, "rice"), (366, 560, 128, "stew"), (1030, 560, 134, "salad"), (196, 210, 112, "bread"), (470, 142, 92, "olives"), (760, 148, 108, "dumplings"), (1060, 196, 118, "pomegranate"),
-          (1310, 230, 96, "yoghurt"), (150, 800, 116, "dumplings"), (620, 846, 112, "greens"), (940, 824, 98, "dates"), (1292, 716, 118, "bread"), (360, 800, 78, "yoghurt"))
+DISHES = ((700, 500, 178, "rice"), (366, 560, 128, "stew"), (1030, 560, 134, "salad"), (196, 210, 112, "bread"), (470, 142, 92, "olives"), (760, 148,
+    108, "dumplings"), (1060, 196, 118, "pomegranate"),
+          (1310, 230, 96, "yoghurt"), (150, 800, 116, "dumplings"), (620, 846, 112, "greens"), (940, 824, 98, "dates"), (1292, 716, 118, "bread"),
+              (360, 800, 78, "yoghurt"))
 
 
 def dish(p: Plates, x: float, y: float, r: float, food: str) -> None:
     g = np.random.default_rng(int(x * 3 + y))
     p.over(ell(x + r * .12, y + r * .16, r * 1.01), SHADE, 3)
-    rim = {"rice": k.sand, "stew": k.ochre, "salad": k.white, "bread": k.umber, "olives": k.honey, "dumplings": k.white, "pomegranate": k.sea, "yoghurt": k.coral, "greens": k.honey, "dates": k.sand}[food]
+    rim = {"rice": k.sand, "stew": k.ochre, "salad": k.white, "bread": k.umber, "olives": k.honey, "dumplings": k.white, "pomegranate": k.sea,
+        "yoghurt": k.coral, "greens": k.honey, "dates": k.sand}[food]
     p.fill(ell(x, y, r), rim)
     if food == "bread":
         p.fill(ell(x, y, r * .93), k.darker(k.umber, .2))
@@ -50,7 +54,8 @@ def dish(p: Plates, x: float, y: float, r: float, food: str) -> None:
             p.fill(q, (.04, .22, .62))
             with p.within(q):
                 for _ in range(16):
-                    p.fill(ell(x + dx * r + float(g.uniform(-.5, .5)) * r, y + dy * r + float(g.uniform(-.45, .45)) * r, float(g.uniform(3, 9)), float(g.uniform(2, 6))), (.22, .5, .7))
+                    p.fill(ell(x + dx * r + float(g.uniform(-.5, .5)) * r, y + dy * r + float(g.uniform(-.45, .45)) * r, float(g.uniform(3, 9)),
+                        float(g.uniform(2, 6))), (.22, .5, .7))
             p.crescent([q], -6, -6, (.3, .3, .1))
         return
     for i in range(28):
@@ -58,7 +63,8 @@ def dish(p: Plates, x: float, y: float, r: float, food: str) -> None:
             a = i / 28 * 2 * np.pi
             p.fill(ell(x + np.cos(a) * r * .91, y + np.sin(a) * r * .91, r * .035), RED if i % 2 else k.teal)
     well = ell(x, y, r * .80)
-    p.fill(well, {"rice": (0, .10, .70), "stew": (.05, .86, .62), "salad": (.45, .02, .70), "olives": (.4, .2, .6), "dumplings": k.sand, "pomegranate": k.white, "yoghurt": (.01, .01, .08),
+    p.fill(well, {"rice": (0, .10, .70), "stew": (.05, .86, .62), "salad": (.45, .02, .70), "olives": (.4, .2, .6), "dumplings": k.sand,
+        "pomegranate": k.white, "yoghurt": (.01, .01, .08),
                   "greens": (.86, .14, .72), "dates": k.white}[food])
     p.crescent([well], -r * .06, -r * .08, (.35, .12, .05))
     n = {"rice": 420, "stew": 40, "salad": 60, "olives": 34, "dumplings": 9, "pomegranate": 150, "yoghurt": 14, "greens": 60, "dates": 18}[food]
@@ -104,7 +110,8 @@ def dish(p: Plates, x: float, y: float, r: float, food: str) -> None:
                 if i < 6:
                     p.fill(ell(px * .6 + x * .4, py * .6 + y * .4, r * .05, r * .03, t), k.moss)
             case "greens":
-                p.fill(smooth([(px, py), (px + r * .09, py - r * .05), (px + r * .18, py + r * .02), (px + r * .08, py + r * .05)]), ((.95, .3, .7), (.6, .05, .8), (.75, .1, .7))[i % 3])
+                p.fill(smooth([(px, py), (px + r * .09, py - r * .05), (px + r * .18, py + r * .02), (px + r * .08, py + r * .05)]), ((.95, .3, .7),
+                    (.6, .05, .8), (.75, .1, .7))[i % 3])
             case "dates":
                 q = ell(px, py, r * .15, r * .085, t)
                 p.fill(q, (k.umber, k.brick, k.wine)[i % 3])

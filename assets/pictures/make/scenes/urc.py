@@ -39,13 +39,16 @@ def draw(p: Plates) -> None:
 
 def arch(p: Plates, x: float, y: float, w: float, h: float) -> None:
     def outline(e: float) -> object:
-        return smooth([(x - e, y + h + e, "c"), (x - e, y + w * .5), (x + w * .12, y + w * .13 - e), (x + w / 2, y - e * 1.2), (x + w * .88, y + w * .13 - e), (x + w + e, y + w * .5), (x + w + e, y + h + e, "c")])
+        return smooth([(x - e, y + h + e, "c"), (x - e, y + w * .5), (x + w * .12, y + w * .13 - e), (x + w / 2, y - e * 1.2), (x + w * .88,
+            y + w * .13 - e), (x + w + e, y + w * .5), (x + w + e, y + h + e, "c")])
     p.fill(outline(15), k.white)
     p.over(outline(15), (.08, .05, .08))
     p.grad(outline(0), (0, y), (0, y + h), [(0, (.46, .01, .04)), (.6, (.10, .03, .16)), (1, (.02, .10, .36))])
     with p.within(outline(0)):
-        p.fill(smooth([(x - 20, y + h - 90), (x + w * .3, y + h - 140 - (x % 7) * 6), (x + w * .7, y + h - 96), (x + w + 20, y + h - 150), (x + w + 20, y + h + 10, "c"), (x - 20, y + h + 10, "c")]), (.50, .04, .42))
-        p.fill(smooth([(x - 20, y + h - 50), (x + w * .4, y + h - 70), (x + w + 20, y + h - 40), (x + w + 20, y + h + 10, "c"), (x - 20, y + h + 10, "c")]), (.74, .08, .55))
+        p.fill(smooth([(x - 20, y + h - 90), (x + w * .3, y + h - 140 - (x % 7) * 6), (x + w * .7, y + h - 96), (x + w + 20, y + h - 150),
+            (x + w + 20, y + h + 10, "c"), (x - 20, y + h + 10, "c")]), (.50, .04, .42))
+        p.fill(smooth([(x - 20, y + h - 50), (x + w * .4, y + h - 70), (x + w + 20, y + h - 40), (x + w + 20, y + h + 10, "c"), (x - 20, y + h + 10,
+            "c")]), (.74, .08, .55))
     for dx in (1 / 3, 2 / 3):
         p.fill(rect(x + w * dx - 4, y, 8, h), k.white)
     for dy in (.30, .54, .78):
@@ -58,7 +61,8 @@ def plant(p: Plates, x: float, y: float) -> None:
     for a, h in ((-58, 150), (-32, 200), (-8, 230), (16, 215), (40, 180), (62, 130)):
         r = math.radians(a)
         tip = (x + math.sin(r) * h, y - 70 - math.cos(r) * h)
-        q = smooth([(x, y - 66, "c"), ((x + tip[0]) / 2 - 24 * math.cos(r), (y - 66 + tip[1]) / 2 - 24 * math.sin(r)), (*tip, "c"), ((x + tip[0]) / 2 + 24 * math.cos(r), (y - 66 + tip[1]) / 2 + 24 * math.sin(r))])
+        q = smooth([(x, y - 66, "c"), ((x + tip[0]) / 2 - 24 * math.cos(r), (y - 66 + tip[1]) / 2 - 24 * math.sin(r)), (*tip, "c"),
+            ((x + tip[0]) / 2 + 24 * math.cos(r), (y - 66 + tip[1]) / 2 + 24 * math.sin(r))])
         p.fill(q, k.pine if a % 3 else (.74, .08, .62))
         p.crescent([q], -9, -5, (.4, .2, 0))
     pot = poly([(x - 48, y - 78), (x + 48, y - 78), (x + 36, y + 20), (x - 36, y + 20)])
@@ -89,8 +93,10 @@ def circle(p: Plates) -> None:
         (606, 704, 318, "front", dict(hair="beard", top="shirt", ink=k.sea, legink=k.umber, skin=k.SKINS[3])),
         (790, 704, 318, "front", dict(hair="bun", fem=True, top="shirt", ink=RED, legink=k.deep, skin=k.SKINS[0], hc=k.HAIRS[3], tilt=-5)),
         (972, 726, 330, "front", dict(hair="turban-beard", cloth=k.teal, top="jacket", ink=k.ochre, legink=k.plum, skin=k.SKINS[3], tilt=-4)),
-        (262, 832, 384, "side", dict(hair="curly", fem=True, top="shirt", ink=k.coral, legink=k.deep, skin=k.SKINS[5], sit=.275, left=(.24, -.50), right=(.25, -.47), pattern=("stripe", k.sand, .036))),
-        (1142, 832, 384, "side", dict(hair="short", top="jacket", ink=k.deep, legink=k.wine, skin=k.SKINS[1], hc=k.HAIRS[4], sit=.275, left=(.24, -.50), right=(.25, -.47))),
+        (262, 832, 384, "side", dict(hair="curly", fem=True, top="shirt", ink=k.coral, legink=k.deep, skin=k.SKINS[5], sit=.275, left=(.24, -.50),
+            right=(.25, -.47), pattern=("stripe", k.sand, .036))),
+        (1142, 832, 384, "side", dict(hair="short", top="jacket", ink=k.deep, legink=k.wine, skin=k.SKINS[1], hc=k.HAIRS[4], sit=.275, left=(.24,
+            -.50), right=(.25, -.47))),
         (452, 968, 450, "back", dict(hair="beanie", cloth=k.red, top="jacket", ink=k.honey, legink=k.deep, skin=k.SKINS[4], look="side", lookflip=1)),
         (704, 992, 466, "back", dict(hair="hijab", cloth=k.sand, fem=True, top="jacket", ink=k.teal, legink=k.umber, skin=k.SKINS[2])),
         (956, 968, 450, "back", dict(hair="long", fem=True, top="shirt", ink=k.plum, legink=k.deep, skin=k.SKINS[1], hc=k.HAIRS[2])),
