@@ -8,13 +8,14 @@ import pytest
 from reportbuilder.assets.inspect import GOOD_PPI, MIN_PPI
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.render import as_text
+from reportbuilder.load.block_table import BLOCK
 from reportbuilder.load.check import check
 from reportbuilder.load.compose import compose
 from reportbuilder.load.formats import formatted
 from reportbuilder.load.report import load_report
 from reportbuilder.load.schema import Kind, ListOf, Shape
 from reportbuilder.load.sheet import read_sheet
-from reportbuilder.load.tables import BLOCK, FIGURES, PART, REPORT
+from reportbuilder.load.tables import FIGURES, PART, REPORT
 from reportbuilder.load.values import Mapping, Sequence
 from reportbuilder.load.variables import figures
 from reportbuilder.model.resolve import resolve

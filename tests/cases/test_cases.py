@@ -20,7 +20,7 @@ from reportbuilder.load.values import Mapping
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.model.nodes import Draft, Meta
 from reportbuilder.model.resolve import resolve
-from reportbuilder.style.displays import ChartStyle, Displays
+from reportbuilder.style.displays import ChartStyle, Displays, PeopleStyle, TimelineStyle
 
 HERE = Path(__file__).parent
 META = Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())
@@ -48,10 +48,10 @@ def small_sheet():
         **{"table-cell": style("table-cell", size=5.0, leading=6.0), "fact-label": style("fact-label", size=5.0, leading=6.0)},
         quote=style("quote", before=10.0, after=10.0, indent=20.0),
         box=style("box"),
-        **{name: style(name, size=5.0, leading=6.0) for name in ("chart-label", "chart-value", "chart-note", "numbers-label", "margin-label", "margin-quote", "margin-quote-by")},
+        **{name: style(name, size=5.0, leading=6.0) for name in ("chart-label", "chart-value", "chart-note", "numbers-label", "margin-label", "margin-quote", "margin-quote-by", "person-name", "person-function")},
         **{"numbers-large": style("numbers-large", size=30.0, leading=30.0)},
     )
-    return replace(made, displays=Displays(ChartStyle(height=30.0, diameter=40.0)))
+    return replace(made, displays=Displays(ChartStyle(height=30.0, diameter=40.0), people=PeopleStyle(portrait=30.0), timeline=TimelineStyle(date=80.0)))
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("*.yaml")), ids=lambda path: path.stem)

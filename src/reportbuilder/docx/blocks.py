@@ -7,6 +7,7 @@ from typing import assert_never
 from reportbuilder.docx.captions import caption
 from reportbuilder.docx.charts import chart
 from reportbuilder.docx.drawing import drawing
+from reportbuilder.docx.galleries import cluster, logos, people
 from reportbuilder.docx.numbering import (
     BOX_BULLET, BOX_NUMBER, BULLET, LEVELS, NUMBER, ORDERED, STYLES, Instance, instance_id, list_style, numbered,
 )  # fmt: skip
@@ -15,7 +16,10 @@ from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.styles import BOX_INSET, TABLE_CAPTION_GAP
 from reportbuilder.docx.tables import table
 from reportbuilder.docx.xml import twips
-from reportbuilder.model.nodes import Block, Blocks, Box, Chart, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Picture, Quote, Table
+from reportbuilder.model.nodes import (
+    Block, Blocks, Box, Chart, Cluster, Fact, Facts, Figure, Heading, Lead, List, ListItem, Logos, Paragraph, People, Picture, Quote, Table,
+    Timeline,
+)  # fmt: skip
 
 FIGURE_HEIGHT = 0.58
 """How much of the text's height a figure may take, so that its caption and some text go with it."""
@@ -50,6 +54,7 @@ class Manner:
 BODY = Manner("BodyText", "BodyTextFirstIndent")
 LETTER = Manner("LetterText", "LetterTextFirstIndent")
 COLOFON = Manner("ColofonText", "ColofonText")
+TIMELINE = Manner("TimelineText", "TimelineText")
 BACK_COVER = Manner("BackCover", "BackCover")
 BOX = Manner("BoxText", "BoxText", BOX_BULLET, BOX_NUMBER, BOX_INSET)
 
@@ -84,6 +89,16 @@ def _block(block: Block, manner: Manner, story: Story, text_style: str) -> Itera
             yield from chart(block, story, manner.inset)
         case Table():
             yield from _table(block, manner, story)
+        case Timeline():
+            for event in block.events:
+                yield passage("TimelineDate", event.date, segment(event.id, "date"), story)
+                yield from blocks(event.blocks, TIMELINE, story)
+        case People():
+            yield from people(block, story)
+        case Logos():
+            yield logos(block, story)
+        case Cluster():
+            yield from cluster(block, story)
         case Box():
             yield passage("BoxTitle", block.title, segment(block.id, "title"), story)
             yield from blocks(block.blocks, BOX, story)

@@ -4,15 +4,15 @@ from reportbuilder.docx.fields import field
 from reportbuilder.docx.inlines import STRONG, run
 from reportbuilder.docx.paragraphs import passage
 from reportbuilder.docx.story import Story, segment
-from reportbuilder.model.nodes import Chart, Figure, Inlines, Table
+from reportbuilder.model.nodes import Chart, Cluster, Figure, Inlines, Table
 
 
-def caption(node: Figure | Table, story: Story, properties: str = "") -> str:
+def caption(node: Figure | Table | Cluster, story: Story, properties: str = "") -> str:
     """“Figuur 3. ” and the caption; nothing where there is none. References point at the label."""
     return captioned(node, node.caption, segment(node.id, "caption"), story, properties) if node.caption else ""
 
 
-def captioned(node: Figure | Table | Chart, content: Inlines, name: str, story: Story, properties: str = "", style: str = "Caption") -> str:
+def captioned(node: Figure | Table | Cluster | Chart, content: Inlines, name: str, story: Story, properties: str = "", style: str = "Caption") -> str:
     """The same for a text of that name; without a label where the node has no number."""
     if not node.number:
         return passage(style, content, name, story, properties=properties)
@@ -20,7 +20,7 @@ def captioned(node: Figure | Table | Chart, content: Inlines, name: str, story: 
     return passage(style, content, name, story, properties=properties, before=label)
 
 
-def _sequence(node: Figure | Table | Chart, story: Story) -> str:
+def _sequence(node: Figure | Table | Cluster | Chart, story: Story) -> str:
     """Word counts by itself, so a number is told only where it is not the next."""
     counted = story.book.sequences
     expected, counted[node.kind] = counted[node.kind] + 1, node.number

@@ -13,8 +13,9 @@ DECORATIVE = (
 )
 
 
-def drawing(picture: Picture, story: Story, width: float, height: float, *, fill: bool = False) -> str:
-    """A run with the picture, as large as fits in ``width`` × ``height`` points, or filling them with its middle shown.
+def drawing(picture: Picture, story: Story, width: float, height: float, *, fill: bool = False, outline: str = "rect") -> str:
+    """A run with the picture, as large as fits in ``width`` × ``height`` points, or filling them with its middle shown,
+    within an ``outline`` that Word knows by this name.
 
     Its name is that of its alternative text as a segment.
     """
@@ -24,10 +25,10 @@ def drawing(picture: Picture, story: Story, width: float, height: float, *, fill
         width, height = samples.width * scale, samples.height * scale
     size = f'cx="{emu(width)}" cy="{emu(height)}"'
     blip = f'<a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/>{_cut(samples, width / height)}'
-    return inline(blip, size, segment(picture.id, "alt"), picture.alt, story)
+    return inline(blip, size, segment(picture.id, "alt"), picture.alt, story, outline)
 
 
-def inline(blip: str, size: str, name: str, alt: str, story: Story) -> str:
+def inline(blip: str, size: str, name: str, alt: str, story: Story, outline: str = "rect") -> str:
     """A run with what ``blip`` shows, in the extent ``size``; without ``alt`` it is decoration."""
     number = next(story.book.drawing_ids)
     return (
@@ -37,7 +38,7 @@ def inline(blip: str, size: str, name: str, alt: str, story: Story) -> str:
         f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="{outline}"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 

@@ -9,6 +9,7 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.demerits import IN_ITEM, IN_LONG, IN_WHOLE, LONE_ITEM
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
+from reportbuilder.layout.galleries import cluster_block, logo_rows, people_rows
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.beside import attached, attached_last, beside
 from reportbuilder.layout.neighbours import joined
@@ -16,7 +17,11 @@ from reportbuilder.layout.page import Item, Rule, Run
 from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Frame, Line, Piece, Row
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
-from reportbuilder.model.nodes import Block, Blocks, Box, Chart, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Paragraph, Quote, Table
+from reportbuilder.layout.timelines import event_rows, text_left, timeline_frame
+from reportbuilder.model.nodes import (
+    Block, Blocks, Box, Chart, Cluster, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Logos, Paragraph, People, Quote, Table,
+    Timeline,
+)  # fmt: skip
 from reportbuilder.style.sheet import TextStyle
 
 WHOLE_BOX = 0.4
@@ -84,6 +89,14 @@ def _pieces(block: Block, text: Block | None, column: Column, config: Config) ->
             return [chart_block(block, column.left, column.width, column.main, config)]
         case Table():
             return table_rows(block, column.left, column.width, config)
+        case Timeline():
+            return timeline_rows(block, column, config)
+        case People():
+            return people_rows(block, column.left, column.width, config)
+        case Logos():
+            return logo_rows(block, column.left, column.width, config)
+        case Cluster():
+            return [cluster_block(block, config)]
         case Box():
             return box_rows(block, column, config)
         case _:
@@ -211,6 +224,21 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
     notes = tuple(n for row in rows for n in row.notes)
     begins = tuple(b for row in rows for b in row.begins if b)
     return [Row(total, tuple(marks), before=style.before, anchor=anchor, land=True, notes=notes, begins=begins, after=total - y)]
+
+
+def timeline_rows(block: Timeline, column: Column, config: Config) -> list[Piece]:
+    """The events under each other along one line."""
+    frame, indent = timeline_frame(column.left, config), text_left(config)
+    inner = Column(column.left + indent, column.width - indent, "timeline")
+    rows: list[Piece] = []
+    for number, event in enumerate(block.events):
+        rows += event_rows(event, block_pieces(event.blocks, inner, config), column.left, number == 0, frame, config)
+    if isinstance(rows[0], Row):
+        rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
+    last, air = rows[-1], config.sheet.page.baseline * 0.5
+    if isinstance(last, Row):
+        rows[-1] = replace(last, height=last.height + air, after=air)
+    return rows
 
 
 def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:

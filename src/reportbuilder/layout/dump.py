@@ -34,7 +34,7 @@ def _item(item: Item) -> str:
         case Fill():
             return f"fill {item.x:.1f} {item.y:.1f} {item.width:.1f} {item.height:.1f} {item.ink}"
         case Image():
-            return f"image {item.x:.1f} {item.y:.1f} {item.width:.1f} {item.height:.1f} {item.job.file} #{item.node}"
+            return f"image {item.x:.1f} {item.y:.1f} {item.width:.1f} {item.height:.1f} {item.job.file} #{item.node}{' disc' if item.disc else ''}"
         case Shape():
             path = " ".join(name + ",".join(f"{number:.1f}" for number in numbers) for name, *numbers in item.ops)
             inks = f"{item.fill or '-'} {item.stroke or '-'} {item.thickness:.2f}"

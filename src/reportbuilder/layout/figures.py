@@ -10,17 +10,19 @@ from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.page import Image, Item
 from reportbuilder.layout.rows import Anchor, Block, Row
 from reportbuilder.layout.strips import begun_on, below_grid, closed, lowered, notes_on, stacked
-from reportbuilder.model.nodes import Figure, Table
+from reportbuilder.model.nodes import Cluster, Figure, Table
 
 
-def caption_stretches(block: Figure | Table, config: Config) -> list[Stretch]:
+def caption_stretches(block: Figure | Table | Cluster, config: Config) -> list[Stretch]:
     """“Figuur 3. ” in semibold, then the caption; the label shows the block itself."""
     style = config.sheet.style("caption")
     label = replace(base_look(style), face=replace(style.face, weight=style.strong), ink=style.link_ink or style.ink)
     return [Stretch(f"{block.kind} {block.number}. ", label, block.id), *stretches(block.caption, style, config.pages)]
 
 
-def caption_marks(block: Figure | Table, left: float, width: float, config: Config) -> tuple[tuple[Item, ...], float, tuple[int, ...], tuple[int, ...]]:
+def caption_marks(
+    block: Figure | Table | Cluster, left: float, width: float, config: Config
+) -> tuple[tuple[Item, ...], float, tuple[int, ...], tuple[int, ...]]:
     """(marks, height, notes, begins) of a caption set below the top of its row."""
     if not block.caption:
         return (), 0.0, (), ()

@@ -1,10 +1,12 @@
 """How large every picture stands on its page: known from the sheet and the picture alone, so that pictures can be prepared before the layout."""
 
 from collections.abc import Iterator, Mapping
+from math import sqrt
 
+from reportbuilder.assets.mosaic import Tile, mosaic
 from reportbuilder.assets.pictures import Job, PictureInfo
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.model.nodes import BackCover, Chapter, Cover, Document, Figure, Picture, Pictures
+from reportbuilder.model.nodes import BackCover, Chapter, Cluster, Cover, Document, Figure, Logos, Person, Picture, Pictures
 from reportbuilder.model.walk import walk
 from reportbuilder.style.plates import Box, Plate, PlateDrawing, PlateLogo, PlatePicture
 from reportbuilder.style.sheet import PageStyle, Sheet
@@ -73,8 +75,46 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
             yield from _plate_logo(logo, sheet.plate("back-cover"), infos)
         case Figure():
             yield from _figure(node, page, infos)
+        case Cluster():
+            made = cluster_jobs(node, sheet, infos)
+            yield from ((shown.picture, (job,)) for shown in node.pictures if (job := made[shown.id][1]) is not None)
+        case Person(portrait=Picture() as portrait):
+            yield from _whole(portrait, sheet.displays.people.portrait, sheet.displays.people.portrait, infos)
+        case Logos():
+            wanted = logo_jobs(node, sheet, infos)
+            yield from ((logo, (wanted[logo.id],)) for logo in node.logos if logo.id in wanted)
         case _:
             return
+
+
+def portrait_job(person: Person, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Job | None:
+    """The square middle of a portrait; None without one, or when its file is not known."""
+    return next(iter(jobs_of(person, sheet, infos)), None)
+
+
+def logo_jobs(logos: Logos, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> dict[int, Job]:
+    """By the id of each logo whose file is known: all take the same surface, but none is wider than the sheet says."""
+    style = sheet.displays.logos
+    wanted: dict[int, Job] = {}
+    for logo in logos.logos:
+        info = infos.get(logo.file)
+        if info is not None:
+            width = min(style.size * sqrt(info.aspect), style.width, sheet.page.text_width)
+            wanted[logo.id] = Job(info.file, width, width / info.aspect)
+    return wanted
+
+
+def cluster_jobs(cluster: Cluster, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> dict[int, tuple[Tile, Job | None]]:
+    """By the id of each `ClusterPicture` its place and what is wanted; None when its file is not known."""
+    page, style = sheet.page, sheet.displays.cluster
+    found = [infos.get(shown.picture.file) for shown in cluster.pictures]
+    width = page.full_width if cluster.width == "wide" else page.text_width
+    tiles = mosaic([info.aspect if info else 1.0 for info in found], width, style.gap, style.height * page.text_height)
+    return {shown.id: (tile, _tile_job(tile, info)) for shown, tile, info in zip(cluster.pictures, tiles, found)}
+
+
+def _tile_job(tile: Tile, info: PictureInfo | None) -> Job | None:
+    return Job(info.file, tile.width, tile.height, cover_crop(info.aspect, tile.width / tile.height)) if info else None
 
 
 def _whole(picture: Picture, width: float, height: float, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:

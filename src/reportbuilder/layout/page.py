@@ -70,7 +70,9 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture scaled to the given frame; ``job`` names the rendition (file, crop, size), made by `assets.pictures`."""
+    """A picture scaled to the given frame; ``job`` names the rendition (file, crop, size), made by `assets.pictures`. Of a ``disc`` only
+    the circle in it is seen.
+    """
 
     x: float
     y: float
@@ -78,6 +80,7 @@ class Image:
     height: float
     job: Job
     node: int
+    disc: bool = False
 
 
 @dataclass(frozen=True, slots=True)

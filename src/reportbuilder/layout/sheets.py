@@ -63,7 +63,7 @@ def _moved(item: Item, x: float, y: float) -> Item:
         case Shape():
             return Shape(x + item.x, y + item.y, item.ops, item.fill, item.stroke, item.thickness, item.node)
         case Image():
-            return Image(x + item.x, y + item.y, item.width, item.height, item.job, item.node)
+            return Image(x + item.x, y + item.y, item.width, item.height, item.job, item.node, item.disc)
         case _:
             assert_never(item)
 
@@ -122,7 +122,7 @@ def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> li
         frame = placed.row.frame
         if frame is None:
             continue
-        bottom = placed.y + placed.row.height
+        bottom = placed.y + placed.row.height - placed.row.after
         cut = CUT_PAD if placed.row.marks else 0.0  # the first and last row of a frame are empty; a row with marks stands where a page cuts it
         if spans and spans[-1][0] is frame:
             spans[-1] = (*spans[-1][:3], bottom + cut)

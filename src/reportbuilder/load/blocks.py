@@ -1,12 +1,12 @@
 """From the items of a body (titles, text, figures, tables …) to the blocks of a draft."""
 
-from reportbuilder.diag.span import Span
+from reportbuilder.load.block_table import BLOCK
 from reportbuilder.load.charts import chart
 from reportbuilder.load.fields import Fields, inner, items, place, scalars, typed
+from reportbuilder.load.galleries import cluster, logos, people, picture, timeline
 from reportbuilder.load.schema import shape_of
-from reportbuilder.load.tables import BLOCK
 from reportbuilder.load.values import Mapping, Scalar, Sequence
-from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, Picture, Place, Quote, Row, Table, Width
+from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, Place, Quote, Row, Table, Width
 
 WIDTHS: dict[str, Width] = {"column": "column", "wide": "wide", "bleed": "bleed", "spread": "spread"}
 PLACES: dict[str, Place] = {"column": "column", "wide": "wide", "margin": "margin"}
@@ -22,21 +22,6 @@ def heading(mapping: Mapping, key: str, level: int, fields: Fields) -> Heading:
     """The title under ``key``, with the id and the running title beside it."""
     content = fields.inlines(mapping, key)
     return Heading(level, content, place(mapping, content), typed(mapping, "id"), fields.line(mapping, "running"))
-
-
-def picture(mapping: Mapping, fields: Fields) -> Picture:
-    """The picture that the mapping names, with its description and credit."""
-    return Picture(typed(mapping, "picture"), fields.line(mapping, "alt"), fields.line(mapping, "credit"), _name_span(mapping, "picture"))
-
-
-def logo(mapping: Mapping, fields: Fields) -> Picture:
-    """The logo that the mapping names; logos have no credit."""
-    return Picture(typed(mapping, "logo"), fields.line(mapping, "logo_alt"), "", _name_span(mapping, "logo"))
-
-
-def _name_span(mapping: Mapping, name: str) -> Span:
-    value = mapping.get(name)
-    return value.span if isinstance(value, Scalar) else place(mapping)
 
 
 def _blocks(item: Mapping, fields: Fields) -> Blocks:
@@ -61,6 +46,14 @@ def _blocks(item: Mapping, fields: Fields) -> Blocks:
             return (chart(item, fields),)
         case "table":
             return (_table(inner(item, "table"), fields),)
+        case "timeline":
+            return (timeline(item, fields),)
+        case "people":
+            return (people(item, fields),)
+        case "logos":
+            return (logos(item, fields),)
+        case "cluster":
+            return (cluster(item, fields),)
         case "box":
             return (_box(inner(item, "box"), fields),)
         case _:

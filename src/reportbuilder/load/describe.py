@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from reportbuilder.load.block_table import BLOCK, BOX_BLOCK
 from reportbuilder.load.formats import formatted
 from reportbuilder.load.schema import FORMS, Choice, Field, Form, Kind, ListOf, MapOf, OneOf, Shape, Text
 from reportbuilder.load.display_table import DISPLAYS
 from reportbuilder.load.plate_table import DETAIL, GROUNDS, ITEM, PLATE
 from reportbuilder.load.print_table import PRINT, PRINTER
 from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, STYLE, TOKENS, WEB
-from reportbuilder.load.tables import BLOCK, BOX_BLOCK, PART, REPORT
+from reportbuilder.load.tables import PART, REPORT
 from reportbuilder.style.sheet import INK_NAMES, STYLE_NAMES
 
 Json = dict[str, object]

@@ -1,9 +1,10 @@
 """From the checked contents of a file to one part of a draft: cover, chapter, letter …"""
 
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.load.blocks import body, fact, heading, lead, logo, picture
+from reportbuilder.load.blocks import body, fact, heading, lead
 from reportbuilder.load.charts import chart
 from reportbuilder.load.fields import Fields, inner, items, place, typed
+from reportbuilder.load.galleries import logo, picture
 from reportbuilder.load.schema import shape_of
 from reportbuilder.load.tables import PART
 from reportbuilder.load.values import Mapping, Scalar

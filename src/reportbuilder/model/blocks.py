@@ -5,7 +5,9 @@ from typing import Literal
 
 from reportbuilder.diag.span import Span
 from reportbuilder.model.charts import Chart
+from reportbuilder.model.displays import Cluster, Logos, People, Timeline
 from reportbuilder.model.inlines import Inlines
+from reportbuilder.model.pictures import Picture
 
 Width = Literal["column", "wide", "bleed", "spread"]
 Place = Literal["column", "wide", "margin"]
@@ -56,17 +58,6 @@ class List:
     ordered: bool
     start: int
     items: tuple[ListItem, ...]
-    span: Span
-    id: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture file by its name under ``assets/pictures`` or ``assets/logos``. ``span`` points at the name."""
-
-    file: str
-    alt: str
-    credit: str
     span: Span
     id: int = 0
 
@@ -152,5 +143,5 @@ class Box:
     id: int = 0
 
 
-Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box | Chart
+Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box | Chart | Timeline | People | Logos | Cluster
 Blocks = tuple[Block, ...]

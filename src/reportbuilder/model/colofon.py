@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Cover, Credit, Figure, PageNumber, Picture, PicturePage
+from reportbuilder.model.nodes import BackCover, Chapter, Cluster, Colofon, Cover, Credit, Figure, PageNumber, Person, Picture, PicturePage
 from reportbuilder.model.walk import Parts, walk
 
 
@@ -36,6 +36,10 @@ def _shown(parts: Parts) -> Iterator[tuple[Picture, int]]:
         match node:
             case Figure() | PicturePage():
                 yield node.picture, node.id
+            case Cluster():
+                yield from ((shown.picture, node.id) for shown in node.pictures)
+            case Person(portrait=Picture() as portrait):
+                yield portrait, node.id
             case Cover():
                 yield node.picture, node.id
                 yield node.logo, node.id

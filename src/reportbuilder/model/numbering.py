@@ -6,7 +6,7 @@ from typing import Any
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.model.labels import Labels
-from reportbuilder.model.nodes import Block, Chapter, Chart, Figure, Heading, List, ListItem, Numbers, Part, Table
+from reportbuilder.model.nodes import Block, Chapter, Chart, Cluster, Figure, Heading, List, ListItem, Numbers, Part, Table
 from reportbuilder.model.walk import Parts, with_children
 
 BULLETS = ("•", "–", "·")
@@ -24,7 +24,7 @@ def with_numbers(parts: Parts, labels: Labels, log: Log) -> Parts:
         match node:
             case Chapter():
                 node = replace(node, number=str(next(chapters)))
-            case Figure() if node.caption:
+            case Figure() | Cluster() if node.caption:
                 return (replace(node, kind=labels.figure, number=next(figures)),)
             case Chart():
                 return (replace(node, kind=labels.figure, number=next(figures)),)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from reportbuilder.diag.span import NOWHERE, Span
-from reportbuilder.model.blocks import Blocks, Fact, Heading, Lead, Picture
+from reportbuilder.model.blocks import Blocks, Fact, Heading, Lead
 from reportbuilder.model.charts import Chart
 from reportbuilder.model.inlines import Inlines, PageNumber
+from reportbuilder.model.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from typing import Any
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean
-from reportbuilder.model.nodes import BackCover, Chart, Cover, CrossReference, Figure, Heading, Inlines, Link, Pictures, Reference, Table, Text
+from reportbuilder.model.nodes import BackCover, Chart, Cluster, Cover, CrossReference, Figure, Heading, Inlines, Link, Pictures, Reference, Table, Text
 from reportbuilder.model.text import plain_text, title_copy
 from reportbuilder.model.walk import Parts, walk, with_children
 
-Target = Heading | Figure | Table | Chart | Cover | Pictures | BackCover
+Target = Heading | Figure | Table | Chart | Cluster | Cover | Pictures | BackCover
 
 
 def with_references(parts: Parts, log: Log) -> Parts:
@@ -73,7 +73,7 @@ def _title(target: Target, reference: Reference) -> Inlines:
             return title_copy(target.content)
         case Cover():
             return title_copy(target.title)
-        case Figure() | Table() | Chart() if target.number:
+        case Figure() | Table() | Chart() | Cluster() if target.number:
             return (Text(f"{target.kind}\u00a0{target.number}", reference.span),)
         case Chart():
             return title_copy(target.title)

@@ -13,6 +13,8 @@ from reportbuilder.model.nodes import (
     Cell,
     Chapter,
     Chart,
+    Cluster,
+    ClusterPicture,
     Colofon,
     ColofonEntry,
     Contents,
@@ -21,6 +23,7 @@ from reportbuilder.model.nodes import (
     Credit,
     CrossReference,
     Emphasis,
+    Event,
     Fact,
     Facts,
     Figure,
@@ -32,6 +35,7 @@ from reportbuilder.model.nodes import (
     Link,
     List,
     ListItem,
+    Logos,
     Node,
     Note,
     NoteCall,
@@ -40,6 +44,8 @@ from reportbuilder.model.nodes import (
     PageNumber,
     Paragraph,
     Part,
+    People,
+    Person,
     Picture,
     PicturePage,
     Pictures,
@@ -51,6 +57,7 @@ from reportbuilder.model.nodes import (
     Strong,
     Table,
     Text,
+    Timeline,
 )
 
 Parts = tuple[Part, ...]
@@ -141,8 +148,20 @@ def _fields(node: Node) -> tuple[str, ...]:
             return ("blocks",)
         case List() | Facts():
             return ("items",)
-        case Figure() | PicturePage():
+        case Figure() | PicturePage() | ClusterPicture():
             return ("picture", "caption")
+        case Cluster():
+            return ("pictures", "caption")
+        case Timeline():
+            return ("events",)
+        case Event():
+            return ("date", "blocks")
+        case People():
+            return ("persons",)
+        case Person():
+            return ("portrait", "name", "function")
+        case Logos():
+            return ("logos",)
         case Quote():
             return ("content", "by")
         case Fact():

@@ -9,6 +9,8 @@ from reportbuilder.model.nodes import (
     Blocks,
     Box,
     Chart,
+    Cluster,
+    Event,
     Fact,
     Facts,
     Figure,
@@ -17,12 +19,16 @@ from reportbuilder.model.nodes import (
     Lead,
     List,
     ListItem,
+    Logos,
     Note,
     Paragraph,
+    People,
+    Person,
     Picture,
     Quote,
     Row,
     Table,
+    Timeline,
 )
 from reportbuilder.pdf.boxes import Box as Frame
 from reportbuilder.pdf.elements import Elem, Kids, Store, elem
@@ -119,6 +125,15 @@ class BlockTags:
                 return self.chart(block)
             case Table():
                 return self._table(block)
+            case Timeline():
+                return elem("L", tuple(chain.from_iterable(self._event(event) for event in block.events)), numbering="None")
+            case People():
+                return elem("L", tuple(chain.from_iterable(self._person(person) for person in block.persons)), numbering="None")
+            case Logos():
+                return elem("Div", tuple(chain.from_iterable(self.captioned(logo) for logo in block.logos)))
+            case Cluster():
+                shown = (self.captioned(one.picture, self._inlines.kids(one.caption)) for one in block.pictures)
+                return elem("Div", tuple(chain.from_iterable(shown)) + elem("Caption", self._store.marks(block.id) + self._inlines.kids(block.caption)))
             case Box():
                 return elem("Sidebar", self._with_notes(self.paragraph(block.title)) + self.flow(block.blocks))
             case _:
@@ -130,6 +145,13 @@ class BlockTags:
     def fact(self, fact: Fact) -> Kids:
         """A list says how many key figures there are; two paragraphs keep value and label apart in the ear."""
         return elem("LI", elem("LBody", self.paragraph(fact.value) + self.paragraph(fact.label)))
+
+    def _event(self, event: Event) -> Kids:
+        return elem("LI", elem("LBody", self._with_notes(self.paragraph(event.date)) + self.flow(event.blocks)))
+
+    def _person(self, person: Person) -> Kids:
+        portrait = self._picture(person.portrait) if person.portrait else ()
+        return elem("LI", elem("LBody", portrait + self.paragraph(person.name) + self.paragraph(person.function)))
 
     def chart(self, chart: Chart) -> Kids:
         """The drawing, hidden behind its message, and beside it the labels and numbers in it, which are text of their own, as a table."""

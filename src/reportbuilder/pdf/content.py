@@ -77,12 +77,12 @@ class Content:
         if stroke:
             self.code.append("0 J 0 j")
 
-    def picture(self, box: Box, state: str, resource: str) -> None:
-        """An XObject of the unit square, stretched over the box."""
+    def picture(self, box: Box, state: str, resource: str, clip: str = "") -> None:
+        """An XObject of the unit square, stretched over the box; only what lies within the path ``clip`` is seen, if there is one."""
         self._turn(False)
         self._set(state, self._ink)
         left, bottom, right, top = box
-        self.code.append(f"q {num(right - left)} 0 0 {num(top - bottom)} {nums(left, bottom)} cm /{resource} Do Q")
+        self.code.append(f"q {clip}{' W n ' if clip else ''}{num(right - left)} 0 0 {num(top - bottom)} {nums(left, bottom)} cm /{resource} Do Q")
 
     def finish(self) -> list[str]:
         """All operators, everything closed."""

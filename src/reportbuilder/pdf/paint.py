@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 
 from reportbuilder.assets.pictures import Encoded, Job, Rendition
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
+from reportbuilder.layout.paths import circle
 from reportbuilder.pdf.boxes import Boxes, page_boxes
 from reportbuilder.pdf.content import PLAIN, Content
 from reportbuilder.pdf.inks import OVERPRINTED_LINE
@@ -195,7 +196,12 @@ class _PagePainter:
         resource, reference = self._resources.images.resource(image.job)
         self.pictures[resource] = reference
         box = self._boxes.placed(image.x, image.y, image.width, image.height)
-        self._content.picture(box, self._state(False), resource)
+        self._content.picture(box, self._state(False), resource, self._clip(image) if image.disc else "")
+
+    def _clip(self, image: Image) -> str:
+        """The circle in the middle of a picture."""
+        path = circle(image.width / 2, image.height / 2, min(image.width, image.height) / 2)
+        return " ".join(_operator(op, self._boxes.left + image.x, self._boxes.top - image.y) for op in path)
 
     def _shape(self, shape: Shape) -> None:
         self._mark(shape.node, False)

@@ -41,8 +41,54 @@ class NumbersStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineStyle:
+    """The column of dates, the line between it and the text, with a dot at each date, and the space between two events."""
+
+    date: float = 76.0
+    gutter: float = 24.0
+    line: str = "rule"
+    thickness: float = 0.75
+    dot: float = 6.0
+    ink: str = "accent"
+    gap: float = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleStyle:
+    """People side by side, ``per_row`` in the text column: the diameter of portraits, the ground of initials, the space around a person."""
+
+    portrait: float = 62.0
+    ground: str = "tint"
+    per_row: float = 3.0
+    gutter: float = 17.0
+    gap: float = 14.0
+    inset: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class LogosStyle:
+    """Each logo takes as much surface as a square of side ``size``, so that all weigh the same, but is no wider than ``width``."""
+
+    size: float = 48.0
+    width: float = 130.0
+    gap: float = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterStyle:
+    """The space between pictures, and the most of the height of a page's text that they take together."""
+
+    gap: float = 6.0
+    height: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Displays:
     """All of them; the sheet may change any measure."""
 
     charts: ChartStyle = ChartStyle()
     numbers: NumbersStyle = NumbersStyle()
+    timeline: TimelineStyle = TimelineStyle()
+    people: PeopleStyle = PeopleStyle()
+    logos: LogosStyle = LogosStyle()
+    cluster: ClusterStyle = ClusterStyle()

@@ -178,6 +178,7 @@ STYLE_NAMES = (
     "back-cover", "header", "folio", "letter", "chart-title", "chart-label", "chart-value", "chart-note",
     "wide-quote", "wide-quote-by", "margin-quote", "margin-quote-by", "margin-value", "margin-label",
     "numbers-title", "numbers-lead", "numbers-value", "numbers-label", "numbers-large", "numbers-large-label",
+    "timeline-date", "timeline", "person-name", "person-function", "person-initials",
 )
 """Every text style that layout and the DOCX writer ask for by name."""
 

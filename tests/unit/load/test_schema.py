@@ -5,11 +5,12 @@ from counting import growth
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import nearest
+from reportbuilder.load.block_table import BLOCK, BOX_BLOCK
 from reportbuilder.load.check import check, measure
 from reportbuilder.load.compose import compose
 from reportbuilder.load.schema import Kind, Shape, shape_of
 from reportbuilder.load.sheet_table import FAMILY, INK, PAGE, PRINT, STYLE, WEB
-from reportbuilder.load.tables import BLOCK, BOX_BLOCK, FIGURES, PART, REPORT
+from reportbuilder.load.tables import FIGURES, PART, REPORT
 from reportbuilder.load.values import Mapping
 
 BLOCKS = "begin it with one of: " + ", ".join(shape.key for shape in BLOCK.shapes)

@@ -3,9 +3,10 @@
 import json
 import re
 
+from reportbuilder.load.block_table import BLOCK
 from reportbuilder.load.describe import json_schema, sections_md
 from reportbuilder.load.sheet_table import STYLE, TOKENS
-from reportbuilder.load.tables import BLOCK, FIGURES, PART, REPORT
+from reportbuilder.load.tables import FIGURES, PART, REPORT
 
 
 def test_the_json_schema_of_a_part_has_each_part_with_its_keys() -> None:
