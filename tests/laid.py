@@ -42,7 +42,7 @@ def small_sheet() -> Sheet:
         note=style("note", indent=10.0, **small),
         **{name: style(name, **small) for name in ("note-mark", "header", "folio", "table-head", "table-cell", "fact-label", "quote-by")},
         **{name: style(name, **small) for name in ("chart-title", "chart-label", "chart-value", "chart-note", "numbers-label", "numbers-lead")},
-        **{name: style(name, hyphenate=True, **small) for name in ("margin-label", "margin-quote", "margin-quote-by", "margin-value")},
+        **{name: style(name, hyphenate=True, **small) for name in ("person-name", "person-function", "timeline-date", "timeline", "margin-label", "margin-quote", "margin-quote-by", "margin-value")},
         **{name: style(name, **small) for name in ("opener-title", "opener-lead", "opener-number")},
     )
 
@@ -132,7 +132,7 @@ def check_contents(document: nodes.Document, layout: Layout) -> None:
 
 def check_order(document: nodes.Document, layout: Layout) -> None:
     """Text that does not float stands in the order of the document, and so does that of each box."""
-    floating = nodes.Figure | nodes.Chart | nodes.Note | nodes.Quote | nodes.Box | nodes.Table | nodes.Facts
+    floating = nodes.Figure | nodes.Chart | nodes.Cluster | nodes.Note | nodes.Quote | nodes.Box | nodes.Table | nodes.Facts | nodes.People | nodes.Event
     aside = {inner.id for node in walk(*document.parts) if isinstance(node, floating) for inner in walk(node)}
     seen = [run.node for page in layout.pages for run in drawn(page) if run.node not in aside]
     assert seen == sorted(seen)

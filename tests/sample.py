@@ -156,6 +156,33 @@ body:
         - {label: "2025", value: 9, shown: ruim 9}
       alt: Elk jaar ging het vooruit.
   - text: In [](#grafiek) staan staven.
+  - timeline:
+      - {date: "1 mei[^datum]", text: Het begin van de tocht.}
+      - date: 2 juni
+        text: |
+          Het einde.
+
+          - met een punt
+  - people:
+      - {name: An Peeters, function: voorzitter}
+      - {name: Jan van den Berg, picture: klein.jpg, alt: Jan kijkt opzij., credit: "Beeld: iemand anders"}
+  - logos:
+      - {logo: merk.svg, logo_alt: Logo van de proefbank}
+      - {logo: merk.svg, logo_alt: Nog eens dat logo}
+  - cluster:
+      pictures:
+        - {picture: klein.jpg, alt: Een klein vlak., caption: "Een eigen bijschrift[^tegel]", credit: "Beeld: de proefbank"}
+        - {picture: groot.jpg, alt: Een hoog vlak., credit: "Beeld: de proefbank"}
+        - {picture: klein.jpg, alt: Nog een klein vlak., credit: "Beeld: de proefbank"}
+      width: wide
+      caption: Drie beelden samen
+      id: groep
+  - text: En [](#groep).
+  - facts:
+      - {value: "{{ walk.aandeel | procent }}", label: in de marge}
+    place: margin
+  - text: Een alinea met iets ernaast.
+  - quote: {text: Een breed citaat., by: An Peeters, place: wide}
   - facts:
       - {value: "{{ walk.deelnemers | getal }}", label: deelnemers aan de tocht}
       - {value: "{{ walk.opbrengst | euro }}", label: opgehaald}
@@ -180,6 +207,8 @@ notes:
   punt: Een noot bij een punt.
   figuur: Een noot bij een figuur.
   grafiek: Een noot bij een grafiek.
+  datum: Een noot bij een datum.
+  tegel: Een noot bij een beeld.
 """,
     "20-twee": """\
 chapter: Een tweede hoofdstuk

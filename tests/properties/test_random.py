@@ -83,6 +83,27 @@ def charts(draw: st.DrawFn, keys: Iterator[int], notes: bool = True) -> nodes.Ch
 
 
 @st.composite
+def timelines(draw: st.DrawFn, keys: Iterator[int]) -> nodes.Timeline:
+    events = []
+    for _ in range(draw(st.integers(1, 3))):
+        inner = [nodes.Paragraph(draw(inlines(keys)), HERE) for _ in range(draw(st.integers(1, 2)))]
+        last = (draw(lists(keys, 3)),) if draw(st.booleans()) else ()
+        events.append(nodes.Event(draw(inlines(keys)), (*inner, *last), HERE))
+    return nodes.Timeline(tuple(events), HERE)
+
+
+@st.composite
+def galleries(draw: st.DrawFn, keys: Iterator[int], kind: str) -> nodes.Block:
+    if kind == "people":
+        persons = [nodes.Person(draw(st.one_of(st.none(), PICTURES)), draw(inlines(keys)), draw(inlines(keys)), HERE) for _ in range(draw(st.integers(1, 5)))]
+        return nodes.People(tuple(persons), HERE)
+    if kind == "logos":
+        return nodes.Logos(tuple(draw(st.lists(PICTURES, min_size=1, max_size=6))), HERE)
+    shown = [nodes.ClusterPicture(draw(PICTURES), draw(st.one_of(st.just(()), titles(keys))), HERE) for _ in range(draw(st.integers(2, 5)))]
+    return nodes.Cluster(draw(st.sampled_from(["column", "wide"])), tuple(shown), draw(st.one_of(st.just(()), titles(keys))), HERE)
+
+
+@st.composite
 def numbers(draw: st.DrawFn) -> nodes.Numbers:
     keys = count()
     words = WORDS.map(lambda text: (nodes.Text(text, HERE),))
@@ -94,7 +115,7 @@ def numbers(draw: st.DrawFn) -> nodes.Numbers:
 
 @st.composite
 def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.Block:
-    kinds = ["paragraph", "list", "quote", "facts", "table", "figure", "chart"] + ([] if boxed else ["section", "subsection", "lead", "box"])
+    kinds = ["paragraph", "list", "quote", "facts", "table", "figure", "chart"] + ([] if boxed else ["section", "subsection", "lead", "box", "timeline", "people", "logos", "cluster"])
     match draw(st.sampled_from(kinds)):
         case "paragraph":
             return nodes.Paragraph(draw(inlines(keys)), HERE)
@@ -111,6 +132,10 @@ def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.B
             return nodes.Figure(draw(PICTURES), draw(WIDTHS), draw(st.one_of(st.just(()), inlines(keys))), HERE)
         case "chart":
             return draw(charts(keys))
+        case "timeline":
+            return draw(timelines(keys))
+        case "people" | "logos" | "cluster" as kind:
+            return draw(galleries(keys, kind))
         case "section":
             return nodes.Heading(2, draw(inlines(keys)), HERE)
         case "subsection":

@@ -39,7 +39,9 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Text from (x, y) on its baseline; ``gap`` points are added to each space."""
+    """Text from (x, y) on its baseline; ``gap`` points are added to each space, ``tracking`` thousandths of the size to each letter, and all is
+    stretched by ``scale``.
+    """
 
     x: float
     y: float
@@ -48,6 +50,8 @@ class Lettering:
     rgb: Rgb
     pieces: tuple[Shaped, ...]
     gap: float = 0.0
+    tracking: float = 0.0
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _hex(rgb: Rgb) -> str:
 def _outlined(lettering: Lettering) -> str:
     scale = lettering.size / lettering.face.upem
     outlines = "".join(_outline(lettering.face, glyph, x / scale, y / scale) for glyph, x, y in _glyphs(lettering))
-    place = f"matrix({scale:.6f} 0 0 {-scale:.6f} {lettering.x:.2f} {lettering.y:.2f})"
+    place = f"matrix({scale * lettering.scale:.6f} 0 0 {-scale:.6f} {lettering.x:.2f} {lettering.y:.2f})"
     return f'<path transform="{place}" fill="{_hex(lettering.rgb)}" d="{outlines}"/>' if outlines else ""
 
 
@@ -115,8 +119,8 @@ def _glyphs(lettering: Lettering) -> Iterator[tuple[int, float, float]]:
         for number, (glyph, advance) in enumerate(zip(piece.glyphs, piece.advances)):
             across, up = piece.shifts[number] if piece.shifts else (0.0, 0.0)
             yield glyph, x + across * em, up * em
-            x += advance * em
-        x += lettering.gap if piece.is_space else 0.0
+            x += (advance + lettering.tracking) * em
+        x += lettering.gap / lettering.scale if piece.is_space else 0.0
 
 
 class _Pen:
@@ -207,4 +211,5 @@ def _write(image: "Image", drawing: Drawing, scale: float) -> None:
         x = text.x
         for piece in text.pieces:
             canvas.text((x * scale, text.y * scale), piece.text, fill=text.rgb, font=fonts[key], anchor="ls")
-            x += piece.width * text.size / 1000 + (text.gap if piece.is_space else 0.0)
+            width = (piece.width + text.tracking * len(piece.glyphs)) * text.size / 1000
+            x += width * text.scale + (text.gap if piece.is_space else 0.0)

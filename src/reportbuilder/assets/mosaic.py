@@ -6,6 +6,8 @@ from itertools import pairwise
 
 IDEAL = 0.6
 """The height of a mosaic that looks best, in parts of its width."""
+NARROWEST, WIDEST = 2 / 3, 2.0
+"""Pictures narrower or wider than this are cropped, so that none becomes a sliver."""
 UNEVEN = 0.35
 """How much rows of different height count against a mosaic, beside a height that is not ideal."""
 
@@ -22,6 +24,7 @@ class Tile:
 
 def mosaic(aspects: Sequence[float], width: float, gap: float, most: float) -> tuple[Tile, ...]:
     """A tile for each picture by its aspect (width over height); if the whole would be higher than ``most``, all are made lower, and so cropped."""
+    aspects = [min(WIDEST, max(NARROWEST, aspect)) for aspect in aspects]
     rows = min(_divisions(len(aspects)), key=lambda ends: _badness([_height(aspects[a:b], width, gap) for a, b in pairwise(ends)], width, gap))
     heights = [_height(aspects[a:b], width, gap) for a, b in pairwise(rows)]
     room = most - gap * (len(heights) - 1)

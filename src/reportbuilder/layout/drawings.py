@@ -32,7 +32,7 @@ def _drawing(items: list[Item], sheet: Sheet) -> Drawing:
     x, y = min(left) - AIR, min(top) - AIR
     rgb = {name: ink.rgb for name, ink in sheet.inks.items()}
     paths = tuple(Path(tuple(_moved(i, x, y)), rgb.get(i.fill), rgb.get(i.stroke), i.thickness) for i in items if isinstance(i, Shape))
-    letters = tuple(Lettering(i.x - x, i.y - y, i.face, i.size, rgb[i.ink], i.pieces, i.gap) for i in items if isinstance(i, Run))
+    letters = tuple(Lettering(i.x - x, i.y - y, i.face, i.size, rgb[i.ink], i.pieces, i.gap, i.tracking, i.scale) for i in items if isinstance(i, Run))
     return Drawing(max(right) + AIR - x, max(bottom) + AIR - y, paths, letters)
 
 
@@ -40,7 +40,8 @@ def _box(item: Item) -> tuple[float, float, float, float]:
     if isinstance(item, Shape):
         return item.box
     assert isinstance(item, Run)
-    width = sum(piece.width * item.size / 1000 + (item.gap if piece.is_space else 0.0) for piece in item.pieces)
+    em = item.size * item.scale / 1000
+    width = sum((piece.width + item.tracking * len(piece.glyphs)) * em + (item.gap if piece.is_space else 0.0) for piece in item.pieces)
     return item.x, item.y - item.face.ascent * item.size / 1000, item.x + width, item.y - item.face.descent * item.size / 1000
 
 

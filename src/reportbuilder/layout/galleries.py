@@ -16,6 +16,8 @@ from reportbuilder.layout.strips import baseline_in, begun_on, closed, fitted, l
 from reportbuilder.model.nodes import Cluster, Logos, People, Person
 from reportbuilder.model.text import plain_text
 
+LEAST_CAPTION = 64.0
+"""Under a picture narrower than so many points no words are set; then all captions stand below the last row."""
 WIDEST_INITIALS = 0.7
 """Of the portrait whose place they take."""
 
@@ -121,12 +123,19 @@ def cluster_block(cluster: Cluster, config: Config) -> Block:
     anchor: Anchor = "full" if wide else "text"
     width = page.full_width if wide else page.text_width
     wanted = cluster_jobs(cluster, config.sheet, config.infos)
+    below = any(shown.caption and wanted[shown.id][0].width < LEAST_CAPTION for shown in cluster.pictures)
     marks: list[Item] = []
     lines: list[Line] = []
     y = CAP_INSET
     for row in sorted({tile.row for tile, _ in wanted.values()}):
-        y = _tiles(cluster, row, y, marks, lines, config) + config.sheet.displays.cluster.gap
+        y = _tiles(cluster, row, y, marks, lines, below, config) + config.sheet.displays.cluster.gap
     y -= config.sheet.displays.cluster.gap
+    for shown in cluster.pictures if below else ():
+        style = config.sheet.style("caption")
+        made = set_lines(shown.caption, style, width, config)
+        marks += stacked(made, style, 0.0, y + config.sheet.details.caption_gap, config)
+        lines += made
+        y += len(made) * style.leading
     caption, height, notes, begins = caption_marks(cluster, 0.0, width, config)
     top = y + config.sheet.details.caption_gap
     begun = (cluster.id, *(id for shown in cluster.pictures for id in (shown.id, shown.picture.id)), *begun_on(lines), *begins)
@@ -136,8 +145,8 @@ def cluster_block(cluster: Cluster, config: Config) -> Block:
     return Block((strip,), page.baseline)
 
 
-def _tiles(cluster: Cluster, row: int, y: float, marks: list[Item], lines: list[Line], config: Config) -> float:
-    """One row of pictures with their captions; gives where it ends."""
+def _tiles(cluster: Cluster, row: int, y: float, marks: list[Item], lines: list[Line], below: bool, config: Config) -> float:
+    """One row of pictures with their captions, unless these stand ``below`` them all; gives where it ends."""
     wanted, style = cluster_jobs(cluster, config.sheet, config.infos), config.sheet.style("caption")
     bottom = y
     captions: list[tuple[float, Sequence[Line]]] = []
@@ -148,7 +157,7 @@ def _tiles(cluster: Cluster, row: int, y: float, marks: list[Item], lines: list[
         if job is not None:
             marks.append(Image(tile.x, y, tile.width, tile.height, job, shown.picture.id))
         bottom = y + tile.height
-        made = set_lines(shown.caption, style, tile.width, config)
+        made = set_lines(() if below else shown.caption, style, tile.width, config)
         marks += stacked(made, style, tile.x, bottom + config.sheet.details.caption_gap, config)
         lines += made
         captions.append((tile.x, made))

@@ -7,7 +7,7 @@ from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Item, Shape
 from reportbuilder.layout.paths import circle
 from reportbuilder.layout.rows import Frame, Piece, Row
-from reportbuilder.layout.strips import baseline_in, begun_on, notes_on, stacked
+from reportbuilder.layout.strips import baseline_in, placed
 from reportbuilder.model.nodes import Event
 from reportbuilder.style.displays import TimelineStyle
 
@@ -25,23 +25,18 @@ def text_left(config: Config) -> float:
 
 
 def event_rows(event: Event, pieces: list[Piece], left: float, first: bool, frame: Frame, config: Config) -> list[Piece]:
-    """The rows of an event from those of its text: the date stands level with its first line."""
-    style, date_style = config.sheet.displays.timeline, config.sheet.style("timeline-date")
+    """The rows of an event from those of its text: each line of the date stands level with a line of the text, and no page ends within it."""
+    style, date_style, text_style = config.sheet.displays.timeline, config.sheet.style("timeline-date"), config.sheet.style("timeline")
     lines = set_lines(event.date, date_style, style.date, config)
-    rows = [piece for piece in pieces if isinstance(piece, Row)] or [Row(config.sheet.style("timeline").leading)]
-    shift = baseline_in(config.sheet.style("timeline"), config) - baseline_in(date_style, config)
-    marks = (*stacked(lines, date_style, left, shift, config), _dot(left, style, config))
-    rows[0] = replace(
-        rows[0],
-        marks=(*marks, *rows[0].marks),
-        before=config.sheet.page.baseline if first else style.gap,
-        notes=(*notes_on(lines), *rows[0].notes),
-        begins=(event.id, *begun_on(lines), *rows[0].begins),
-    )
-    missing = shift + len(lines) * date_style.leading - sum(row.height for row in rows)
-    if missing > 0:
-        rows[-1] = replace(rows[-1], keep=True)
-        rows.append(Row(missing))
+    rows = [piece for piece in pieces if isinstance(piece, Row)]
+    rows += [Row(text_style.leading) for _ in range(max(1, len(lines)) - len(rows))]
+    for number, line in enumerate(lines):
+        row = rows[number]
+        marks = placed(line, left, baseline_in(text_style, config))
+        notes, begins = (*line.notes, *row.notes), (*line.begins, *row.begins)
+        rows[number] = replace(row, marks=(*marks, *row.marks), notes=notes, begins=begins, keep=row.keep or number < len(lines) - 1)
+    before = config.sheet.page.baseline if first else style.gap
+    rows[0] = replace(rows[0], marks=(_dot(left, style, config), *rows[0].marks), before=before, begins=(event.id, *rows[0].begins))
     return [replace(row, frame=frame) for row in rows]
 
 
