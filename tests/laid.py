@@ -50,7 +50,7 @@ def small_sheet() -> Sheet:
 def side_sheet() -> Sheet:
     """The same with a side column of twelve signs."""
     made = small_sheet()
-    return replace(made, page=replace(made.page, text_width=170.0, gutter=10.0))
+    return replace(made, page=replace(made.page, width=made.page.width + 70.0, gutter=10.0))
 
 
 def lay_out(draft: nodes.Draft, made: Sheet | None = None) -> tuple[nodes.Document, Layout, Log]:

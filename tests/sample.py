@@ -168,16 +168,15 @@ body:
       - {name: Jan van den Berg, picture: klein.jpg, alt: Jan kijkt opzij., credit: "Beeld: iemand anders"}
   - logos:
       - {logo: merk.svg, logo_alt: Logo van de proefbank}
-      - {logo: merk.svg, logo_alt: Nog eens dat logo}
   - cluster:
       pictures:
-        - {picture: klein.jpg, alt: Een klein vlak., caption: "Een eigen bijschrift[^tegel]", credit: "Beeld: de proefbank"}
-        - {picture: groot.jpg, alt: Een hoog vlak., credit: "Beeld: de proefbank"}
-        - {picture: klein.jpg, alt: Nog een klein vlak., credit: "Beeld: de proefbank"}
+        - {picture: klein.jpg, alt: Drie tinten naast elkaar op een rij., credit: "Beeld: de proefbank"}
+        - {picture: groot.jpg, alt: Hoog en smal staat het tweede beeld ernaast., credit: "Beeld: de proefbank"}
+        - {picture: klein.jpg, alt: Het laatste beeld sluit de rij., credit: "Beeld: de proefbank"}
       width: wide
-      caption: Drie beelden samen
+      caption: "Drie beelden samen[^tegel]"
       id: groep
-  - text: En [](#groep).
+  - text: Dan is er nog [de groep van drie](#groep).
   - facts:
       - {value: "{{ walk.aandeel | procent }}", label: in de marge}
     place: margin

@@ -16,16 +16,17 @@ SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
 def chart(node: Chart, story: Story, inset: float) -> Iterator[str]:
-    """Title, unit, picture, table and source; ``inset`` is what a box takes of the width at both sides."""
+    """Title, unit, source, picture and table, in the order in which they come to a translator; ``inset`` is what a box takes of the width at both sides."""
     page = story.book.sheet.page
     title = captioned(node, node.title, segment(node.id, "title"), story, keep_next(True), "ChartTitle")
     yield title if node.number else begun(title, node.id, story)
-    yield passage("ChartNote", node.unit, segment(node.id, "unit"), story, properties=keep_next(True))
+    for content, name in ((node.unit, "unit"), (node.source, "source")):
+        yield passage("ChartNote", content, segment(node.id, name), story, properties=keep_next(True))
     width = page.full_width if node.width == "wide" and not inset else page.text_width - 2 * inset
     yield paragraph("WideFigure" if node.width == "wide" and not inset else "Figure", _picture(node, story, width))
     rows = tuple((_label(point, story), _value(point, story)) for point in node.points)
     yield plain_table(rows, page.text_width - 2 * inset, (3, 1), node.title, node.unit)
-    yield passage("ChartNote", node.source, segment(node.id, "source"), story) or GAP
+    yield GAP
 
 
 def _picture(node: Chart, story: Story, width: float) -> str:

@@ -179,16 +179,20 @@ def _set_credits(tree: etree._Element, translator: Translator) -> None:
 
 
 def _insert_descriptions(story: etree._Element, translator: Translator) -> None:
-    """Behind each picture its description, as a paragraph: most tools don't show what stands in the drawing itself."""
+    """Behind each picture its description, as a paragraph: most tools don't show what stands in the drawing itself. Those of pictures side by
+    side come in their order.
+    """
     numbers = _numbers(story)
+    last: dict[etree._Element, etree._Element] = {}
     for shown in list(story.iter(f"{{{NAMESPACES['wp']}}}docPr")):
         name = translator.names.get(shown.get("name", ""), "")
         if name not in translator.plain:
             continue
         paragraph = next(shown.iterancestors(f"{W}p"))
         added = _paragraph(ELSEWHERE, name, translator.plain[name], next(numbers))
-        paragraph.addnext(added)
-        section = paragraph.find(f"{W}pPr/{W}sectPr")
+        before, last[paragraph] = last.get(paragraph, paragraph), added
+        before.addnext(added)
+        section = before.find(f"{W}pPr/{W}sectPr")
         if section is not None:
             added.find(f"{W}pPr").append(section)
 

@@ -1,6 +1,6 @@
 """Key figures and quotations beside the text, in the side column: which row they go with, and where they find room on its page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil, floor
 
@@ -36,21 +36,23 @@ def beside(block: Beside, config: Config) -> Row | None:
 
 def attached(pieces: list[Piece], asides: Sequence[Row]) -> bool:
     """Put the strips beside the first row of text among the pieces; false if there is none."""
-    for number, piece in enumerate(pieces):
-        if isinstance(piece, Row) and piece.anchor == "text":
-            pieces[number] = replace(piece, asides=(*asides, *piece.asides))
-            return True
-    return False
+    return _attached(pieces, range(len(pieces)), asides)
 
 
 def attached_last(pieces: list[Piece], asides: Sequence[Row]) -> None:
     """Put the strips beside the last row of text, or in a row of their own that takes no room."""
-    for number in range(len(pieces) - 1, -1, -1):
-        piece = pieces[number]
-        if isinstance(piece, Row) and piece.anchor == "text":
-            pieces[number] = replace(piece, asides=(*piece.asides, *asides))
-            return
-    pieces.append(Row(0.0, asides=tuple(asides)))
+    if not _attached(pieces, range(len(pieces) - 1, -1, -1), asides):
+        pieces.append(Row(0.0, asides=tuple(asides)))
+
+
+def _attached(pieces: list[Piece], places: Iterable[int], asides: Sequence[Row]) -> bool:
+    """A row that is mere space may be dropped at the end of a page, and a figure that moves would take them along: neither gets them."""
+    for place in places:
+        piece = pieces[place]
+        if isinstance(piece, Row) and piece.anchor == "text" and piece.marks:
+            pieces[place] = replace(piece, asides=(*piece.asides, *asides))
+            return True
+    return False
 
 
 # ---------------------------------------------------------------- on the page

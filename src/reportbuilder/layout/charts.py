@@ -20,6 +20,8 @@ from reportbuilder.style.displays import ChartStyle
 from reportbuilder.style.sheet import TextStyle
 
 AXIS = 0.5
+MOST_LABELS = 0.7
+"""Of the width of bars, if a word of their labels needs it."""
 SOURCE_GAP = 3.0
 
 
@@ -143,7 +145,9 @@ def _drawn(sketch: Sketch) -> float:
 def _bars(sketch: Sketch) -> float:
     """Bars from a common line at the right of their labels, each number at the end of its bar."""
     style, points = sketch.style, sketch.chart.points
-    labels = min(max(sketch.natural(p.label, sketch.look("chart-label", p)) for p in points) + 0.5, style.labels * sketch.width)
+    looks = [(point.label, sketch.look("chart-label", point)) for point in points]
+    natural, word = max(sketch.natural(*look) for look in looks) + 0.5, max(sketch.widest(*look) for look in looks)
+    labels = max(min(natural, style.labels * sketch.width), min(word, MOST_LABELS * sketch.width))
     values = max(sketch.natural(p.shown, sketch.look("chart-value", p)) for p in points) + 0.5
     start = labels + style.gap
     room = max(0.0, sketch.width - start - style.gap - values)

@@ -55,7 +55,7 @@ def _stack(flow: Flow, page: Page) -> Stack:
     if trial.foot:
         y = (top - NOTE_GAP if noted else foot) - trial.foot[-1].y - trial.foot[-1].row.height + trial.foot[-1].row.after
         placed += (PlacedRow(y + one.y, one.row) for one in trial.foot)
-    return Stack(tuple(placed), _at_foot(flow, noted, top, bool(end.state.left)), end.overfull)
+    return Stack(tuple(placed), _at_foot(flow, noted, top, bool(end.state.left and noted)), end.overfull)
 
 
 def _landed(placed: PlacedRow, flow: Flow) -> PlacedRow:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
+from reportbuilder.assets.outlines import outlined
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.figures import caption_marks
 from reportbuilder.layout.frames import CAP_INSET, cluster_jobs, logo_jobs, portrait_job
-from reportbuilder.layout.lines import break_lines, set_lines
-from reportbuilder.layout.looks import Stretch, base_look
-from reportbuilder.layout.page import Image, Item, Run, Shape
+from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.page import Image, Item, Shape
 from reportbuilder.layout.paths import circle
 from reportbuilder.layout.rows import Anchor, Block, Line, Piece, Row
-from reportbuilder.layout.strips import baseline_in, begun_on, closed, fitted, lowered, natural_width, notes_on, stacked
+from reportbuilder.layout.strips import begun_on, closed, fitted, lowered, notes_on, stacked
 from reportbuilder.model.nodes import Cluster, Logos, People, Person
 from reportbuilder.model.text import plain_text
 
@@ -62,17 +62,18 @@ def _person(person: Person, x: float, width: float, marks: list[Item], lines: li
 
 
 def _initials(person: Person, x: float, y: float, config: Config) -> list[Item]:
-    """A ground with the first letters of first and last name, which the name below says in full: decoration."""
+    """A ground with the first letters of first and last name, drawn as shapes: the name below says it all, so none should be read or copied."""
     style, look = config.sheet.displays.people, config.sheet.style("person-initials")
     radius = style.portrait / 2
-    ground = Shape(0.0, 0.0, circle(x + radius, y + radius, radius), fill=style.ground)
-    text = [Stretch(initials(plain_text(person.name)), base_look(look), person.id)]
-    look = fitted(look, natural_width(text, config), WIDEST_INITIALS * style.portrait)
-    centred = replace(look, align="center")
-    made = break_lines([replace(text[0], look=replace(text[0].look, size=look.size))], centred, style.portrait, config)
-    middle = y + radius + config.faces.face(look.face).cap_height * look.size / 2000
-    letters = stacked(made, centred, x, middle - baseline_in(centred, config), config)
-    return [ground, *(replace(mark, node=0) for mark in letters if isinstance(mark, Run))]
+    pairs = config.faces.shape(look.face, initials(plain_text(person.name)), look.features)
+    width = sum(letters.width for _, letters in pairs) / 1000
+    look = fitted(look, width * look.size, WIDEST_INITIALS * style.portrait)
+    left, foot = x + radius - width * look.size / 2, y + radius + config.faces.face(look.face).cap_height * look.size / 2000
+    drawn: list[Item] = [Shape(0.0, 0.0, circle(x + radius, y + radius, radius), fill=style.ground)]
+    for face, letters in pairs:
+        drawn.append(Shape(left, foot, outlined(letters, face, look.size), fill=look.ink))
+        left += letters.width * look.size / 1000
+    return drawn
 
 
 def initials(name: str) -> str:

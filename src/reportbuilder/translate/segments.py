@@ -9,9 +9,10 @@ from typing import Any, Literal, assert_never
 from reportbuilder.diag.span import Span
 from reportbuilder.load.values import Scalar
 from reportbuilder.model.nodes import (
-    Abbreviation, BackCover, Box, Cell, Chapter, Chart, Colofon, ColofonEntry, Contents, ContentsEntry, Cover, Credit, CrossReference, Draft, Emphasis, Fact,
-    Facts, Figure, Foreign, Heading, Inlines, Lead, Letter, LineBreak, Link, List, ListItem, Meta, Node, Note, NoteCall, NoteMark, Numbers,
-    PageNumber, Paragraph, Part, Picture, PicturePage, Pictures, Point, Quote, Reference, Row, Signature, Strong, Table, Text,
+    Abbreviation, BackCover, Box, Cell, Chapter, Chart, Cluster, ClusterPicture, Colofon, ColofonEntry, Contents, ContentsEntry, Cover,
+    Credit, CrossReference, Draft, Emphasis, Event, Fact, Facts, Figure, Foreign, Heading, Inlines, Lead, Letter, LineBreak, Link, List,
+    ListItem, Logos, Meta, Node, Note, NoteCall, NoteMark, Numbers, PageNumber, Paragraph, Part, People, Person, Picture, PicturePage,
+    Pictures, Point, Quote, Reference, Row, Signature, Strong, Table, Text, Timeline,
 )  # fmt: skip
 from reportbuilder.model.walk import walk, with_children
 from reportbuilder.translate.markup import CALL, markup, scalar_of
@@ -132,7 +133,7 @@ class _Walk:
             return node
         fields = _texts(node, around)
         held = _around(node) or around
-        first = isinstance(node, Figure | PicturePage)
+        first = isinstance(node, Figure | PicturePage | Cluster | ClusterPicture | Person)
         inside = with_children(node, lambda child: (self.node(child, held),)) if first else None
         changes = {field: self._changed(node, kind, place, field) for field, kind in fields if getattr(node, field)}
         if inside is None:
@@ -181,8 +182,12 @@ def _texts(node: Node, around: str) -> tuple[tuple[str, Kind], ...]:
             return (("content", "quote"), ("by", "by"))
         case Fact():
             return (("value", "figure"), ("label", "label"))
-        case Figure() | PicturePage() | Table():
+        case Figure() | PicturePage() | Table() | Cluster() | ClusterPicture():
             return (("caption", "caption"),)
+        case Event():
+            return (("date", "label"),)
+        case Person():
+            return (("name", "name"), ("function", "function"))
         case Chart():
             return (("title", "caption"), ("unit", "unit"), ("source", "source"), ("alt", "alt"))
         case Point():
@@ -197,7 +202,7 @@ def _texts(node: Node, around: str) -> tuple[tuple[str, Kind], ...]:
             return (("title", "cover-title"), ("subtitle", "cover-subtitle"), ("organisation", "organisation"))
         case Picture():
             return (("alt", "alt"), ("credit", "credit"))
-        case List() | ListItem() | Facts() | Row() | Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
+        case List() | ListItem() | Facts() | Timeline() | People() | Logos() | Row() | Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
             return ()
         case Text() | Emphasis() | Strong() | Foreign() | Abbreviation() | Link() | Reference() | NoteCall() | LineBreak():
             return ()
