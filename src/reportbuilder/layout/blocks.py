@@ -25,7 +25,7 @@ from reportbuilder.model.nodes import (
 from reportbuilder.style.sheet import TextStyle
 
 WHOLE_BOX = 0.4
-"""A box lower than this part of the page is never divided."""
+"""A box or timeline lower than this part of the page is never divided."""
 
 APART = Figure | Chart | Facts | Quote | Box | Table
 """Blocks that stand beside the text: a paragraph behind one is indented like one behind that text, wherever the block is moved."""
@@ -227,18 +227,18 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
 
 
 def timeline_rows(block: Timeline, column: Column, config: Config) -> list[Piece]:
-    """The events under each other along one line."""
+    """The events under each other along one line; a short timeline stays on one page."""
     frame, indent = timeline_frame(column.left, config), text_left(config)
     inner = Column(column.left + indent, column.width - indent, "timeline")
-    rows: list[Piece] = []
+    rows: list[Row] = []
     for number, event in enumerate(block.events):
         rows += event_rows(event, block_pieces(event.blocks, inner, config), column.left, number == 0, frame, config)
-    if isinstance(rows[0], Row):
-        rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
+    whole = sum(row.before + row.height for row in rows) < WHOLE_BOX * config.sheet.page.text_height
+    rows = [replace(row, keep=row.keep or (whole and row is not rows[-1])) for row in rows]
     last, air = rows[-1], config.sheet.page.baseline * 0.5
-    if isinstance(last, Row):
-        rows[-1] = replace(last, height=last.height + air, after=air)
-    return rows
+    rows[-1] = replace(last, height=last.height + air, after=air)
+    rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
+    return list(rows)
 
 
 def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:

@@ -24,7 +24,7 @@ def text_left(config: Config) -> float:
     return style.date + style.gutter
 
 
-def event_rows(event: Event, pieces: list[Piece], left: float, first: bool, frame: Frame, config: Config) -> list[Piece]:
+def event_rows(event: Event, pieces: list[Piece], left: float, first: bool, frame: Frame, config: Config) -> list[Row]:
     """The rows of an event from those of its text: each line of the date stands level with a line of the text, and no page ends within it."""
     style, date_style, text_style = config.sheet.displays.timeline, config.sheet.style("timeline-date"), config.sheet.style("timeline")
     lines = set_lines(event.date, date_style, style.date, config)
