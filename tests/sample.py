@@ -157,8 +157,8 @@ body:
       alt: Elk jaar ging het vooruit.
   - text: In [](#grafiek) staan staven.
   - timeline:
-      - {date: "1 mei[^datum]", text: Het begin van de tocht.}
-      - date: 2 juni
+      - {date: "mei[^datum]", text: Het begin van de tocht.}
+      - date: juni
         text: |
           Het einde.
 

@@ -235,7 +235,7 @@ def timeline_rows(block: Timeline, column: Column, config: Config) -> list[Piece
         rows += event_rows(event, block_pieces(event.blocks, inner, config), column.left, number == 0, frame, config)
     whole = sum(row.before + row.height for row in rows) < WHOLE_BOX * config.sheet.page.text_height
     rows = [replace(row, keep=row.keep or (whole and row is not rows[-1])) for row in rows]
-    last, air = rows[-1], config.sheet.page.baseline * 0.5
+    last, air = rows[-1], config.sheet.page.baseline
     rows[-1] = replace(last, height=last.height + air, after=air)
     rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
     return list(rows)

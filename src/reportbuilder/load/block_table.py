@@ -165,7 +165,7 @@ _TIMELINE = Shape(
             "The events, in order.",
         ),
     ),
-    "timeline:\n  - {date: 20 juni, text: Wereldvluchtelingendag in negen gemeenten.}\n  - {date: 28 september, text: De tiende Refugee Walk.}\n",
+    "timeline:\n  - {date: 20&nbsp;juni, text: Wereldvluchtelingendag in negen gemeenten.}\n  - {date: najaar, text: De tiende Refugee Walk.}\n",
 )
 _PEOPLE = Shape(
     "people", "People side by side, with a portrait or their initials.",
