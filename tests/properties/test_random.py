@@ -172,6 +172,7 @@ DRAFTS = st.lists(st.one_of(parts(), parts(), parts(), numbers()), min_size=1, m
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DRAFTS, st.booleans())
 def test_a_random_document_comes_out_whole_and_in_place(draft: nodes.Draft, side: bool) -> None:
-    document, layout, log = lay_out(draft, side_sheet() if side else small_sheet())
+    sheet = side_sheet() if side else small_sheet()
+    document, layout, log = lay_out(draft, sheet)
     assert {fault.code for fault in log.errors} <= {"heading-jump"}, log.errors
-    check_all(document, layout)
+    check_all(document, layout, sheet.page)

@@ -378,6 +378,7 @@ def harm_at_random(tree: etree._Element, part: str, chance: random.Random, share
                 text.getparent().remove(text)
             case "join" if text.getnext() is not None and text.getnext().tag == f"{W}p" and text.getnext().find(f"{W}pPr/{W}sectPr") is None:
                 other = text.getnext()
+                text.append(run(" "))  # so that words stay words: they are counted
                 for child in [child for child in other if child.tag != f"{W}pPr"]:
                     text.append(child)
                 other.getparent().remove(other)
