@@ -287,7 +287,13 @@ def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch,
 
 def with_space(line: Line) -> Line:
     """The line with a space behind it, for text that goes on elsewhere (a title and its page number)."""
-    return replace(line, words=(*line.words[:-1], _spaced(line.words[-1]))) if line.words else line
+    if not line.words:
+        return line
+    last = line.words[-1]
+    if last.reversed:  # a run of its own, as in `_add_space`
+        space = Run(last.x, last.y, last.face, last.size, last.ink, (last.face.shape(" "),), 0.0, last.node)
+        return replace(line, words=(*line.words, space))
+    return replace(line, words=(*line.words[:-1], _spaced(last)))
 
 
 def _add_space(words: list[Run], owner: Stretch, x: float) -> None:

@@ -7,7 +7,7 @@ from square import FONT, HERE, config, sheet, style, text
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.lines import set_lines, with_space
 from reportbuilder.layout.page import Run
 from reportbuilder.layout.rows import Line
 from reportbuilder.model.nodes import Emphasis, Link, NoteMark, Text
@@ -109,3 +109,8 @@ def test_a_word_wider_than_its_line_is_cut_and_told() -> None:
     lines = set_lines(text("ש" * 80), style(), 100, setting)
     assert told(lines) == "ש" * 80 and [d.code for d in setting.log.errors] == ["word-too-wide"]
     assert max(right(run) for line in lines for run in line.words) < 101
+
+
+def test_a_title_that_goes_on_elsewhere_has_its_space_behind_the_word_as_it_is_read() -> None:
+    (line,) = set_lines(text(f"aa {HEBREW}"), style(), 400, world())
+    assert told([with_space(line)]) == f"aa {HEBREW} "
