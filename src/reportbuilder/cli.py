@@ -296,7 +296,8 @@ def _tell_text(call: argparse.Namespace, outcome: Outcome) -> None:
     for output in outcome.outputs:
         pages = f"{plural(output.pages, 'page')}, " if output.pages else ""
         print(f"{output.path}  ({pages}{output.bytes / 1_000_000:.1f} MB)", flush=True)
-    print(_summary(call, outcome), file=sys.stderr)
+    if summary := _summary(call, outcome):
+        print(summary, file=sys.stderr)
     if call.timings:
         for stage, seconds in outcome.stages.items():
             print(f"  {stage:24}{seconds:8.2f} s", file=sys.stderr)
@@ -315,7 +316,7 @@ def _summary(call: argparse.Namespace, outcome: Outcome) -> str:
     if outcome.outputs:
         return f"{found + '; ' if found else ''}{plural(len(outcome.outputs), 'file')} written in {outcome.seconds:.1f} s"
     if not call.write:
-        if outcome.log.stops(strict=True):
+        if outcome.log.stops(strict=True) or getattr(call, "told", ""):
             return found
         return f"nothing wrong; {found + '; ' if found else ''}checked in {outcome.seconds:.1f} s"
     return f"{found}; nothing written" + (" (--strict)" if outcome.code == STRICT else "")

@@ -101,7 +101,7 @@ def keep_catalog(project: Project, catalog: Catalog, log: Log) -> tuple[Output, 
 
 def _files(project: Project, job: Job, options: ExportOptions, log: Log, progress: Progress) -> dict[str, bytes] | None:
     stem = f"{job.raw.draft.meta.slug}-{options.language}-{'changed' if options.changed else 'translate'}"
-    wanted = [segment for segment in job.found if segment.state != "wordless" and not (options.changed and segment.state == "done")]
+    wanted = [segment for segment in job.found if segment.state != "wordless" and not (options.changed and _is_settled(segment))]
     if not wanted:
         log.warn("nothing-to-translate", f"everything is translated into ‘{options.language}’", hint="leave out --only changed to export the whole report")
         return None
@@ -118,6 +118,11 @@ def _files(project: Project, job: Job, options: ExportOptions, log: Log, progres
             return {f"{stem}.po": written(replace(catalog, entries=kept, obsolete=())).encode()}
         case _:
             assert_never(options.form)
+
+
+def _is_settled(segment: Segment) -> bool:
+    """Whether nobody waits for it: it is translated, or a name of files, which needs no translation."""
+    return segment.state == "done" or (segment.unit.kind == "slug" and segment.state == "missing")
 
 
 # ---------------------------------------------------------------- the DOCX
@@ -140,7 +145,7 @@ def _docx(project: Project, job: Job, changed: bool, log: Log, progress: Progres
 
 def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict[int, int], changed: bool) -> Translator:
     names = {segment.id: segment_name(segment.id, segment.text) for segment in job.found}
-    wanted = frozenset(names[segment.id] for segment in job.found if segment.state not in ("done", "wordless"))
+    wanted = frozenset(names[segment.id] for segment in job.found if segment.state != "wordless" and not _is_settled(segment))
     plain, by_place, notes = {}, {}, {}
     for segment, unit in zip(job.found, shown, strict=True):
         if isinstance(unit.content, str) and segment.state != "wordless" and (not changed or names[segment.id] in wanted):

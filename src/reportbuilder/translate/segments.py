@@ -31,6 +31,7 @@ LIMITS: dict[Kind, int] = {
 REPORT = "report"
 """The part that texts of the whole report belong to."""
 _LETTERS = re.compile(r"[^\W\d_]")
+_CODE = re.compile(r"(?:(?:[A-Z]{1,3}|[A-Z]{0,3}[\d./-]+)\s*)+")
 _ADDRESS = re.compile(r"<[^>]*>|\]\(<?[^)]*\)|\[\^[^\]]*\]")
 
 
@@ -70,8 +71,11 @@ Change = Callable[[Unit], Inlines | str]
 
 
 def needs_words(text: str) -> bool:
-    """Whether there is anything in a text (as Markdown) for a translator: a letter outside figures, addresses and note calls."""
-    return bool(_LETTERS.search(_ADDRESS.sub("", CALL.sub("", text))))
+    """Whether there is anything in a text (as Markdown) for a translator: a letter outside figures, addresses, note calls and numbers such as
+    BE 0434 380 549.
+    """
+    bare = _ADDRESS.sub("", CALL.sub("", text))
+    return bool(_LETTERS.search(bare)) and not (bool(_CODE.fullmatch(bare.strip())) and any(map(str.isdigit, bare)))
 
 
 def units(draft: Draft) -> tuple[Unit, ...]:

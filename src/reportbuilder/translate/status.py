@@ -37,7 +37,8 @@ def status(language: str, found: Sequence[Segment]) -> LanguageStatus:
     by_part: dict[str, list[Segment]] = {}
     seen: set[str] = set()
     for segment in found:
-        if segment.state != "wordless" and segment.id not in seen:
+        optional = segment.unit.kind == "slug" and segment.state == "missing"
+        if segment.state != "wordless" and not optional and segment.id not in seen:
             seen.add(segment.id)
             by_part.setdefault(segment.unit.part, []).append(segment)
     return LanguageStatus(language, tuple(_part(part, members) for part, members in by_part.items()))

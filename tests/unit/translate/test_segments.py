@@ -65,4 +65,6 @@ def test_figures_addresses_and_numbers_need_no_words() -> None:
     assert not needs_words("{{ pers.tv | getal }}")
     assert not needs_words("2025 (12 %)")
     assert not needs_words("<https://x.be/a>")
+    assert not needs_words("BE 0434 380 549") and not needs_words("BE06 5230 8056 2922")
+    assert needs_words("HR") and needs_words("RPR Brussel")
     assert needs_words("{{ a.b }} leden")
