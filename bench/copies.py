@@ -43,7 +43,7 @@ def _copied(root: Path, name: str, number: int) -> str:
     part = _load(root, name)
     part.pop("opener", None)
     part["body"] = [block for block in part["body"] if not any(key in block for key in NO_PICTURE)]
-    for owner in (part, *part["body"]):
+    for owner in (part, *part["body"], *(held for block in part["body"] for held in block.values() if isinstance(held, dict))):
         if "id" in owner:
             owner["id"] = f"{owner['id']}-{number}"
     text = yaml.dump(part, Dumper=_Dumper, allow_unicode=True, width=100, sort_keys=False)

@@ -169,7 +169,8 @@ def _told(taken: Taken, dry: bool) -> str:
 def _tell(taken: Taken, job: Job, log: Log) -> None:
     """Each doubt as a message, at the translation in the catalog where it stands there, else at the text."""
     file = job.catalog.file or file_of(job.catalog.language)
-    now = parsed_catalog(written(taken.catalog), job.catalog.language, file, Log())
+    doubted = any(fault.weight != "note" for verdict in taken.verdicts for fault in verdict.faults)
+    now = parsed_catalog(written(taken.catalog), job.catalog.language, file, Log()) if doubted else None
     lines = {entry.id: target_span(entry, file) for entry in now.entries} if now else {}
     for verdict in taken.verdicts:
         span = verdict.segment.unit.span

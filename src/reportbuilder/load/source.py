@@ -23,14 +23,14 @@ _STAND_IN = "\ufffd"
 _MOST_SHOWN = 20
 
 
-def read_text(path: Path, file: str, log: Log) -> str | None:
+def read_text(path: Path, file: str, log: Log, most: int = MAX_BYTES) -> str | None:
     """The text of a UTF-8 file, or None after an error that leaves nothing to read.
 
-    ``file`` is its name relative to the project, with forward slashes. Line ends become LF, a letter and its accent one character (NFC, so
-    that words look, break and compare the same however they were typed), and a byte order mark goes; a character that may not stand in a
-    report is an error and becomes U+FFFD, so that places stay right.
+    ``file`` is its name relative to the project, with forward slashes; more than ``most`` bytes are an error. Line ends become LF, a letter and
+    its accent one character (NFC, so that words look, break and compare the same however they were typed), and a byte order mark goes; a
+    character that may not stand in a report is an error and becomes U+FFFD, so that places stay right.
     """
-    data = _read_bytes(path, file, log)
+    data = _read_bytes(path, file, log, most)
     if data is None:
         return None
     text = _decoded(data, file, log)
@@ -42,7 +42,7 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def _read_bytes(path: Path, file: str, log: Log) -> bytes | None:
+def _read_bytes(path: Path, file: str, log: Log, most: int) -> bytes | None:
     start = Span(file, 1, 1)
     try:
         if not inside(path, file):
@@ -52,7 +52,7 @@ def _read_bytes(path: Path, file: str, log: Log) -> bytes | None:
         if stat.S_ISREG(path.stat().st_mode):
             with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as stream:
                 if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                    return _within_limit(stream.read(MAX_BYTES + 1), file, log)
+                    return _within_limit(stream.read(most + 1), file, log, most)
         log.error("not-a-file", f"‘{file}’ is not a regular file", start, "a folder, pipe or device can't be read as text")
     except FileNotFoundError:
         log.error("missing-file", f"there is no file ‘{file}’", start)
@@ -70,10 +70,10 @@ def inside(path: Path, file: str) -> bool:
     return path.resolve().is_relative_to(root.resolve())
 
 
-def _within_limit(data: bytes, file: str, log: Log) -> bytes | None:
-    if len(data) <= MAX_BYTES:
+def _within_limit(data: bytes, file: str, log: Log, most: int) -> bytes | None:
+    if len(data) <= most:
         return data
-    message = f"‘{file}’ is larger than {MAX_BYTES // 1_000_000} MB"
+    message = f"‘{file}’ is larger than {most // 1_000_000} MB"
     log.error("too-large", message, Span(file, 1, 1), "divide it over several files", Family.LIMIT)
     return None
 

@@ -23,6 +23,10 @@ GROWTH, SPREAD = 1.06, 5.0
 SKIPPED, TWO = 6.0, 3.5
 """The price of a text without passage (or the other way round), and of two for one."""
 BAND = 80
+BEAMS = (40.0, 160.0, math.inf)
+"""What costs so much more than the best way so far is not followed; if no way comes to the end, the next of these is tried."""
+HOPELESS = 24.0
+"""Who costs so much is not made to fit by a second one beside it."""
 _NAMES = re.compile(r"\b[A-Z][\w-]{2,}\b|\b[A-Z]{2,}\b")
 
 
@@ -92,28 +96,30 @@ def _passage_kind(passage: Passage) -> str:
     return "item" if style.startswith(("list", "box bullet", "box number")) else "text" if style else ""
 
 
-def price(texts: Sequence[Features], passages: Sequence[Features]) -> float:
-    """How badly they fit: the length that the translation should not have, and each thing that one has and the other lacks."""
-    own, back = sum(one.length for one in texts), sum(one.length for one in passages)
-    off = (back - own * GROWTH) / math.sqrt(SPREAD * max(own, 12))
-    cost = min(off * off / 2, 8.0)
-    one, other = _together(texts), _together(passages)
-    cost += min(1.2 * ((one.numbers - other.numbers).total() + (other.numbers - one.numbers).total()), 5.0)
-    cost += min(2.5 * len(one.addresses ^ other.addresses), 5.0)
+def price(one: Features, other: Features) -> float:
+    """How badly a text and what came back fit: the length that the translation should not have, and each thing that one has and the other lacks."""
+    off = other.length - one.length * GROWTH
+    cost = min(off * off / (2 * SPREAD * max(one.length, 12)), 8.0)
+    shared = 0
+    if one.numbers or other.numbers:
+        same = (one.numbers & other.numbers).total()
+        cost += min(1.2 * (one.numbers.total() + other.numbers.total() - 2 * same), 5.0)
+        shared += same
+    if one.addresses or other.addresses:
+        cost += min(2.5 * len(one.addresses ^ other.addresses), 5.0)
+        shared += 2 * len(one.addresses & other.addresses)
     cost += min(2.0 * abs(one.notes - other.notes), 6.0)
-    if one.kind and other.kind and one.kind != other.kind:
+    if one.kind != other.kind and one.kind and other.kind:
         cost += 2.5
-    shared = len(one.names & other.names) + (one.numbers & other.numbers).total() + 2 * len(one.addresses & other.addresses)
-    fewer = min(len(one.names), len(other.names))
-    if fewer and not one.names & other.names and fewer > 2:
-        cost += 1.5
+    if one.names and other.names:
+        common = len(one.names & other.names)
+        shared += common
+        if not common and min(len(one.names), len(other.names)) > 2:
+            cost += 1.5
     return cost - min(0.8 * shared, 4.0) - (3.0 if one.text == other.text else 0.0)
 
 
-def _together(found: Sequence[Features]) -> Features:
-    if len(found) == 1:
-        return found[0]
-    first, second = found
+def _both(first: Features, second: Features) -> Features:
     return Features(
         first.length + second.length, first.numbers + second.numbers, first.addresses | second.addresses, first.notes + second.notes,
         first.names | second.names, first.kind, f"{first.text} {second.text}",
@@ -121,7 +127,19 @@ def _together(found: Sequence[Features]) -> Features:
 
 
 def aligned(texts: Sequence[Features], passages: Sequence[Features]) -> list[Pair]:
-    """The pairs that together cost least, in order; what is in no pair has no counterpart. Only places near the diagonal are looked at."""
+    """The pairs that together cost least, in order; what is in no pair has no counterpart. Only places near the diagonal are looked at, and at
+    first only ways that are nearly the best so far.
+    """
+    best: list[dict[int, tuple[float, int, int]]] = []
+    for beam in BEAMS:
+        best = _ways(texts, passages, beam)
+        if len(passages) in best[len(texts)]:
+            break
+    return _path(best, texts, passages)
+
+
+def _ways(texts: Sequence[Features], passages: Sequence[Features], beam: float) -> list[dict[int, tuple[float, int, int]]]:
+    """For each number of texts and of passages the least cost to come there, and the last step of that way."""
     rows, columns = len(texts), len(passages)
     band = BAND + abs(rows - columns)
     best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(rows + 1)]
@@ -129,16 +147,17 @@ def aligned(texts: Sequence[Features], passages: Sequence[Features]) -> list[Pai
     for row in range(rows + 1):
         middle = row * columns // max(rows, 1)
         line = best[row]
+        most = min((here[0] for here in line.values()), default=0.0) + beam
         for column in range(max(0, middle - band), min(columns, middle + band) + 1):
             here = line.get(column)
-            if here is None:
+            if here is None or here[0] > most:
                 continue
             for one, two, cost in _steps(texts, passages, row, column):
                 total = here[0] + cost
                 target = best[row + one]
                 if column + two not in target or total < target[column + two][0]:
                     target[column + two] = (total, one, two)
-    return _path(best, texts, passages)
+    return best
 
 
 def _steps(texts: Sequence[Features], passages: Sequence[Features], row: int, column: int) -> list[tuple[int, int, float]]:
@@ -149,13 +168,14 @@ def _steps(texts: Sequence[Features], passages: Sequence[Features], row: int, co
     if further:
         steps.append((0, 1, SKIPPED))
     if more and further:
-        one = price(texts[row : row + 1], passages[column : column + 1])
+        text, passage = texts[row], passages[column]
+        one = price(text, passage)
         steps.append((1, 1, one))
-        if one > 2.0:
+        if 2.0 < one < HOPELESS:
             if row + 1 < len(texts):
-                steps.append((2, 1, price(texts[row : row + 2], passages[column : column + 1]) + TWO))
+                steps.append((2, 1, price(_both(text, texts[row + 1]), passage) + TWO))
             if column + 1 < len(passages):
-                steps.append((1, 2, price(texts[row : row + 1], passages[column : column + 2]) + TWO))
+                steps.append((1, 2, price(text, _both(passage, passages[column + 1])) + TWO))
     return steps
 
 
@@ -167,7 +187,9 @@ def _path(best: list[dict[int, tuple[float, int, int]]], texts: Sequence[Feature
             break  # beyond the band: nothing there is like enough
         _, one, two = best[row][column]
         if one and two:
-            cost = price(texts[row - one : row], passages[column - two : column])
+            text = texts[row - 1] if one == 1 else _both(texts[row - 2], texts[row - 1])
+            passage = passages[column - 1] if two == 1 else _both(passages[column - 2], passages[column - 1])
+            cost = price(text, passage)
             pairs.append(Pair(tuple(range(row - one, row)), tuple(range(column - two, column)), cost))
         row, column = row - one, column - two
     return pairs[::-1]

@@ -68,8 +68,8 @@ def checked(unit: Unit, source: str, target: str, raw: RawReport, language: str,
     said, meant = _contents(unit, source), _contents(unit, target)
     faults += _marks(said, meant)
     faults += _words(plain_text(said), plain_text(meant), terms)
-    if unit.limit and len(plain_text(meant)) > unit.limit:
-        faults.append(Fault("too-long", f"{len(plain_text(meant))} letters where {unit.limit} have room", "warn"))
+    if (limit := unit.limit(source)) and len(plain_text(meant)) > limit:
+        faults.append(Fault("too-long", f"{len(plain_text(meant))} letters where {limit} have room", "warn"))
     return faults
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal, assert_never
 from urllib.parse import unquote
 
@@ -17,6 +18,8 @@ from reportbuilder.model.nodes import (
 CALL = re.compile(r"""\{\{(?:'[^'\n]{0,20}'|"[^"\n]{0,20}"|[^'"}]|\}(?!\})){0,200}\}\}""")
 """The call of a figure, as it stands in a raw draft: copied, never escaped."""
 _SPECIAL = re.compile(r"[\\`*\[\]<]|&(?=#|\w+;)|(?<!\w)_|_(?!\w)|!$")
+_PLAIN = re.compile(r"[^\s\\`*_\[\]<>&!{}]+(?: [^\s\\`*_\[\]<>&!{}]+)*")
+"""Words that need no look at whether they read back as they are."""
 _QUOTED_CALL = re.compile("%7B%7B.{0,600}?%7D%7D")
 _HIDDEN = re.compile(r"https://|mailto:", re.IGNORECASE)
 Sign = Literal["*", "_", ""]
@@ -33,6 +36,8 @@ def scalar_of(content: Inlines, sign: Sign = "*") -> Scalar:
 
 def markup(content: Inlines) -> tuple[str, bool]:
     """The content as Markdown, and whether that makes exactly the same content again; if marks can't stand where they are, they are left out."""
+    if len(content) == 1 and isinstance(content[0], Text) and _PLAIN.fullmatch(content[0].text):
+        return content[0].text, True
     wanted = shape(content)
     signs: tuple[Sign, ...] = ("*", "_", "")
     text = ""
@@ -43,6 +48,7 @@ def markup(content: Inlines) -> tuple[str, bool]:
     return text, False
 
 
+@lru_cache(maxsize=30_000)
 def parsed(text: str) -> Inlines:
     """The content that the Markdown makes, calls of figures as typed; nothing is said of faults."""
     scalar = Scalar(text, "", ((0, 0, 0),))

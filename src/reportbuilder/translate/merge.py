@@ -21,7 +21,7 @@ def refreshed(catalog: Catalog, found: Sequence[Segment]) -> Catalog:
 
 def _entry(segment: Segment) -> Entry:
     unit, old = segment.unit, segment.entry
-    new = Entry(segment.id, unit.kind, segment.text, part=unit.part, place=unit.span, limit=unit.limit)
+    new = Entry(segment.id, unit.kind, segment.text, part=unit.part, place=unit.span, limit=unit.limit(segment.text))
     if old is None:
         return new
     return replace(new, target=old.target, fuzzy=old.fuzzy, previous=old.previous, comment=old.comment, flags=old.flags)

@@ -13,6 +13,7 @@ from reportbuilder.load.source import read_text
 from reportbuilder.load.values import Scalar
 
 FOLDER = "locale"
+MAX_BYTES = 32_000_000
 MOST_ENTRIES = 50_000
 _WIDTH = 100
 _HEAD = "Made by reportbuilder. Translate each msgstr; leave the rest as it is."
@@ -75,7 +76,7 @@ def read_catalog(root: Path, language: str, log: Log) -> Catalog | None:
     for tag in (language, language.partition("-")[0]):
         path = root / "sections" / FOLDER / f"{tag}.po"
         if path.exists() or path.is_symlink():
-            text = read_text(path, file_of(tag), log)
+            text = read_text(path, file_of(tag), log, MAX_BYTES)
             return None if text is None else parsed_catalog(text, language, file_of(tag), log)
     return Catalog(language)
 

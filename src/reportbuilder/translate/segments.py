@@ -60,11 +60,10 @@ class Unit:
             return scalar_of(self.content)
         return Scalar(self.content, self.span.file, ((0, self.span.line, self.span.column),))
 
-    @property
-    def limit(self) -> int:
-        """The most letters that a translation may have; 0 where there is room."""
+    def limit(self, text: str) -> int:
+        """The most letters that a translation of ``text``, its own, may have; 0 where there is room."""
         most = LIMITS.get(self.kind, 0)
-        return most and max(most, len(self.text) * 3 // 2)
+        return most and max(most, len(text) * 3 // 2)
 
 
 Change = Callable[[Unit], Inlines | str]

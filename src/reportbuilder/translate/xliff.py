@@ -41,7 +41,7 @@ def _old(found: Sequence[Segment], raw: RawReport, identity: Identity) -> etree.
         part = segment.unit.part
         if part not in groups:
             groups[part] = _sub(body, "group", {"id": f"part_{part}", "resname": part})
-        room = {"maxwidth": str(segment.unit.limit), "size-unit": "char"} if segment.unit.limit else {}
+        room = {"maxwidth": str(limit), "size-unit": "char"} if (limit := segment.unit.limit(segment.text)) else {}
         unit = _sub(groups[part], "trans-unit", {"id": segment.id, "resname": segment.unit.kind, "extradata": version(segment.text), **room, SPACE: "preserve"})
         codes = _Codes("1.2", raw, identity)
         codes.write(_sub(unit, "source", {}), segment.text, segment)
@@ -78,7 +78,8 @@ def _sub(parent: etree._Element, name: str, attributes: dict[str, str]) -> etree
 
 def _note(segment: Segment) -> str:
     unit = segment.unit
-    room = f"; at most {unit.limit} letters" if unit.limit else ""
+    limit = unit.limit(segment.text)
+    room = f"; at most {limit} letters" if limit else ""
     earlier = f"; translated before as: {segment.entry.target}" if segment.state in ("changed", "unsure") and segment.entry else ""
     return f"{unit.kind}, in {unit.part}, {unit.span.file}:{unit.span.line}{room}{earlier}"
 
