@@ -15,16 +15,19 @@ from reportbuilder.model.nodes import (
     BackCover, Chapter, Colofon, Contents, Cover, Credit, CrossReference, Document, Figure, Heading, Letter, NoteMark, Pictures, Table,
 )  # fmt: skip
 from reportbuilder.model.resolve import resolve_traced
+from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Output, claimed, publish
 from reportbuilder.progress import Progress
 from reportbuilder.project import Project
+from reportbuilder.translate.figures import filled
 from reportbuilder.translate.guide import GUIDE
+from reportbuilder.translate.markup import parsed
 from reportbuilder.translate.match import digest
 from reportbuilder.translate.merge import refreshed
 from reportbuilder.translate.names import Identity, label_anchor, note_anchor, segment_name
 from reportbuilder.translate.po import Catalog, file_of, written
-from reportbuilder.translate.segments import Unit, units
+from reportbuilder.translate.segments import TEXTS, Unit, units
 from reportbuilder.translate.translated import Segment, segments_of, translated
 from reportbuilder.translate.xliff import xliff
 
@@ -157,8 +160,14 @@ def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict
             notes[trace[unit.place]] = segment.id
     credits = {unit.content: names[segment.id] for segment, unit in zip(job.found, shown) if unit.kind == "credit"}
     by_place |= {f"_s_{node.id}_text": credits[node.text] for node in walk(*document.parts) if isinstance(node, Credit)}
-    earlier = {names[s.id]: s.entry.target for s in job.found if s.state in ("changed", "unsure") and s.entry}
+    earlier = {names[s.id]: _read(s, job) for s in job.found if s.state in ("changed", "unsure") and s.entry}
     return Translator(by_place, _anchors(document, notes), plain, wanted, changed, any(segment.state == "done" for segment in job.found), earlier)
+
+
+def _read(segment: Segment, job: Job) -> str:
+    """A translation as it reads, for people."""
+    text = filled(segment.entry.target if segment.entry else "", job.raw.figures, job.catalog.language)
+    return text if segment.unit.kind in TEXTS else plain_text(parsed(text))
 
 
 def _anchors(document: Document, notes: dict[int, str]) -> dict[str, str]:

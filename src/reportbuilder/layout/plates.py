@@ -18,6 +18,10 @@ from reportbuilder.style.plates import Box, Plate, PlateDrawing, PlateFill, Plat
 from reportbuilder.style.sheet import TextStyle
 
 
+SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+"""The sizes that a text which is too long for its place is tried in, in parts of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text for a slot. ``fit``: it is set on one line, smaller if need be; ``node`` begins where it stands (0: nothing does)."""
@@ -116,8 +120,13 @@ def _draw(box: Box, job: Job | None, made: PlatePage, config: Config) -> None:
 def _write(item: PlateText, x: float, given: Given, made: PlatePage, config: Config) -> None:
     ink = _turned(item.inks, given.turn) if item.inks else ""
     slots = [given.slots[name] for name in item.slots if name in given.slots]
-    groups = [(slot, rows) for slot in slots if (rows := _rows(slot, item.width, ink, config))]
-    total = sum(row.height for _, rows in groups for row in rows) + item.gap * max(0, len(groups) - 1)
+    for scale in SCALES:
+        groups = [(slot, rows) for slot in slots if (rows := _rows(slot, item.width, ink, scale, config))]
+        total = sum(row.height for _, rows in groups for row in rows) + item.gap * max(0, len(groups) - 1)
+        if not item.height or total <= item.height:
+            break
+    else:
+        made.misfits += (slot.node for slot in slots if isinstance(slot, Words))
     y = item.y if item.hang == "top" else item.y - total
     for slot, rows in groups:
         height = sum(row.height for row in rows)
@@ -132,10 +141,13 @@ def _write(item: PlateText, x: float, given: Given, made: PlatePage, config: Con
     made.foot = max(made.foot, y - item.gap if groups else 0.0)
 
 
-def _rows(slot: Slot, width: float, ink: str, config: Config) -> tuple[Row, ...]:
+def _rows(slot: Slot, width: float, ink: str, scale: float, config: Config) -> tuple[Row, ...]:
     if not isinstance(slot, Words):
         return slot
     style, text = slot.style, list(slot.text)
+    if scale < 1:
+        style = replace(style, size=style.size * scale, leading=style.leading * scale)
+        text = [replace(stretch, look=replace(stretch.look, size=stretch.look.size * scale, rise=stretch.look.rise * scale)) for stretch in text]
     if slot.fit:
         style = fitted(style, natural_width(text, config), width)
         text = [replace(stretch, look=replace(stretch.look, size=style.size)) for stretch in text]

@@ -58,6 +58,7 @@ TEXT = Shape(
                     _place("x", "Left edge. On a plate that may stand on either side it moves with the margins."),
                     _place("y", "Top of the first line, or foot of the last."),
                     _size("width", "Width of the lines."),
+                    Field("height", Text("length", bounds=("0 pt", "3000 mm")), "How high the texts may be together; longer ones, as of a translation, are set smaller.", False),
                     Field("gap", Text("length", bounds=("0 pt", "500 mm")), "Space between two texts; none if left out.", False),
                     Field("hang", Choice(get_args(Hang)), "Whether `y` is the `top` of the first line (so if left out) or the foot (`bottom`) of the last.", False),
                     Field("inks", ListOf(_NAME), "Inks in place of those of the styles; of several, chapters take one after another.", False),

@@ -126,7 +126,7 @@ class _Reader:
         x, y, width = keys.measure("x"), keys.measure("y"), keys.measure("width")
         if x < 0 or x + width > self._page.width or not 0 <= y <= self._page.height:
             self._log.error("bad-measure", "this text stands beside the page", keys.span, "mend ‘x’, ‘y’ or ‘width’")
-        return PlateText(names, x, y, width, keys.measure("gap"), hang, self._known_inks(keys))
+        return PlateText(names, x, y, width, keys.measure("gap"), hang, self._known_inks(keys), keys.measure("height"))
 
     def _box(self, keys: Keys) -> Box:
         x, y = keys.measure("x"), keys.measure("y")

@@ -23,14 +23,14 @@ _STAND_IN = "\ufffd"
 _MOST_SHOWN = 20
 
 
-def read_text(path: Path, file: str, log: Log, most: int = MAX_BYTES) -> str | None:
+def read_text(path: Path, file: str, log: Log, most: int = 0) -> str | None:
     """The text of a UTF-8 file, or None after an error that leaves nothing to read.
 
-    ``file`` is its name relative to the project, with forward slashes; more than ``most`` bytes are an error. Line ends become LF, a letter and
+    ``file`` is its name relative to the project, with forward slashes; more than ``most`` bytes (0: `MAX_BYTES`) are an error. Line ends become LF, a letter and
     its accent one character (NFC, so that words look, break and compare the same however they were typed), and a byte order mark goes; a
     character that may not stand in a report is an error and becomes U+FFFD, so that places stay right.
     """
-    data = _read_bytes(path, file, log, most)
+    data = _read_bytes(path, file, log, most or MAX_BYTES)
     if data is None:
         return None
     text = _decoded(data, file, log)

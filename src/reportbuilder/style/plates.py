@@ -86,7 +86,7 @@ class PlateText:
     """Texts of the part under one another, ``gap`` apart: from ``y`` down, or (``hang`` bottom) with the last line's foot at ``y``.
 
     ``inks`` replace those of their styles; of several, chapters take one after another. On a plate that may begin on either side, x is that
-    on a right-hand page, and moves with the margins.
+    on a right-hand page, and moves with the margins. Texts that are higher than ``height`` together (0: than the page) are set smaller.
     """
 
     slots: tuple[str, ...]
@@ -96,6 +96,7 @@ class PlateText:
     gap: float
     hang: Hang = "top"
     inks: tuple[str, ...] = ()
+    height: float = 0.0
 
 
 PlateItem = PlateFill | PlatePicture | PlateLogo | PlateDrawing | PlateText
