@@ -150,9 +150,9 @@ def drawing_job(file: str, box: Box, page: PageStyle, infos: Mapping[str, Pictur
     info = infos.get(file)
     if info is None:
         return None
-    if info.vector:
-        return contained(info, box)
     bled = box.bled(page)
+    if info.vector:
+        return contained(info, bled)
     return Job(info.file, bled.width, bled.height, cover_crop(info.aspect, bled.width / bled.height))
 
 

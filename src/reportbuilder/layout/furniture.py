@@ -34,10 +34,10 @@ def footer(kind: Kind, label: str, config: Config, right_hand: bool) -> tuple[It
 
 
 def behind(kind: Kind, config: Config, right_hand: bool) -> tuple[Item, ...]:
-    """What stands behind every page of running text."""
-    if kind not in WITH_FOLIO:
+    """What stands behind every page of running text, and on pages that would stay white."""
+    if kind not in WITH_FOLIO and kind != "blank":
         return ()
-    (page,) = set_plate(config.sheet.plate("text"), Given({}), config, right_hand)
+    (page,) = set_plate(config.sheet.plate("blank" if kind == "blank" else "text"), Given({}), config, right_hand)
     return tuple(page.items)
 
 

@@ -110,11 +110,8 @@ def _draw(box: Box, job: Job | None, made: PlatePage, config: Config) -> None:
     """A vector drawing stands in the middle of its box; others fill it."""
     if job is None:
         return
-    if job.width <= box.width + 0.01 and job.height <= box.height + 0.01:
-        box = Box(box.x + (box.width - job.width) / 2, box.y + (box.height - job.height) / 2, job.width, job.height)
-    else:
-        box = box.bled(config.sheet.page)
-    made.items.append(Image(box.x, box.y, job.width, job.height, job, 0))
+    box = box.bled(config.sheet.page)
+    made.items.append(Image(box.x + (box.width - job.width) / 2, box.y + (box.height - job.height) / 2, job.width, job.height, job, 0))
 
 
 def _write(item: PlateText, x: float, given: Given, made: PlatePage, config: Config) -> None:

@@ -87,6 +87,7 @@ PLATES = Shape(
         Field("cover", PLATE, "The cover.", required=False),
         Field("opener", PLATE, "The first page or pages of a chapter.", required=False),
         Field("text", PLATE, "What stands behind every page of running text: grounds and drawings.", required=False),
+        Field("blank", PLATE, "What stands on pages that would stay white: grounds and drawings.", required=False),
         Field("back-cover", PLATE, "The back cover.", required=False),
     ),
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from reportbuilder.style.sheet import PageStyle
 
-PlateName = Literal["cover", "opener", "text", "back-cover"]
+PlateName = Literal["cover", "opener", "text", "blank", "back-cover"]
 Begin = Literal["any", "left", "right"]
 Hang = Literal["top", "bottom"]
 
@@ -18,10 +18,11 @@ SLOTS: dict[PlateName, tuple[str, ...]] = {
     "cover": ("organisation", "title", "subtitle"),
     "opener": ("number", "title", "lead"),
     "text": (),
+    "blank": (),
     "back-cover": ("text",),
 }
 """The texts that a part gives to its plate. The style of one is ``<plate>-<slot>``; that of the back cover ``back-cover``. What is on the plate
-``text`` stands behind every page of running text, and is mirrored as that says.
+``text`` stands behind every page of running text, on ``blank`` on pages that would stay white; they are mirrored as they say.
 """
 
 PICTURED: tuple[PlateName, ...] = ("cover", "opener")
@@ -137,4 +138,4 @@ def plain_plates(page: "PageStyle") -> dict[PlateName, Plate]:
         PlateText(("text",), page.inner, page.height - page.bottom, width, 0.0, "bottom"),
         PlateLogo(Box(page.inner, page.top, width, 44.0)),
     )
-    return {"cover": Plate((cover,)), "opener": Plate((opener,), mirrored=True), "text": Plate(((),)), "back-cover": Plate((back,))}
+    return {"cover": Plate((cover,)), "opener": Plate((opener,), mirrored=True), "text": Plate(((),)), "blank": Plate(((),)), "back-cover": Plate((back,))}
