@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +13,6 @@ from reportbuilder.preflight.judge import Verdict
 from reportbuilder.preflight.judgement import Judgement, from_data
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.rule import Level
-from reportbuilder.preflight.worker import request
 
 SECONDS = 60
 """For one file; those of the clock are three times as many."""
@@ -26,7 +26,7 @@ def looked_at(file: bytes | BinaryIO, limits: Limits, render: bool = True, views
     Raises RuntimeError when the worker fails by a fault of ours.
     """
     paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
-    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), request(limits, render, views, seconds)]
+    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), _request(limits, render, views, seconds)]
     given, source = (file, subprocess.PIPE) if isinstance(file, bytes) else (None, file)
     with subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as process:
         try:
@@ -48,6 +48,10 @@ def looked_at(file: bytes | BinaryIO, limits: Limits, render: bool = True, views
     if process.returncode < 0:
         return _unjudged(FULL)
     raise RuntimeError(f"the process that judges files failed:\n{said.decode(errors='replace')}")
+
+
+def _request(limits: Limits, render: bool, views: bool, seconds: int) -> str:
+    return json.dumps({"limits": asdict(limits), "render": render, "views": views, "seconds": seconds})
 
 
 def _unjudged(why: str) -> Judgement:

@@ -11,7 +11,7 @@ from reportbuilder.preflight.finding import Finding, Findings
 from reportbuilder.preflight.content import TooMuch
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.rule import FAMILIES, Family, Level, Rule, gwg
-from reportbuilder.preflight.rules import bleed, colour, file, fonts, intent, metadata, objects, painted, pages, pictures
+from reportbuilder.preflight.rules import bleed, colour, file, fonts, ink_table, intent, metadata, objects, painted, pages, pictures
 
 OWN = (
     gwg("0001", Level.ERROR, "the file keeps PDF/X-4", "see to the errors against PDF/X-4"),
@@ -79,5 +79,7 @@ def _roll_up(findings: Findings) -> None:
         findings.add("R0001", f"{against} errors against PDF/X-4" if against > 1 else "an error against PDF/X-4")
 
 
-RULE_OF = {rule.id: rule for rule in RULES}
-assert len(RULE_OF) == len(RULES) and {rule.family for rule in RULES} <= set(FAMILIES)
+ALL_RULES = (*RULES, *ink_table.RULES)
+"""Those that look at rendered pages too."""
+RULE_OF = {rule.id: rule for rule in ALL_RULES}
+assert len(RULE_OF) == len(ALL_RULES) and {rule.family for rule in RULES} <= set(FAMILIES)

@@ -58,10 +58,14 @@ def _finding(data: dict[str, Any]) -> Finding:
     return Finding(**{**data, "level": level, "boxes": tuple(tuple(box) for box in data["boxes"]), "span": Span(*data["span"])})
 
 
+def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+
+
 def _survey(data: dict[str, Any]) -> Survey:
     rows = {
-        "pages": tuple(PageRow(**row) for row in data["pages"]),
-        "pictures": tuple(PictureRow(**row) for row in data["pictures"]),
+        "pages": tuple(PageRow(**_with_tuples(row)) for row in data["pages"]),
+        "pictures": tuple(PictureRow(**_with_tuples(row)) for row in data["pictures"]),
         "fonts": tuple(FontRow(**row) for row in data["fonts"]),
     }
     return Survey(**{**data, "claims": tuple(data["claims"]), "spots": tuple(data["spots"]), **rows})

@@ -69,7 +69,7 @@ def _operand(data: bytes, token: re.Match[bytes], operands: list[Operand], depth
     if kind == "name":
         operands.append(name(token["name"]))
     elif kind == "strings":
-        operands.append([_hex(text) if number == b"" else _number(number) for text, number in _ELEMENT.findall(token["strings"])])
+        operands.append(_strings(token["strings"]))
     elif kind == "hex":
         operands.append(_hex(token["hex"]))
     elif kind == "literal":
@@ -79,6 +79,17 @@ def _operand(data: bytes, token: re.Match[bytes], operands: list[Operand], depth
         items, position = _items(data, position, depth + 1)
         operands.append(items if token["open"] == b"[" else _pairs(items))
     return position
+
+
+def _strings(array: bytes) -> list[Operand]:
+    """An array of strings in hex and displacements, as for ``TJ``: all strings as one, and the displacements together, which is all that the
+    place of a text depends on.
+    """
+    elements = _ELEMENT.findall(array)
+    numbers = sum([_number(number) for _, number in elements if number])
+    if all(len(text) % 2 == 0 for text, _ in elements):
+        return [_hex(b"".join([text for text, _ in elements])), numbers]
+    return [*(_hex(text) for text, number in elements if not number), numbers]
 
 
 def _items(data: bytes, position: int, depth: int) -> tuple[list[Operand], int]:

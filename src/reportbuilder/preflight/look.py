@@ -1,5 +1,7 @@
 """A file looked at fully: judged by all rules, surveyed, and its pages rendered."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 from pikepdf import Array, Object
@@ -8,17 +10,14 @@ from PIL import Image
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.inks import Printing
-from reportbuilder.preflight.judge import RULES, judged
+from reportbuilder.preflight.judge import ALL_RULES, judged
 from reportbuilder.preflight.judgement import Judgement, View
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.plates import Plates, plates
 from reportbuilder.preflight.rules import ink
-from reportbuilder.preflight.rules.ink import quarter_sums
-from reportbuilder.preflight.survey import NOTHING, survey
+from reportbuilder.preflight.rules.ink import part, quarter_sums
+from reportbuilder.preflight.survey import NOTHING, Survey, survey
 
-ALL_RULES = (*RULES, *ink.RULES)
-"""Those that look at rendered pages too."""
-ALL_RULE_OF = {rule.id: rule for rule in ALL_RULES}
 PICTURE_QUALITY = 72
 MOST_VIEWS = 400
 """More pages are judged, but not kept as pictures."""
@@ -33,6 +32,7 @@ def look(data: bytes, limits: Limits, render: bool, views: bool) -> Judgement:
     """Judge a file. ``render``: look at what comes out on paper too; ``views``: keep its pages as pictures."""
     kept: list[View] = []
     surveyed, identity = [NOTHING], [b""]
+    inked: dict[int, tuple[int, int]] = {}
 
     def more(evidence: Evidence, findings: Findings) -> None:
         surveyed[0], identity[0] = survey(evidence), _identity(evidence.pdf.trailer)
@@ -41,11 +41,23 @@ def look(data: bytes, limits: Limits, render: bool, views: bool) -> Judgement:
         printing = Printing(evidence.profile)
         for each in plates(data, evidence):
             average, most = ink.judge(evidence, each, findings)
+            inked.update(_inked(surveyed[0], each, evidence))
             if views and len(kept) < MOST_VIEWS:
                 kept.append(_view(each, average, most, printing))
 
     verdict = judged(data, limits, more, ALL_RULES)
-    return Judgement(verdict, surveyed[0], tuple(kept), identity[0])
+    rows = tuple(replace(row, ink=inked.get(index)) for index, row in enumerate(surveyed[0].pictures))
+    return Judgement(verdict, replace(surveyed[0], pictures=rows), tuple(kept), identity[0])
+
+
+def _inked(survey: Survey, page: Plates, evidence: Evidence) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The ink of each picture on a page, with what lies on it: its place among the pictures, average and most in per cent."""
+    for index, row in enumerate(survey.pictures):
+        if row.page == page.number:
+            sums = quarter_sums(part(page, evidence.pages[page.number - 1], row.box))
+            levels = sums.histogram()
+            mean = sum(level * count for level, count in enumerate(levels)) / max(sum(levels), 1)
+            yield index, (round(mean * 4 / 2.55), round(sums.getextrema()[1] * 4 / 2.55))
 
 
 def _identity(trailer: Object) -> bytes:

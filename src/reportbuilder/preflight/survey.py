@@ -29,7 +29,9 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """One showing of an image: its pixels, its size on paper in mm, and its effective resolution."""
+    """One showing of an image: its pixels, its size on paper in mm, its effective resolution, and its ink on average and at most, in per cent
+    (None when pages were not rendered).
+    """
 
     page: int
     name: str
@@ -41,6 +43,7 @@ class PictureRow:
     millimetres: tuple[float, float]
     packing: str
     box: Box
+    ink: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

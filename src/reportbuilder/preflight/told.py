@@ -5,8 +5,8 @@ from typing import Any
 
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.preflight.finding import Finding
+from reportbuilder.preflight.judge import RULE_OF
 from reportbuilder.preflight.judgement import Judgement, as_data
-from reportbuilder.preflight.look import ALL_RULE_OF, ALL_RULES
 from reportbuilder.preflight.rule import FAMILIES, Level
 
 MOST_PAGES = 12
@@ -22,14 +22,14 @@ def counted(judgement: Judgement) -> dict[Level, int]:
 def kept(judgement: Judgement) -> dict[str, bool]:
     """Which families of rules the file keeps, those of rendered pages among them."""
     verdict = judgement.verdict
-    broken = {ALL_RULE_OF[finding.rule].family for finding in verdict.findings if finding.level is Level.ERROR}
+    broken = {RULE_OF[finding.rule].family for finding in verdict.findings if finding.level is Level.ERROR}
     return {family: verdict.complete and family not in broken for family in FAMILIES}
 
 
 def lines(name: str, judgement: Judgement, notes: bool) -> Iterator[str]:
     """The summary, and a line for each kind of finding with its pages, place in the sources, and what to do. ``notes``: those good to know too."""
     for key, same in grouped(judgement.verdict.findings).items():
-        level, rule = Level(key[0]), ALL_RULE_OF[key[1]]
+        level, rule = Level(key[0]), RULE_OF[key[1]]
         if level is Level.INFO and not notes:
             continue
         yield f"{name}: {level.word}[{rule.id}]: {key[2]}{_where(same)}"
@@ -71,10 +71,7 @@ def data(name: str, judgement: Judgement) -> dict[str, Any]:
     made = as_data(judgement)
     del made["views"], made["identity"]
     for finding, row in zip(judgement.verdict.findings, made["findings"]):
-        rule = ALL_RULE_OF[finding.rule]
+        rule = RULE_OF[finding.rule]
         file, line, column = row.pop("span")
         row |= {"file": file, "line": line, "column": column, "family": rule.family, "source": rule.source, "means": rule.means, "hint": rule.remedy}
     return {"path": name, "kept": kept(judgement), **made}
-
-
-assert len(ALL_RULE_OF) == len(ALL_RULES)

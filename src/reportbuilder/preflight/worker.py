@@ -5,7 +5,6 @@ import json
 import os
 import sys
 import traceback
-from dataclasses import asdict
 from typing import Any
 
 from pikepdf import settings
@@ -38,11 +37,6 @@ def main() -> None:
     replies.write(json.dumps(answer).encode())
     replies.flush()
     os._exit(0)
-
-
-def request(limits: Limits, render: bool, views: bool, seconds: int) -> str:
-    """What the worker is asked."""
-    return json.dumps({"limits": asdict(limits), "render": render, "views": views, "seconds": seconds})
 
 
 def _limit(seconds: int) -> None:

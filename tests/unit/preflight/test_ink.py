@@ -1,5 +1,6 @@
 """What comes out on paper: amounts of ink, empty pages, and bleed, each with a page that is wrong and one that is right."""
 
+import json
 from collections.abc import Callable
 from io import BytesIO
 
@@ -11,9 +12,10 @@ from unit.preflight.mutants import base, draw, image, icc, spot, spots, states
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.judgement import as_data, from_data
 from reportbuilder.preflight.limits import Limits
-from reportbuilder.preflight.look import ALL_RULES, look
+from reportbuilder.preflight.judge import ALL_RULES
+from reportbuilder.preflight.look import look
 from reportbuilder.preflight.plates import SCALE, plates
-from reportbuilder.preflight.rules import ink
+from reportbuilder.preflight.rules import ink_table
 from unit.pdf.by_hand import ROOT
 
 SRGB = (ROOT / "assets" / "icc" / "sRGB.icc").read_bytes()
@@ -48,7 +50,7 @@ def inked(data: bytes, x: float, y: float) -> tuple[int, ...]:
 
 
 def test_every_rule_about_ink_is_tested_here() -> None:
-    assert {rule.id for rule in ink.RULES} == {"R0005", "R0026", "P-09"}
+    assert {rule.id for rule in ink_table.RULES} == {"R0005", "R0026", "P-09"}
     assert len({rule.id for rule in ALL_RULES}) == len(ALL_RULES)
 
 
@@ -162,4 +164,14 @@ def test_shadings_are_amounts_of_ink() -> None:
 def test_a_judgement_survives_the_way_between_processes() -> None:
     made = look(one_page(empty=False), Limits(), True, True)
     assert len(made.views) == 1 and made.views[0].picture.startswith(b"\xff\xd8") and made.survey.fonts and made.identity
-    assert from_data(as_data(made)) == made
+    assert from_data(json.loads(json.dumps(as_data(made)))) == made
+
+
+def test_pictures_are_listed_with_their_ink() -> None:
+    def change(pdf: Pdf) -> None:
+        picture = image(pdf, 300, 300)
+        picture.write(bytes((204, 51, 0, 102)) * 90_000)
+        draw(pdf, "50 0 0 50 100 100 cm /Im9 Do", XObject={"Im9": picture})
+
+    (row,) = look(one_page(change), Limits(), True, False).survey.pictures
+    assert row.ink is not None and all(abs(amount - 140) <= 3 for amount in row.ink) and (row.ppi, row.space) == (432, "DeviceCMYK")

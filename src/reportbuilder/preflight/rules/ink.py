@@ -1,4 +1,4 @@
-"""What comes out on paper, from plates of ink: empty pages, too much ink, bleed that is not filled."""
+"""What comes out on paper, from plates of ink: empty pages, too much ink, bleed that is not filled. Its rules stand in `ink_table`."""
 
 from collections.abc import Iterator
 
@@ -9,14 +9,7 @@ from reportbuilder.preflight.finding import Box, Findings
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.matrix import touch
 from reportbuilder.preflight.plates import CELL, PIXELS, Plates
-from reportbuilder.preflight.rule import Level, gwg, house
 
-W = Level.WARNING
-RULES = (
-    gwg("0005", W, "no page is empty", "nothing needs doing if it is meant to be"),
-    gwg("0026", W, "on average of 15 mm square there is no more ink than 320 %", "convert pictures with the printer’s profile; lighten solids"),
-    house("09", W, "no spot has more ink than the paper takes", "convert pictures with the printer’s profile; lighten solids"),
-)
 SLACK = 4.0
 """Per cent; rounding of samples, and the ringing of JPEG."""
 LEAST_AREA = 24
@@ -32,7 +25,7 @@ def judge(evidence: Evidence, plates: Plates, findings: Findings) -> tuple[float
     in per cent.
     """
     page, limits = evidence.pages[plates.number - 1], evidence.limits
-    heavy = quarter_sums(_part(plates, page, page.bleed))
+    heavy = quarter_sums(part(plates, page, page.bleed))
     most = heavy.getextrema()[1] * 4 / 2.55
     shown = [thing for thing in evidence.contents[plates.number - 1].shown if not thing.paint.is_white and touch(thing.box, page.trim)]
     if not most and not any(thing.paint.colour.space.spots for thing in shown):
@@ -50,7 +43,7 @@ def quarter_sums(image: Image.Image) -> Image.Image:
     return ImageChops.add(ImageChops.add(c, m, scale=2), ImageChops.add(y, k, scale=2), scale=2)
 
 
-def _part(plates: Plates, page: PageFacts, box: Box) -> Image.Image:
+def part(plates: Plates, page: PageFacts, box: Box) -> Image.Image:
     """The pixels of a box of the page."""
     left, top = (box[0] - page.media[0]) * plates.scale, (page.media[3] - box[3]) * plates.scale
     right, bottom = (box[2] - page.media[0]) * plates.scale, (page.media[3] - box[1]) * plates.scale
@@ -61,7 +54,7 @@ def _part(plates: Plates, page: PageFacts, box: Box) -> Image.Image:
 
 def _averages(page: PageFacts, plates: Plates, limits: Limits, findings: Findings) -> float:
     """The heaviest average of a square of 15 mm; squares are tried at every 3 mm."""
-    cells = _part(plates, page, page.bleed).reduce(PIXELS)
+    cells = part(plates, page, page.bleed).reduce(PIXELS)
     width, height = cells.size
     sums = [sum(parts) for parts in zip(*(plane.tobytes() for plane in cells.split()))]
     side = max(1, min(round(limits.ink_square / CELL), width, height))
@@ -131,7 +124,7 @@ def _along(page: PageFacts, plates: Plates, box: Box, side: int) -> bytes:
     """The least ink across a strip of 1 mm inside this edge, along the trim, one value a pixel."""
     left, bottom, right, top = page.trim
     near, far = (box[side], box[side] + STRIP) if side < 2 else (box[side] - STRIP, box[side])
-    strip = quarter_sums(_part(plates, page, (near, bottom, far, top) if side % 2 == 0 else (left, near, right, far)))
+    strip = quarter_sums(part(plates, page, (near, bottom, far, top) if side % 2 == 0 else (left, near, right, far)))
     if side % 2 == 0:
         strip = strip.transpose(Image.Transpose.ROTATE_270)
     lines = [strip.crop((0, y, strip.width, y + 1)) for y in range(strip.height)]
