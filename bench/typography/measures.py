@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from statistics import fmean
 
 from face import SPACE, drops_sign, natural
-from page import INDENT, MARGIN, Work
+from page import INDENT, LEADING, MARGIN, Work
 from reading import Line
 from rivers import rivers
 
@@ -73,6 +73,8 @@ class Measured:
     orphans: int
     uneven: int
     """Pairs of facing pages, the last page left out, whose last lines are at different heights."""
+    unfilled: float
+    """Lines by which pages are shorter than the longest, per 100 pages, the last left out."""
 
 
 COLUMNS = tuple(field.name for field in fields(Measured))
@@ -100,7 +102,7 @@ def measure(lines: list[Line], work: Work, permitted: Permitted, seams: Permitte
         sum(a.hyphen and is_wrong(a, b, permitted) for a, b in pairwise(body)), sum(bool(seams(word)) and at not in seams(word) for word, at in broken),
         10 * _per(len(flow), body), max(flow, default=0), _per(sum(map(is_short, longer)), longer),
         sum(a.page != b.page and b.last and not b.first for a, b in pairwise(body)),
-        sum(a.page != b.page and a.first and not a.last for a, b in pairwise(body)), _uneven(lines),
+        sum(a.page != b.page and a.first and not a.last for a, b in pairwise(body)), *_feet(lines),
     )  # fmt: skip
 
 
@@ -153,12 +155,15 @@ def _ladders(lines: list[Line]) -> list[int]:
     return [len(list(run)) for (_, hyphen), run in groupby(lines, key=lambda line: (line.paragraph, line.ends_in_hyphen and not line.last)) if hyphen]
 
 
-def _uneven(lines: list[Line]) -> int:
+def _feet(lines: list[Line]) -> tuple[int, float]:
+    """How many facing pages end at different heights; by how many lines pages are short, per 100 pages."""
     feet: dict[int, float] = {}
     for line in lines:
         feet[line.page] = min(line.baseline, feet.get(line.page, 1e9))
-    last = max(feet)
-    return sum(abs(feet[page] - feet[page + 1]) > 1 for page in range(1, last - 1, 2) if page in feet and page + 1 in feet)
+    last, lowest = max(feet), min(feet.values())
+    uneven = sum(abs(feet[page] - feet[page + 1]) > 1 for page in range(1, last - 1, 2) if page in feet and page + 1 in feet)
+    short = sum(round((foot - lowest) / LEADING) for page, foot in feet.items() if page != last)
+    return uneven, 100 * short / max(last, 1)
 
 
 def as_row(measured: Measured) -> dict[str, float]:

@@ -9,6 +9,7 @@
 import argparse
 import json
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -48,14 +49,18 @@ def measured(work: Work, system: str, folder: Path, keep: Path | None) -> dict[s
     scratch = folder / name
     scratch.mkdir()
     pdf = folder / f"{name}.pdf"
-    SYSTEMS[system].set_text(work, pdf, scratch)
-    if keep:
-        shutil.copy(pdf, keep)
     try:
+        SYSTEMS[system].set_text(work, pdf, scratch)
+        if keep:
+            shutil.copy(pdf, keep)
         return as_row(measure(lines_of(work, pdf), work, permitted, seams))
     except NotWhole as fault:
         print(f"{name}: the text is not whole: {fault} (fonts: {', '.join(sorted(fonts(pdf)))})", file=sys.stderr)
-        return None
+    except (subprocess.CalledProcessError, RuntimeError, OSError) as fault:
+        if system == "ours":
+            raise
+        print(f"{name}: {fault}", file=sys.stderr)
+    return None
 
 
 def run(works: Iterable[Work], systems: list[str], keep: Path | None) -> dict[str, dict[str, dict[str, float]]]:
@@ -98,7 +103,12 @@ def main() -> None:
         texts_now = {work.name: _fingerprint(work) for work in works}
         _write(results, kept if options.write else NOTHING, texts_now, missing)
     else:
+        print("\n".join(_skipped(missing)))
         _print(results, {work: rows for work, rows in kept["results"].items() if work not in changed})
+
+
+def _skipped(reasons: dict[str, str]) -> list[str]:
+    return [f"{NAMES[system]}: {reason}" for system, reason in reasons.items()]
 
 
 def _name(work: Work) -> str:
@@ -117,7 +127,8 @@ def _write(results: dict, kept: dict, texts_now: dict[str, str], missing: dict[s
     present = dict.fromkeys(system for rows in merged.values() for system in rows)
     versions = {system: kept["versions"].get(system) or SYSTEMS[system].version() for system in SYSTEMS if system in present}
     method = "## What is measured" + (HERE / "README.md").read_text(encoding="utf-8").partition("## What is measured")[2]
-    skipped = [f"{NAMES[system]}: {reason}" for system, reason in missing.items()]
+    partly = {system: "it did not set every text, so it is left out of the sums" for system in present if any(system not in rows for rows in merged.values())}
+    skipped = _skipped({**missing, **partly})
     RESULTS.write_text(json.dumps({"versions": versions, "texts": {**kept["texts"], **texts_now}, "results": merged}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     RESULTS.with_suffix(".md").write_text(page(merged, NAMES, versions, skipped, method), encoding="utf-8")
     print("\n".join([*table(together(merged), SPACES, NAMES), "", *table(together(merged), BREAKS, NAMES)]))

@@ -14,7 +14,7 @@ SPACES = {
 }  # fmt: skip
 BREAKS = {
     "hyphens": "hyphens /100", "ladders_2": "ladders ≥ 2 /1000", "ladders_3": "ladders ≥ 3 /1000", "wrong": "wrong breaks", "off_seam": "off the seam", "turned": "page in a word",
-    "short_last": "short last lines %", "widows": "widows", "orphans": "orphans", "uneven": "uneven feet", "lines": "lines", "pages": "pages",
+    "short_last": "short last lines %", "widows": "widows", "orphans": "orphans", "uneven": "uneven feet", "unfilled": "unfilled lines /100 p.", "lines": "lines", "pages": "pages",
 }  # fmt: skip
 UNJUDGED = {"lines", "pages"}
 WORST = {"stretch_worst", "shrink_worst", "widened_worst", "river_longest"}
@@ -22,11 +22,13 @@ COUNTS = {"overfull", "wrong", "off_seam", "turned", "widows", "orphans", "uneve
 
 
 def together(results: Results) -> dict[str, dict[str, float]]:
-    """Over all works: counts are added, of the worst the worst is taken, of the rest the mean (every work weighs the same)."""
+    """Over all works: counts are added, of the worst the worst is taken, of the rest the mean (every work weighs the same). Only systems that set every work."""
     systems = list(dict.fromkeys(system for work in results.values() for system in work))
     made: dict[str, dict[str, float]] = {}
     for system in systems:
         rows = [work[system] for work in results.values() if system in work]
+        if len(rows) < len(results):
+            continue
         made[system] = {name: _together(name, [row[name] for row in rows]) for name in rows[0]}
     return made
 

@@ -85,6 +85,7 @@ def test_widows_orphans_and_feet() -> None:
     widow = line(1, page=3, last=True)
     found = measured(line(1, last=True), orphan, *rest, widow, line(1, page=4, first=True, last=True))
     assert (found.widows, found.orphans, found.uneven, found.turned, found.pages) == (1, 1, 1, 1, 5)
+    assert found.unfilled == pytest.approx(100 * (36 + 0 + 1 + 36) / 4), "of pages that end at 600, 100, 114 and 600, 14 points a line"
 
 
 def test_a_river_runs_over_three_lines() -> None:
