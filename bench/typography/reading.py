@@ -145,7 +145,7 @@ def _lost(glyphs: tuple[Glyph, ...], signs: list[_Sign], at: int) -> int | None:
 def _line(drawn: DrawnLine, owned: list[tuple[Glyph, int]], signs: list[_Sign], words: list[str], begin: int, end: int, hyphen: bool, natural: Natural) -> Line:
     groups = list(_words(owned, signs))
     found = tuple(_word(group, natural) for group in groups)
-    spaces = tuple((a.right, b.left, signs[group[0][1]].before == "\u00a0") for a, b, group in zip(found, found[1:], groups[1:], strict=False))
+    spaces = tuple((a.right, b.left, signs[group[0][1]].before != " ") for a, b, group in zip(found, found[1:], groups[1:], strict=False))
     first, last = signs[begin], signs[end - 1]
     ends = end == len(signs) or signs[end].paragraph != last.paragraph
     broken = (words[last.word], last.offset + 1) if not ends and signs[end].word == last.word else None

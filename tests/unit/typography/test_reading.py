@@ -22,6 +22,12 @@ def test_words_and_spaces_are_where_they_were_drawn(tmp_path: Path) -> None:
     assert fonts(tmp_path / "known.pdf") == {"Square-Regular"}
 
 
+@pytest.mark.parametrize(("space", "fixed"), [(" ", False), ("\u00a0", True), ("\u202f", True)])
+def test_spaces_that_never_break_are_fixed(tmp_path: Path, space: str, fixed: bool) -> None:
+    (line,) = read(tmp_path, [[(20, 150, "nr", 1), (45, 150, "5", 1)]], f"nr{space}5")
+    assert line.spaces == ((40, 45, fixed),)
+
+
 def test_widened_glyphs_are_no_space(tmp_path: Path) -> None:
     (line,) = read(tmp_path, [[(20, 150, "aaaaa", 1.02), (75, 150, "b", 1)]], "aaaaa b")
     assert line.spaces == ((pytest.approx(71), 75, False),)
