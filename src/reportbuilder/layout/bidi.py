@@ -23,9 +23,10 @@ def levels_of(text: str, base: int) -> list[int]:
     matches = _isolates(classes)
     levels = _explicit(classes, base, matches)
     kept = [index for index, kind in enumerate(classes) if kind not in REMOVED]
+    places = {index: number for number, index in enumerate(kept)}
     resolved = list(classes)
     for sequence in _sequences(kept, levels, classes, matches):
-        _resolve(sequence, kept, levels, resolved, text, base)
+        _resolve(sequence, kept, places, levels, resolved, text, base)
     for index in kept:
         levels[index] += _implicit(resolved[index], levels[index])
     return _with_removed(levels, classes, base)
@@ -151,12 +152,13 @@ def _sequences(kept: list[int], levels: list[int], classes: list[str], matches: 
 # ---------------------------------------------------------------- weak and neutral types
 
 
-def _resolve(sequence: list[int], kept: list[int], levels: list[int], classes: list[str], text: str, base: int) -> None:
-    """X10 to N2 for one sequence, in ``classes``."""
+def _resolve(
+    sequence: list[int], kept: list[int], places: dict[int, int], levels: list[int], classes: list[str], text: str, base: int
+) -> None:
+    """X10 to N2 for one sequence, in ``classes``; ``places`` has the number of each index in ``kept``."""
     level = levels[sequence[0]]
-    place = {index: number for number, index in enumerate(kept)}
-    before = place[sequence[0]] - 1
-    after = len(kept) if classes[sequence[-1]] in ISOLATES else place[sequence[-1]] + 1
+    before = places[sequence[0]] - 1
+    after = len(kept) if classes[sequence[-1]] in ISOLATES else places[sequence[-1]] + 1
     sos = _direction(max(level, levels[kept[before]] if before >= 0 else base))
     eos = _direction(max(level, levels[kept[after]] if after < len(kept) else base))
     kinds = [classes[index] for index in sequence]
@@ -215,7 +217,7 @@ def _brackets(kinds: list[str], original: list[str], characters: list[str], sos:
         if embedding in inside:
             direction = embedding
         elif inside:
-            context = next((strong for kind in reversed(kinds[:first]) if (strong := _strong(kind))), sos)
+            context = next((strong for number in range(first - 1, -1, -1) if (strong := _strong(kinds[number]))), sos)
             direction = context if context != embedding else embedding
         else:
             continue

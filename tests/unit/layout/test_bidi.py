@@ -4,6 +4,7 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 import pytest
+from counting import growth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +70,8 @@ def test_text_split_by_direction_is_the_whole_text(text: str) -> None:
 
 def test_what_stands_between_words_from_right_to_left_goes_with_them() -> None:
     assert list(split_by_direction("aa مرحبا (بكم) 1 b")) == [("aa ", False), ("مرحبا (بكم", True), (") 1 b", False)]
+
+
+@pytest.mark.parametrize("unit", ["אa", "(א)", "\u2067א\u2069", "\u2068(", "\u202bא\u202c", "[א"])
+def test_levels_take_work_in_proportion_to_the_text(unit: str) -> None:
+    assert growth(lambda count: levels_of(unit * (count // len(unit)), 0), 300) < 20
