@@ -100,7 +100,10 @@ def best_breaks(candidates: list[Candidate], measure: Measure, tolerance: float)
             active = []
         elif gone:
             del active[:gone]
-        if best:
+        if len(best) == 1:
+            (((count, fitness, hyphens), (demerits, node)),) = best.items()
+            active.append((start, spaces_start, count, [(demerits, fitness, hyphens, (position, node))]))
+        elif best:
             active += [(start, spaces_start, count, ways) for count, ways in _kept(best, position).items()]
         if not active:
             return None
@@ -134,9 +137,11 @@ def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure:
                     ratio = WORST_RATIO
                 if ratio > tolerance:
                     break
-        fitness = TIGHT if ratio < -0.5 else DECENT if ratio <= 0.5 else LOOSE if ratio <= 1 else VERY_LOOSE
-        cost = LINE_PENALTY + 100 * badness(ratio)
-        cost = cost * cost + own
+        if ratio:
+            fitness = TIGHT if ratio < -0.5 else DECENT if ratio <= 0.5 else LOOSE if ratio <= 1 else VERY_LOOSE
+            cost = (LINE_PENALTY + 100 * badness(ratio)) ** 2 + own
+        else:
+            fitness, cost = DECENT, LINE_PENALTY * LINE_PENALTY + own
         if is_last and length < measure.short and ways[0][3][1] is not None:
             cost += SHORT_DEMERITS
         if measure.looseness:
@@ -185,9 +190,6 @@ def lack(length: float, spaces: float, measure: Measure) -> float:
 
 def _kept(best: _Best, position: int) -> dict[int, list[_Way]]:
     """By number of lines the ways that can still win: without those that another beats by more than what its fitness or hyphens can cost later."""
-    if len(best) == 1:
-        (((count, fitness, hyphens), (demerits, node)),) = best.items()
-        return {count: [(demerits, fitness, hyphens, (position, node))]}
     kept: dict[int, list[_Way]] = {}
     for (count, fitness, hyphens), (demerits, node) in sorted(best.items(), key=_by_demerits):
         ways = kept.setdefault(count, [])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack, ragged
 from reportbuilder.layout.config import Config
@@ -31,6 +32,18 @@ SHIFTS = {"right": 1.0, "center": 0.5}
 SPACE, HYPHEN, BEHIND = range(3)
 """Kinds of line ends: before the space ``piece``; in ``piece`` at ``offset``, with a hyphen; behind ``piece``."""
 
+
+
+class _Set(NamedTuple):
+    """Parts of one stretch and one face, their width, and how many spaces of what width are among them."""
+
+    parts: list[Part]
+    owner: Stretch
+    width: float
+    spaces: int
+    space: float
+
+
 _width, _shaped, _is_space = attrgetter("width"), attrgetter("shaped"), attrgetter("is_space")
 
 
@@ -47,6 +60,8 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
         parts.pop()
     if not parts:
         return []
+    if pieces.base is not None:
+        style = replace(style, expansion=0.0, protrude=False)
     begin = first_indent or -_hang(parts, 0, style)
     chosen = _chosen(pieces, begin, style, _measure(style, width), config)
     if style.balance and 1 < len(chosen) <= MOST_BALANCED:
@@ -166,18 +181,23 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
         return _turned_line(pieces, start, end, (parts, owners), indent, width, align)
     hang = 0.0 if indent or start[1] or not parts else _hang(parts, 0, style)
     hang_right = parts[-1].right if parts and align in ("justify", "last") else 0.0
-    natural = indent + sum(map(_width, parts))
+    runs = list(_runs(parts, owners, pieces.mixed))
+    natural = indent + sum([run.width for run in runs])
     room = width + hang + hang_right
     scale, gap = 1.0, 0.0
     if align == "justify" or (align == "last" and natural > room):
-        scale, gap = _filled(room - natural, parts, style.expansion)
+        scale, gap = _filled(room - natural, runs, style.expansion)
     x = begin = indent - hang + (width - natural) * SHIFTS.get(align, 0.0)
     words: list[Run] = []
     spots: list[Area] = []
-    for first, after in _runs(parts, owners, pieces.mixed):
-        x = _close(words, spots, parts[first:after], owners[first], x, scale, gap)
-    if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
-        _add_space(words, pieces.owners[end[6]], x)
+    follows = pieces.owners[end[6]] if end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced) else None
+    for run in runs:
+        spaced = follows is not None and run is runs[-1] and run.owner.node == follows.node
+        x = _close(words, spots, run, x, scale, gap, spaced)
+        if spaced:
+            follows = None
+    if words and follows is not None:
+        _add_space(words, follows, x)
     return _ended(pieces, start, end, words, spots, indent + x - begin - hang - hang_right)
 
 
@@ -199,16 +219,18 @@ def _turned_line(
 
 
 def _ended(pieces: Pieces, start: tuple[int, int], end: Candidate, words: list[Run], spots: list[Area], extent: float) -> Line:
-    called = _called(pieces, start, end) if pieces.notes else []
     within_word = end[8] == HYPHEN or (end[8] == BEHIND and end[4] > -INFINITE)
+    called = _called(pieces, start, end) if pieces.notes else None
+    if not called:
+        return Line(tuple(words), tuple(spots), extent, hyphenated=within_word)
     return Line(tuple(words), tuple(spots), extent, tuple(n for n, _ in called), tuple(m for _, m in called), within_word)
 
 
-def _filled(slack: float, parts: list[Part], expansion: float) -> tuple[float, float]:
+def _filled(slack: float, runs: list[_Set], expansion: float) -> tuple[float, float]:
     """(scale of the letters, points added to each space) so that a line is wider by ``slack``."""
-    scale, spaces = 1.0, sum(map(_is_space, parts))
+    scale, spaces = 1.0, sum([run.spaces for run in runs])
     if expansion:
-        letters = sum([part.width for part in parts if not part.is_space])
+        letters = sum([run.width - run.spaces * run.space for run in runs])
         if letters > 0:
             scale = round(1 + max(-expansion, min(expansion, slack / letters)), 4)
             slack -= letters * (scale - 1)
@@ -250,8 +272,8 @@ def _hyphen(part: Part, owner: Stretch, cut: int) -> Part:
     return Part(hyphen, part.face, shaped_width(hyphen, owner.look), right=part.hyphens[cut - 1][3])
 
 
-def _runs(parts: list[Part], owners: list[Stretch], mixed: bool) -> Iterator[tuple[int, int]]:
-    """(first, after) of the parts that one stretch and one face set together."""
+def _runs(parts: list[Part], owners: list[Stretch], mixed: bool) -> Iterator[_Set]:
+    """The parts that one stretch and one face set together."""
     first, count = 0, len(parts)
     while first < count:
         after = count
@@ -259,21 +281,25 @@ def _runs(parts: list[Part], owners: list[Stretch], mixed: bool) -> Iterator[tup
             after = first + 1
             while after < count and owners[after] is owners[first] and parts[after].face is parts[first].face:
                 after += 1
-        yield first, after
+        run = parts[first:after]
+        spaces = sum(map(_is_space, run))
+        space = next(filter(_is_space, run)).width if spaces else 0.0
+        yield _Set(run, owners[first], sum(map(_width, run)), spaces, space)
         first = after
 
 
-def _close(words: list[Run], spots: list[Area], run: list[Part], owner: Stretch, begin: float, scale: float, gap: float) -> float:
-    """Set a run; its right edge. Spaces are not scaled: what the scale would do to them is taken from their gap."""
-    look = owner.look
-    spaces, width = sum(map(_is_space, run)), sum(map(_width, run))
+def _close(words: list[Run], spots: list[Area], run: _Set, begin: float, scale: float, gap: float, spaced: bool) -> float:
+    """Set a run, ``spaced`` with the space at the break; its right edge. Spaces are not scaled: what the scale would do to them is taken from
+    their gap.
+    """
+    parts, owner, width, spaces, space = run
     x = begin + width + gap * spaces
     if scale != 1.0:
-        space = next(part.width for part in run if part.is_space) if spaces else 0.0
         x += (scale - 1) * (width - space * spaces)
         gap -= (scale - 1) * space
-    size = look.size * run[0].scale
-    words.append(Run(begin, -look.rise, run[0].face, size, look.ink, tuple(map(_shaped, run)), gap, owner.node, look.tracking, scale))
+    look, face = owner.look, parts[0].face
+    pieces = (*map(_shaped, parts), face.shape(" ")) if spaced else tuple(map(_shaped, parts))
+    words.append(Run(begin, -look.rise, face, look.size * parts[0].scale, look.ink, pieces, gap, owner.node, look.tracking, scale))
     if look.area is not None:
         node, target = look.area
         top, height = -look.rise - 0.8 * look.size, 1.1 * look.size

@@ -29,6 +29,7 @@ HYPHENS = ("-", "–", "—", "\u2010")
 SENTENCE_MARK = "\x00"
 """Stands before a word that begins a sentence while it is cut, for there a capital does not make it a name."""
 SENTENCE_START = re.compile(r"([.!?][”’)]? )(?=[“‘(]?[^\W\d_])")
+MARKED = f"\\1{SENTENCE_MARK}"
 COMPOUND_PENALTY = 60.0
 ADDRESS_PENALTY = 350.0
 SCALED_SIZE, SCALED_RISE = 0.62, 0.33
@@ -150,7 +151,7 @@ def _scaled(stretch: Stretch) -> Stretch:
 
 
 def _sentences_marked(text: str, before: list[Part]) -> str:
-    text = SENTENCE_START.sub(f"\\1{SENTENCE_MARK}", text)
+    text = SENTENCE_START.sub(MARKED, text)
     begins = not before or (before[-1].is_space and len(before) > 1 and before[-2].shaped.text[-1:] in (".", "!", "?"))
     return SENTENCE_MARK + text if begins and text[:1] not in ("", " ") else text
 
