@@ -22,7 +22,7 @@ SUFFIXES = frozenset(
     " eurs euze gen ging gingen heid heids iaan iel iele ielen ier ieren iers iest iet ieten ieke iek ijk ijke ijken ijks ijl ijn ijnen ijnse ijs"
     " in ing inge ingen ings ion ionen isme ist iste isten istisch iteit ken ker kers len ler lers lijk lijke ling lingen loos loze men ner ners nen"
     " oen oentje ons oot ootje oren pel pels pen per pers pje pjes ren ring ringen schap schappen sen ser sers ste sten ster sters stes tel ten"
-    " ter teren tere ters tig tige tigste tje tjes uier ven ver ving vingen wen zen achtig taan".split()
+    " ter teren tere ters tig tige tigste tje tjes uier ven ver ving vingen wen zen achtig taan tijk tijken geren delen delend deling natie essen eling gering".split()
 )
 """What looks like a word but ends one in most words that end so."""
 PREFIX = re.compile("be|ge|her|ont|er|te|ver")

@@ -12,6 +12,8 @@ from reportbuilder.style.spelling import SEAM, SHORT, SYLLABLE, Hyphen
 
 LEAST = 2
 """Letters that stay on each line."""
+UNSURE = 9
+"""Letters of a word up to which a beginning of three is no sure sign of a compound."""
 SIGNED = {"ä": "a", "ë": "e", "ï": "i", "ö": "o", "ü": "u"}
 VOWELS = "aeiouyäëïöüáéíóúàèêâîôûij"
 APOSTROPHES = "’'"
@@ -30,6 +32,8 @@ def dutch_breaks(word: str, patterns: Patterns, compounds: Compounds) -> tuple[H
             return _around_apostrophe(word, word.index(sign), patterns, compounds)
     found = list(patterns(word))
     seams = compounds.seams(word, frozenset(found))
+    if len(word) <= UNSURE and len(seams) == 1 and seams[0] == 3 and seams[0] in found and word[:3] not in PARTICLES:
+        seams = ()  # con-tact, pro-cent, ter-rein: syllables as a rule
     breaks: list[Hyphen] = []
     edges = (0, *seams, len(word))
     for begin, end in zip(edges, edges[1:]):
