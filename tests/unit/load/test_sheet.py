@@ -77,6 +77,17 @@ def test_a_sound_file_gives_a_sheet_in_points_and_parts_of_one(project: Path) ->
     assert (sheet.print.ink_limit, sheet.print.marks, sheet.web.quality) == (300, False, 80)
 
 
+def test_what_lines_may_do_is_said_in_per_cent(project: Path) -> None:
+    body = "{like: plain, space_stretch: 40, space_shrink: 20, expansion: 1.5, protrude: yes, looseness: -1, balance: yes}"
+    hanging = '[sans]\nprotrusion: {serif: [{signs: ".,", right: 60}, {signs: "“", left: 40, right: 10}]}'
+    sheet, messages = read(project, tokens(body=body, fallback=hanging))
+    assert sheet is not None and messages == []
+    style = sheet.style("body")
+    assert (style.space_stretch, style.space_shrink, style.expansion) == (0.4, 0.2, 0.015)
+    assert (style.protrude, style.looseness, style.balance) == (True, -1, True)
+    assert sheet.protrusion == {"serif": {".": (0, 0.6), ",": (0, 0.6), "“": (0.4, 0.1)}}
+
+
 def test_a_style_takes_over_what_it_does_not_say_from_the_style_it_is_like(project: Path) -> None:
     sheet, _ = read(project, tokens(body="{like: plain, size: 12 pt, italic: yes}", list="{like: body, italic: no, leading: 15 pt}"))
     assert sheet is not None
@@ -102,6 +113,8 @@ def test_the_sheets_of_this_project_are_sound(name: str) -> None:
         ({"fallback": "[serf]"}, "12:12 unknown-font: there is no font ‘serf’ | did you mean ‘serif’?"),
         ({"body": "{like: plain, weight: bold}"}, "18:3 missing-font: the style ‘body’ wants ‘bold’ of the font ‘serif’ | it has regular, italic"),
         ({"fallback": "[sans]\nscripts: [serif]"}, "13:11 unknown-fallback: there is no fallback ‘serif’ | known here: sans"),
+        ({"fallback": "[sans]\nprotrusion: {sens: [{signs: x}]}"}, "13:14 unknown-font: there is no font ‘sens’ | did you mean ‘sans’?"),
+        ({"body": "{like: plain, expansion: 3}"}, "18:33 bad-number: ‘3’ is not between 0 and 2 | choose a value between these"),
         ({"serif": "{regular: s.ttf, italic: S-It.ttf}"}, "10:20 missing-file: there is no file ‘s.ttf’ in assets/fonts | did you mean ‘S.ttf’?"),
         (
             {"serif": "{regular: ../S.ttf, italic: S-It.ttf}"},
