@@ -114,7 +114,7 @@ def test_the_sheets_of_this_project_are_sound(name: str) -> None:
         ({"body": "{like: plain, weight: bold}"}, "18:3 missing-font: the style ‘body’ wants ‘bold’ of the font ‘serif’ | it has regular, italic"),
         ({"fallback": "[sans]\nscripts: [serif]"}, "13:11 unknown-fallback: there is no fallback ‘serif’ | known here: sans"),
         ({"fallback": "[sans]\nprotrusion: {sens: [{signs: x}]}"}, "13:14 unknown-font: there is no font ‘sens’ | did you mean ‘sans’?"),
-        ({"body": "{like: plain, expansion: 3}"}, "18:33 bad-number: ‘3’ is not between 0 and 2 | choose a value between these"),
+        ({"body": "{like: plain, expansion: 3}"}, "18:34 bad-number: ‘3’ is not between 0 and 2 | choose a value between these"),
         ({"serif": "{regular: s.ttf, italic: S-It.ttf}"}, "10:20 missing-file: there is no file ‘s.ttf’ in assets/fonts | did you mean ‘S.ttf’?"),
         (
             {"serif": "{regular: ../S.ttf, italic: S-It.ttf}"},
