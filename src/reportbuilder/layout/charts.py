@@ -150,7 +150,8 @@ def _bars(sketch: Sketch) -> float:
     labels = max(min(natural, style.labels * sketch.width), min(word, MOST_LABELS * sketch.width))
     values = max(sketch.natural(p.shown, sketch.look("chart-value", p)) for p in points) + 0.5
     start = labels + style.gap
-    room = max(0.0, sketch.width - start - style.gap - values)
+    values = min(values, (sketch.width - start - style.gap) / 2)
+    room = sketch.width - start - style.gap - values
     most = max(p.value for p in points)
     y = 0.0
     for point in points:
@@ -162,7 +163,7 @@ def _bars(sketch: Sketch) -> float:
         sketch.write(lines, label_style, 0.0, y + air)
         shown = set_lines(point.shown, value_style, values, sketch.config)
         sketch.write(shown, value_style, start + length + style.gap, y + (sketch.baseline - value_style.leading) / 2)
-        y += sketch.on_grid(max(len(lines) * label_style.leading, style.bar, sketch.baseline))
+        y += sketch.on_grid(max(len(lines) * label_style.leading, len(shown) * value_style.leading, style.bar, sketch.baseline))
     sketch.stroke(polyline([(start, 0.0), (start, y)]), style.axis, AXIS)
     return y
 
@@ -171,7 +172,7 @@ def _columns(sketch: Sketch) -> float:
     """Columns on a common line, each number on its column, each label below it."""
     style, points = sketch.style, sketch.chart.points
     slot = sketch.width / len(points)
-    axis, most = sketch.on_grid(style.height + _leading(sketch, "chart-value") + style.gap / 2), max(p.value for p in points)
+    axis, most = sketch.on_grid(style.height + _tallest(sketch, slot) + style.gap / 2), max(p.value for p in points)
     lowest = 0.0
     for number, point in enumerate(points):
         height = style.height * point.value / most if most > 0 else 0.0
@@ -189,7 +190,7 @@ def _curve(sketch: Sketch) -> float:
     slot = sketch.width / len(points)
     least, most = min(0.0, *(p.value for p in points)), max(0.0, *(p.value for p in points))
     scale = style.height / (most - least) if most > least else 0.0
-    foot = sketch.on_grid(style.height + _leading(sketch, "chart-value") + style.gap)
+    foot = sketch.on_grid(style.height + _tallest(sketch, slot) + style.gap + style.dot / 2)
     zero = foot + least * scale
     spots = [((number + 0.5) * slot, zero - point.value * scale) for number, point in enumerate(points)]
     sketch.stroke(polyline([(0.0, zero), (sketch.width, zero)]), style.axis, AXIS)
@@ -198,13 +199,15 @@ def _curve(sketch: Sketch) -> float:
     lowest = 0.0
     for (x, y), point in zip(spots, points):
         sketch.fill(circle(x, y, style.dot / 2 * (1.4 if point.highlight else 1.0)), sketch.ink(point))
-        lowest = max(lowest, _label(sketch, point, x - slot / 2, slot, foot + style.gap / 2))
+        lowest = max(lowest, _label(sketch, point, x - slot / 2, slot, foot + style.gap / 2 + (style.dot if least < 0 else 0.0)))
         _value(sketch, point, x - slot / 2, slot, y - style.dot / 2 - style.gap / 2)
     return sketch.on_grid(lowest)
 
 
-def _leading(sketch: Sketch, name: str) -> float:
-    return sketch.config.sheet.style(name).leading
+def _tallest(sketch: Sketch, slot: float) -> float:
+    """The room that numbers need above what they belong to."""
+    looks = ((point.shown, sketch.look("chart-value", point)) for point in sketch.chart.points)
+    return max(len(set_lines(shown, look, slot, sketch.config)) * look.leading for shown, look in looks)
 
 
 def _label(sketch: Sketch, point: Point, x: float, slot: float, top: float) -> float:

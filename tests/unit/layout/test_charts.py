@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from laid import lay_out_yaml, small_sheet
+from laid import check_all, lay_out_yaml, small_sheet
 from pikepdf import Pdf, parse_content_stream
 from unit.pdf.tree_of import written
 
@@ -59,6 +59,24 @@ def test_columns_stand_on_the_grid_and_are_as_high_as_their_numbers() -> None:
     heights = [size(shape)[1] for shape in columns]
     assert heights == pytest.approx([112.0, 28.0, 0.0])
     assert len({round(shape.box[3], 6) for shape in columns}) == 1
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "line", "donut"])
+@pytest.mark.parametrize(
+    "values",
+    [
+        "{label: a, value: 999999999.999999999}, {label: b, value: 0.000000001}",
+        "{label: a, value: 1, shown: om en bij een stuk of wat zo ongeveer}, {label: b, value: 1}",
+        "{label: een lang verhaal over wat hier geteld wordt en waarom, value: 1}, {label: b, value: 2}",
+        ", ".join(f"{{label: l, value: {number}}}" for number in range(10)),
+        "{label: a, value: 0.0001}, {label: b, value: 0.0001}, {label: c, value: 100000}",
+    ],
+)
+def test_whatever_its_numbers_a_chart_stays_on_its_page_or_is_told(kind: str, values: str) -> None:
+    document, layout, log = lay_out_yaml(f"chapter: H\nid: h\nbody:\n  - chart: {{kind: {kind}, title: T, alt: a, values: [{values}]}}\n")
+    assert {fault.code for fault in log.diagnostics} <= {"word-too-wide"}
+    if not log.diagnostics:
+        check_all(document, layout)
 
 
 def test_parts_of_a_ring_are_left_out_when_they_are_nothing() -> None:
