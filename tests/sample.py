@@ -231,7 +231,16 @@ ROWS
 
             - eerste
             - tweede
+  - columns:
+      body:
+        - subsection: Smal
+        - text: |
+            Een stuk in kolommen met een noot.[^kolom]
+
+            - eerste
+            - tweede
 notes:
+  kolom: Een noot in een kolom.
   cel: Een noot in een cel.
   kader: Een noot in een kader.
 """,

@@ -114,13 +114,17 @@ def numbers(draw: st.DrawFn) -> nodes.Numbers:
 
 
 @st.composite
-def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False) -> nodes.Block:
-    kinds = ["paragraph", "list", "quote", "facts", "table", "figure", "chart"] + ([] if boxed else ["section", "subsection", "lead", "box", "timeline", "people", "logos", "cluster"])
+def blocks(draw: st.DrawFn, keys: Iterator[int], boxed: bool = False, narrow: bool = False) -> nodes.Block:
+    kinds = ["paragraph", "list", "figure"] + (["subsection"] if narrow else ["quote", "facts", "table", "chart"])
+    kinds += [] if boxed or narrow else ["section", "subsection", "lead", "box", "columns", "timeline", "people", "logos", "cluster"]
     match draw(st.sampled_from(kinds)):
+        case "columns":
+            inner = tuple(draw(blocks(keys, narrow=True)) for _ in range(draw(st.integers(1, 4))))
+            return nodes.Columns(2, inner, HERE, True)
         case "paragraph":
             return nodes.Paragraph(draw(inlines(keys)), HERE)
         case "list":
-            return draw(lists(keys))
+            return draw(lists(keys, 3 if narrow else 1))
         case "quote":
             return nodes.Quote(draw(inlines(keys)), draw(inlines(keys)), HERE, draw(PLACES))
         case "facts":

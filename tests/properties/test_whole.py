@@ -79,7 +79,7 @@ def test_nothing_of_the_pages_lies_outside_them(made: Made) -> None:
 
 def test_a_note_begins_on_the_page_of_its_first_mark(made: Made) -> None:
     notes = [n for n in walk(*made.document.parts) if isinstance(n, nodes.Note)]
-    assert len(notes) == 10
+    assert len(notes) == 11
     for note in notes:
         assert made.layout.places[note.id].page == made.layout.places[note.mark].page, note.key
 

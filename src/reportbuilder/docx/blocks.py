@@ -17,7 +17,7 @@ from reportbuilder.docx.styles import BOX_INSET, TABLE_CAPTION_GAP
 from reportbuilder.docx.tables import table
 from reportbuilder.docx.xml import twips
 from reportbuilder.model.nodes import (
-    Block, Blocks, Box, Chart, Cluster, Fact, Facts, Figure, Heading, Lead, List, ListItem, Logos, Paragraph, People, Picture, Quote, Table,
+    Block, Blocks, Box, Chart, Cluster, Columns, Fact, Facts, Figure, Heading, Lead, List, ListItem, Logos, Paragraph, People, Picture, Quote, Table,
     Timeline,
 )  # fmt: skip
 
@@ -103,6 +103,8 @@ def _block(block: Block, manner: Manner, story: Story, text_style: str) -> Itera
             yield passage("BoxTitle", block.title, segment(block.id, "title"), story)
             yield from blocks(block.blocks, BOX, story)
             yield GAP
+        case Columns():
+            yield from blocks(block.blocks, manner, story)
         case _:
             assert_never(block)
 

@@ -14,12 +14,12 @@ from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.beside import attached, attached_last, beside
 from reportbuilder.layout.neighbours import joined
 from reportbuilder.layout.page import Item, Rule, Run
-from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Frame, Line, Piece, Row
+from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Columns as Abreast, Frame, Line, Piece, Row
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.layout.timelines import event_rows, text_left, timeline_frame
 from reportbuilder.model.nodes import (
-    Block, Blocks, Box, Chart, Cluster, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Logos, Paragraph, People, Quote, Table,
+    Block, Blocks, Box, Chart, Cluster, Columns, Facts, Figure, Heading, Inlines, Lead, List, ListItem, Logos, Paragraph, People, Quote, Table,
     Timeline,
 )  # fmt: skip
 from reportbuilder.style.sheet import TextStyle
@@ -80,7 +80,7 @@ def _pieces(block: Block, text: Block | None, column: Column, config: Config) ->
         case Quote():
             return quote_rows(block, column, config)
         case Figure():
-            return [figure_block(block, column.left, column.width, config)]
+            return [figure_block(block, column.left, column.width, column.main, config)]
         case Facts():
             if block.place == "wide" and column.main:
                 return [facts_row(block, 0.0, config.sheet.page.full_width, config, "full")]
@@ -99,6 +99,8 @@ def _pieces(block: Block, text: Block | None, column: Column, config: Config) ->
             return [cluster_block(block, config)]
         case Box():
             return box_rows(block, column, config)
+        case Columns():
+            return columns_rows(block, column, config)
         case _:
             assert_never(block)
 
@@ -260,6 +262,24 @@ def box_rows(block: Box, column: Column, config: Config) -> list[Piece]:
     cost = IN_WHOLE if total < most else IN_LONG
     framed = [replace(row, frame=frame, keep=row.keep or (whole and row is not rows[-1])) for row in rows]
     return [*(_dearer(row, cost) for row in framed[:-1]), framed[-1], Row(line, land=True, after=line)]
+
+
+def columns_rows(block: Columns, column: Column, config: Config) -> list[Piece]:
+    """Rows of narrow columns; how many of them stand beside each other is known when their page is."""
+    page = config.sheet.page
+    wide = block.wide and column.main
+    width = page.full_width if wide else column.width
+    gutter = max(page.gutter, page.baseline)
+    each = (width - (block.count - 1) * gutter) / block.count
+    columns = Abreast(block.count, each + gutter)
+    rows = _inline(block_pieces(block.blocks, Column(0.0 if wide else column.left, each, column.text), config))
+    if not rows:
+        return []
+    anchor: Anchor = "full" if wide else "text"
+    rows = [replace(row, columns=columns, anchor=anchor, repeat=()) for row in rows]
+    rows[0] = replace(rows[0], before=max(rows[0].before, page.baseline), begins=(block.id, *rows[0].begins))
+    rows[-1] = replace(rows[-1], keep=False)
+    return [*rows, Row(page.baseline, land=True, after=page.baseline)]
 
 
 def _inline(pieces: list[Piece]) -> list[Row]:

@@ -61,6 +61,8 @@ def _stack(flow: Flow, page: Page) -> Stack:
 def _landed(placed: PlacedRow, flow: Flow) -> PlacedRow:
     """The last row of a page, moved down within its space so that what it ends with stands on the grid."""
     row = placed.row
+    if row.columns is not None:
+        return placed
     bottom = placed.y + row.height - row.after
     down = ceil(bottom / flow.baseline - 1e-3) * flow.baseline - bottom
     return PlacedRow(placed.y + down, row) if 0 < down < row.after else placed
@@ -76,9 +78,9 @@ def _stretched(trial: Trial, rows: int, spaces: int, lines: int) -> list[PlacedR
         shifts[places[number % len(places)]] += step
     placed: list[PlacedRow] = []
     shift = 0.0
-    for (y, row), more in zip(trial.rows[:rows], shifts):
+    for position, ((y, row), more) in enumerate(zip(trial.rows[:rows], shifts)):
         shift += more
-        placed.append(PlacedRow(y + shift, row))
+        placed.append(PlacedRow(y + shift, row, trial.across.get(position, 0.0) if trial.across else 0.0))
     return placed
 
 

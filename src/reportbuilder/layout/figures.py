@@ -31,13 +31,15 @@ def caption_marks(
     return stacked(lines, style, left, 0.0, config), len(lines) * style.leading, notes_on(lines), begun_on(lines)
 
 
-def figure_block(figure: Figure, left: float, width: float, config: Config) -> Block:
-    """The figure as one strip that may move to the next page. A picture that could not be read leaves an empty frame (its fault is reported)."""
+def figure_block(figure: Figure, left: float, width: float, main: bool, config: Config) -> Block:
+    """The figure as one strip that may move to the next page; only in the ``main`` column it may be wider than that. A picture that could not
+    be read leaves an empty frame (its fault is reported).
+    """
     page = config.sheet.page
     made = jobs_of(figure, config.sheet, config.infos)
     if not made:
         return Block((Row(closed(width / 3, config), begins=(figure.id, figure.picture.id)),), page.baseline)
-    if figure.width == "column":
+    if figure.width == "column" or not main:
         job = made[0]
         scale = min(1.0, width / job.width)
         photo = Image(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)

@@ -9,11 +9,14 @@ from math import ceil
 from reportbuilder.layout.demerits import (
     BROKEN, DIVIDED_NOTE, FIGURE_BEFORE, FIGURE_FACING, FIGURE_FAR, FIGURE_MOVED, FIGURE_TURN, HYPHEN_FACING, HYPHEN_TURN, NOTHING,
 )
-from reportbuilder.layout.rows import Block, Piece, Row
+from reportbuilder.layout.packing import Packed, balanced, packed
+from reportbuilder.layout.rows import Block, Columns, Piece, Row
 from reportbuilder.layout.trial import INLINE, MOST_SHORT, Flow, PlacedRow, Plan, State, Trial, note_height
 
 MOST_REPEATED = 0.5
 """A table's head that would take, with the row below it, more than this part of a page is not set again."""
+LEAST_COLUMN = 2
+"""Columns of which a page has room for fewer lines are not begun on it."""
 LEAST_FULL = 0.55
 """A page that would be emptier than this part of its height gets a row that must not end it after all, and the row's notes are divided."""
 
@@ -145,6 +148,14 @@ def _fill(trial: Trial, state: State, plan: Plan) -> None:
         index += 1
         if piece.__class__ is Row:
             assert isinstance(piece, Row)
+            if piece.columns is not None:
+                known = len(trial.ends)
+                if not _columns(trial, index - 1, piece.columns, hyphen):
+                    if len(trial.ends) == known:
+                        _stop(trial, piece, index - 1, first, _called(flow, (piece,)), trial.y + piece.before + piece.height)
+                    return
+                index = flow.columns[index - 1]
+                continue
             called = _called(flow, (piece,)) if piece.notes else ()
             height = note_height(flow, called) if called else 0.0
             before = piece.before if trial.rows else 0.0
@@ -190,6 +201,39 @@ def _run(trial: Trial, index: int, hyphen: int) -> int:
             trial.early = trial.ending(last + 1, demerits, trial.y - back * baseline, len(trial.rows) - back)
             break
     return after
+
+
+def _columns(trial: Trial, index: int, columns: Columns, hyphen: int) -> bool:
+    """Rows in columns: all of them, ending together, which gives True; or as many as the page has room for, which ends it."""
+    flow, baseline = trial.flow, trial.flow.baseline
+    after = flow.columns[index]
+    rows = [row for row in flow.pieces[index:after] if isinstance(row, Row)]
+    top = ceil((trial.y + (rows[0].before if trial.rows else 0.0)) / baseline - 1e-6) * baseline
+    height = note_height(flow, _called(flow, rows))
+    lines = balanced(rows, columns.count, int((trial.room(height) - top) / baseline), baseline)
+    if lines is not None:
+        _put_columns(trial, rows, packed(rows, columns.count, lines * baseline, baseline), columns, top, lines)
+        trial.end(after, rows[-1].cost + (hyphen if rows[-1].hyphenated else 0))
+        return True
+    for lines in range(int((trial.room() - top) / baseline), LEAST_COLUMN - 1, -1):
+        places = packed(rows, columns.count, lines * baseline, baseline)
+        height = note_height(flow, _called(flow, rows[: len(places)]))
+        if places and len(places) < len(rows) and top + lines * baseline <= trial.room(height):
+            _put_columns(trial, rows, places, columns, top, lines)
+            last = rows[len(places) - 1]
+            trial.end(index + len(places), last.cost + (BROKEN if last.keep else 0) + (hyphen if last.hyphenated else 0))
+            return False
+    return False
+
+
+def _put_columns(trial: Trial, rows: Sequence[Row], places: Sequence[Packed], columns: Columns, top: float, lines: int) -> None:
+    """Place rows in their columns, and their notes at the foot."""
+    for row, (column, y) in zip(rows, places):
+        trial.across[len(trial.rows)] = column * columns.step
+        trial.rows.append((top + y, row))
+    trial.y = top + lines * trial.flow.baseline
+    called = _called(trial.flow, rows[: len(places)])
+    trial.call(called, note_height(trial.flow, called))
 
 
 def _meet(trial: Trial, block: Block, index: int, plan: Plan) -> bool:

@@ -34,6 +34,14 @@ class Frame:
     left: float
 
 
+@dataclass(eq=False, slots=True)
+class Columns:
+    """Consecutive rows that run in ``count`` columns, each ``step`` points to the right of the one before; compared by identity."""
+
+    count: int
+    step: float
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A strip that is never divided.
@@ -42,7 +50,7 @@ class Row:
     ``keep``: no page may end after it. ``notes``: ids of the notes first called in it; ``begins``: ids of nodes that begin here.
     ``repeat``: rows to be set again when a page begins with this one (a table's head). ``hyphenated``: it ends within a word, which no reader
     should have to turn the page for. ``after``: so much of its height is space below it, which may pass the foot of a page. ``cost``: the
-    demerits of a page that ends after it. ``asides`` go with it in the side column, as near as there is room; they are no part of its height.
+    demerits of a page that ends after it. ``columns``: it runs in these with the rows beside it. ``asides`` go with it in the side column, as near as there is room; they are no part of its height.
     """
 
     height: float
@@ -60,6 +68,7 @@ class Row:
     after: float = 0.0
     cost: int = 0
     asides: tuple["Row", ...] = ()
+    columns: Columns | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,18 @@ def flow_of(pieces: list[Piece], notes: dict[int, tuple[Row, ...]], height: floa
     blocks = tuple(index for index, piece in enumerate(pieces) if isinstance(piece, Block))
     barriers = tuple(index for index, piece in enumerate(pieces) if isinstance(piece, Barrier))
     heights = (0.0 if isinstance(piece, Barrier) else piece.height + piece.before for piece in pieces)
-    return Flow(pieces, notes, height, baseline, blocks, barriers, tuple(accumulate(heights, initial=0.0)), _plain(pieces, baseline))
+    return Flow(pieces, notes, height, baseline, blocks, barriers, tuple(accumulate(heights, initial=0.0)), _plain(pieces, baseline), _columns(pieces))
+
+
+def _columns(pieces: list[Piece]) -> dict[int, int]:
+    """For each row in columns the index behind the last one of these."""
+    ends: dict[int, int] = {}
+    for index in range(len(pieces) - 1, -1, -1):
+        row = pieces[index]
+        if isinstance(row, Row) and row.columns is not None:
+            after = pieces[index + 1] if index + 1 < len(pieces) else None
+            ends[index] = ends[index + 1] if isinstance(after, Row) and after.columns is row.columns else index + 1
+    return ends
 
 
 def _plain(pieces: list[Piece], baseline: float) -> tuple[int, ...]:
@@ -62,7 +73,7 @@ def _plain(pieces: list[Piece], baseline: float) -> tuple[int, ...]:
     counts = [0] * (len(pieces) + 1)
     for index in range(len(pieces) - 1, -1, -1):
         row = pieces[index]
-        if isinstance(row, Row) and row.grid and row.height == baseline and not (row.before or row.notes or row.repeat or row.after):
+        if isinstance(row, Row) and row.grid and row.height == baseline and not (row.before or row.notes or row.repeat or row.after or row.columns):
             counts[index] = counts[index + 1] + 1
     return tuple(counts)
 

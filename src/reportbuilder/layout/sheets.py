@@ -103,7 +103,7 @@ def leaf(stack: Stack, carried: Sequence[Row], kind: Kind, running: Running, con
         report_too_tall(placed.row.begins[0], config)
     for placed in (*rows, *stack.notes):
         row, y = placed.row, page.top + placed.y
-        items += place(row.marks, left_of(row.anchor, page, right_hand), y)
+        items += place(row.marks, left_of(row.anchor, page, right_hand) + placed.x, y)
         begins += ((node, y) for node in row.begins)
     background = _grounds(stack.rows, page, right_hand)
     if stack.notes and details.note_rule:

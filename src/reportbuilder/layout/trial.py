@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 from typing import NamedTuple
 
 from reportbuilder.layout.demerits import Slack
+from reportbuilder.layout.packing import top_in_grid
 from reportbuilder.layout.rows import Barrier, Piece, Row
 
 NOTE_GAP = 14.0
@@ -58,7 +58,8 @@ class End(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Flow:
     """What is to be divided into pages, and the height of these and their grid. ``blocks`` and ``barriers``: where among the pieces these are;
-    ``depths``: how far down each piece would stand if all were one column; ``plain``: how many lines of plain text begin with each piece.
+    ``depths``: how far down each piece would stand if all were one column; ``plain``: how many lines of plain text begin with each piece;
+    ``columns``: for each row in columns the index behind the last one of these.
     """
 
     pieces: Sequence[Piece]
@@ -69,24 +70,29 @@ class Flow:
     barriers: tuple[int, ...]
     depths: tuple[float, ...]
     plain: tuple[int, ...]
+    columns: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A row and its top, from the top margin or from that of what it belongs to."""
+    """A row and its top, from the top margin or from that of what it belongs to; ``x``: how far it stands to the right of its anchor."""
 
     y: float
     row: Row
+    x: float = 0.0
 
 
 @dataclass(slots=True)
 class Trial:
-    """A page being filled. ``spaces``: (position, can be smaller) of the rows whose space above can change; ``foot``: a figure at the foot."""
+    """A page being filled. ``spaces``: (position, can be smaller) of the rows whose space above can change; ``foot``: a figure at the foot;
+    ``across``: how far to the right rows in columns stand, by their position.
+    """
 
     flow: Flow
     right_hand: bool
     y: float = 0.0
     rows: list[tuple[float, Row]] = field(default_factory=list)
+    across: dict[int, float] = field(default_factory=dict)
     notes: list[tuple[int, int, int]] = field(default_factory=list)
     notes_height: float = 0.0
     spaces: list[tuple[int, bool]] = field(default_factory=list)
@@ -107,12 +113,7 @@ class Trial:
 
     def top_of(self, row: Row, y: float) -> float:
         """Where a row stands that may begin at y."""
-        baseline = self.flow.baseline
-        if row.grid:
-            return ceil(y / baseline - 1e-6) * baseline
-        if row.land:
-            return max(y, ceil((y + row.height) / baseline - 1e-6) * baseline - row.height)
-        return y
+        return top_in_grid(row, y, self.flow.baseline)
 
     def put(self, row: Row) -> None:
         """Stack it."""
@@ -166,7 +167,7 @@ class Trial:
 
     def end(self, index: int, demerits: int) -> None:
         """The page may end here, before the piece ``index``."""
-        after = self.rows[-1][1].after if self.rows else 0.0
+        after = self.rows[-1][1].after if self.rows and self.rows[-1][1].columns is None else 0.0
         end = self.ending(index, demerits, self.y - after, len(self.rows))
         if end.slack.lines > MOST_SHORT:
             self.early = end

@@ -219,5 +219,30 @@ _CLUSTER = Shape(
     "    - {picture: keuken.jpg, alt: In de keuken vullen drie mensen samen deegflapjes.}\n  caption: Samen koken en samen eten\n",
 )
 
-BLOCK = OneOf("block", (_SECTION, _SUBSECTION, _TEXT, _LEAD, _FIGURE, _QUOTE, _FACTS, _TABLE, CHART, _TIMELINE, _PEOPLE, _LOGOS, _CLUSTER, _BOX))
+COLUMN_BLOCK = OneOf("block in columns", (_SUBSECTION, *BOX_BLOCK.shapes))
+"""What may stand in columns."""
+
+_COLUMNS = Shape(
+    "columns", "Text in two or three columns of equal height.",
+    (
+        Field(
+            "columns",
+            Shape(
+                "columns", "",
+                (
+                    Field("count", Choice(("2", "3")), "How many columns; 2 if left out.", required=False),
+                    Field("width", Choice(("column", "wide")), "How far they go together; `column` if left out.", required=False),
+                    Field("body", ListOf(COLUMN_BLOCK), "Blocks: " + ", ".join(f"`{shape.name}`" for shape in COLUMN_BLOCK.shapes) + "."),
+                ),
+            ),
+            "The blocks that run in columns.",
+        ),
+    ),
+    "columns:\n  count: 2\n  body:\n    - text: |\n        - een lange lijst\n        - van korte namen\n",
+)
+
+BLOCK = OneOf(
+    "block",
+    (_SECTION, _SUBSECTION, _TEXT, _LEAD, _FIGURE, _QUOTE, _FACTS, _TABLE, CHART, _TIMELINE, _PEOPLE, _LOGOS, _CLUSTER, _BOX, _COLUMNS),
+)
 """What may stand in the body of a letter or a chapter."""

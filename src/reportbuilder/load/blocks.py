@@ -6,7 +6,7 @@ from reportbuilder.load.fields import Fields, inner, items, place, scalars, type
 from reportbuilder.load.galleries import cluster, logos, people, picture, timeline
 from reportbuilder.load.schema import shape_of
 from reportbuilder.load.values import Mapping, Scalar, Sequence
-from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, Place, Quote, Row, Table, Width
+from reportbuilder.model.nodes import Align, Blocks, Box, Cell, Columns, Fact, Facts, Figure, Heading, Lead, Place, Quote, Row, Table, Width
 
 WIDTHS: dict[str, Width] = {"column": "column", "wide": "wide", "bleed": "bleed", "spread": "spread"}
 PLACES: dict[str, Place] = {"column": "column", "wide": "wide", "margin": "margin"}
@@ -56,6 +56,8 @@ def _blocks(item: Mapping, fields: Fields) -> Blocks:
             return (cluster(item, fields),)
         case "box":
             return (_box(inner(item, "box"), fields),)
+        case "columns":
+            return (_columns(inner(item, "columns"), fields),)
         case _:
             return ()
 
@@ -89,6 +91,10 @@ def fact(mapping: Mapping, fields: Fields) -> Fact:
 def _box(box: Mapping, fields: Fields) -> Box:
     title = fields.inlines(box, "title")
     return Box(title, body(box, fields), place(box, title))
+
+
+def _columns(columns: Mapping, fields: Fields) -> Columns:
+    return Columns(3 if typed(columns, "count") == "3" else 2, body(columns, fields), place(columns), typed(columns, "width") == "wide")
 
 
 def _table(table: Mapping, fields: Fields) -> Table:

@@ -143,5 +143,16 @@ class Box:
     id: int = 0
 
 
-Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box | Chart | Timeline | People | Logos | Cluster
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks that run in two or three columns of equal height. ``wide``: over the whole width of the page."""
+
+    count: int
+    blocks: "tuple[Block, ...]"
+    span: Span
+    wide: bool = False
+    id: int = 0
+
+
+Block = Heading | Paragraph | Lead | List | Figure | Quote | Facts | Table | Box | Chart | Timeline | People | Logos | Cluster | Columns
 Blocks = tuple[Block, ...]

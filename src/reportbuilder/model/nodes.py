@@ -6,7 +6,7 @@ in documents only.
 """
 
 from reportbuilder.model.blocks import (
-    Align, Block, Blocks, Box, Cell, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Place, Quote, Row, Table, Width,
+    Align, Block, Blocks, Box, Cell, Columns, Fact, Facts, Figure, Heading, Lead, List, ListItem, Paragraph, Place, Quote, Row, Table, Width,
 )
 from reportbuilder.model.charts import Chart, ChartKind, ChartWidth, Point
 from reportbuilder.model.displays import Cluster, ClusterPicture, ClusterWidth, Event, Logos, People, Person, Timeline
@@ -26,7 +26,7 @@ Node = (
 
 __all__ = [
     "Abbreviation", "Align", "BackCover", "Block", "Blocks", "Box", "Cell", "Chapter", "Chart", "ChartKind", "ChartWidth", "Cluster",
-    "ClusterPicture", "ClusterWidth", "Colofon", "ColofonEntry", "Contents", "ContentsEntry", "Cover", "Credit", "CrossReference",
+    "ClusterPicture", "ClusterWidth", "Colofon", "ColofonEntry", "Columns", "Contents", "ContentsEntry", "Cover", "Credit", "CrossReference",
     "Document", "Draft", "Emphasis", "Event", "Fact", "Facts", "Figure", "Foreign", "Heading", "Inline", "Inlines", "Lead", "Letter",
     "LineBreak", "Link", "List", "ListItem", "Logos", "Meta", "Node", "Note", "NoteCall", "NoteMark", "Numbers", "PageNumber",
     "Paragraph", "Part", "People", "Person", "Picture", "PicturePage", "Pictures", "Place", "Point", "Quote", "Reference", "Row",

@@ -17,6 +17,7 @@ from reportbuilder.model.nodes import (
     ClusterPicture,
     Colofon,
     ColofonEntry,
+    Columns,
     Contents,
     ContentsEntry,
     Cover,
@@ -176,6 +177,8 @@ def _fields(node: Node) -> tuple[str, ...]:
             return ("caption", "head", "rows")
         case Box():
             return ("title", "blocks")
+        case Columns():
+            return ("blocks",)
         case _:
             return _part_fields(node)
 

@@ -10,6 +10,7 @@ from reportbuilder.model.nodes import (
     Box,
     Chart,
     Cluster,
+    Columns,
     Event,
     Fact,
     Facts,
@@ -136,6 +137,8 @@ class BlockTags:
                 return elem("Div", tuple(chain.from_iterable(shown)) + elem("Caption", self._store.marks(block.id) + self._inlines.kids(block.caption)))
             case Box():
                 return elem("Sidebar", self._with_notes(self.paragraph(block.title)) + self.flow(block.blocks))
+            case Columns():
+                return self.flow(block.blocks)
             case _:
                 assert_never(block)
 

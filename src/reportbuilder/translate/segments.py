@@ -9,8 +9,8 @@ from typing import Any, Literal, assert_never
 from reportbuilder.diag.span import Span
 from reportbuilder.load.values import Scalar
 from reportbuilder.model.nodes import (
-    Abbreviation, BackCover, Box, Cell, Chapter, Chart, Cluster, ClusterPicture, Colofon, ColofonEntry, Contents, ContentsEntry, Cover,
-    Credit, CrossReference, Draft, Emphasis, Event, Fact, Facts, Figure, Foreign, Heading, Inlines, Lead, Letter, LineBreak, Link, List,
+    Abbreviation, BackCover, Box, Cell, Chapter, Chart, Cluster, ClusterPicture, Colofon, ColofonEntry, Columns, Contents, ContentsEntry,
+    Cover, Credit, CrossReference, Draft, Emphasis, Event, Fact, Facts, Figure, Foreign, Heading, Inlines, Lead, Letter, LineBreak, Link, List,
     ListItem, Logos, Meta, Node, Note, NoteCall, NoteMark, Numbers, PageNumber, Paragraph, Part, People, Person, Picture, PicturePage,
     Pictures, Point, Quote, Reference, Row, Signature, Strong, Table, Text, Timeline,
 )  # fmt: skip
@@ -205,7 +205,7 @@ def _texts(node: Node, around: str) -> tuple[tuple[str, Kind], ...]:
             return (("title", "cover-title"), ("subtitle", "cover-subtitle"), ("organisation", "organisation"))
         case Picture():
             return (("alt", "alt"), ("credit", "credit"))
-        case List() | ListItem() | Facts() | Timeline() | People() | Logos() | Row() | Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
+        case List() | ListItem() | Columns() | Facts() | Timeline() | People() | Logos() | Row() | Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
             return ()
         case Text() | Emphasis() | Strong() | Foreign() | Abbreviation() | Link() | Reference() | NoteCall() | LineBreak():
             return ()

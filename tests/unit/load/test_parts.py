@@ -13,6 +13,7 @@ from reportbuilder.load.variables import Figures
 from reportbuilder.model.nodes import (
     BackCover,
     Box,
+    Columns,
     Chapter,
     Colofon,
     Contents,
@@ -65,6 +66,7 @@ body:
       title: Kader
       body:
         - text: In het kader
+  - columns: {count: 3, width: wide, body: [{text: In kolommen}, {subsection: Klein}]}
 notes:
   n: Een noot
 """
@@ -81,14 +83,14 @@ def test_a_chapter_has_its_title_opener_lead_and_notes() -> None:
     assert (plain_text(made.title.content), made.title.level, made.title.label, made.title.running) == ("Een 4158 titel", 1, "een", "Kort &amp; 4158")
     assert made.opener == Picture("a.jpg", "Een plein", "Beeld: 4158", Span("f.yaml", 4, 19))
     assert made.lead and short(made.lead.content) == "Een regel"
-    assert [(note.key, short(note.content), note.span) for note in made.notes] == [("n", "Een noot", Span("f.yaml", 33, 3))]
+    assert [(note.key, short(note.content), note.span) for note in made.notes] == [("n", "Een noot", Span("f.yaml", 34, 3))]
     assert made.span == Span("f.yaml", 1, 1)
 
 
 def test_each_item_of_a_body_becomes_its_block() -> None:
     blocks = chapter().blocks
-    assert short(blocks) == "<Heading><Heading>[Tekst.](ul [punt])<Lead><Figure><Figure><Quote><Facts><Table><Box>"
-    section, subsection, *_, figure, plain, quote, facts, table, box = blocks
+    assert short(blocks) == "<Heading><Heading>[Tekst.](ul [punt])<Lead><Figure><Figure><Quote><Facts><Table><Box><Columns>"
+    section, subsection, *_, figure, plain, quote, facts, table, box, columns = blocks
     assert isinstance(section, Heading) and (section.level, section.label, section.running, section.span.line) == (2, "deel", "D", 7)
     assert isinstance(subsection, Heading) and (subsection.level, short(subsection.content)) == (3, "Onderdeel<call n>")
     assert isinstance(figure, Figure) and (figure.width, short(figure.caption), figure.label) == ("spread", "<em Zon>", "zon")
@@ -97,6 +99,7 @@ def test_each_item_of_a_body_becomes_its_block() -> None:
     assert isinstance(quote, Quote) and (short(quote.content), short(quote.by)) == ("Zo.", "An")
     assert isinstance(facts, Facts) and [(short(fact.value), short(fact.label)) for fact in facts.items] == [("4.158", "mensen")]
     assert isinstance(box, Box) and (short(box.title), short(box.blocks)) == ("Kader", "[In het kader]")
+    assert isinstance(columns, Columns) and (columns.count, columns.wide, short(columns.blocks)) == (3, True, "[In kolommen]<Heading>")
     assert isinstance(table, Table) and (short(table.caption), table.label, table.aligns) == ("Rijen", "rijen", ("left", "right"))
 
 
