@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
-from hypothesis import is_hypothesis_test, settings
+from hypothesis import Phase, is_hypothesis_test, settings
 from sample import make_sample
 
 from reportbuilder.diag.diagnostic import Log
@@ -27,8 +27,9 @@ OWN_PLACES = {
 }
 """Judges that stand on no search path: the variable that names the program, and where `make judges` puts it."""
 
-settings.register_profile("quick", max_examples=15, deadline=None, derandomize=True, database=None)
-settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200)
+settings.register_profile("quick", max_examples=15, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
+"""To make a failing example small can take minutes; the thorough profile does."""
+settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200, phases=tuple(Phase))
 settings.load_profile("quick")
 
 

@@ -136,9 +136,9 @@ def _fill(trial: Trial, state: State, plan: Plan) -> None:
     """Stack pieces from the state's index until one does not fit."""
     flow, pieces = trial.flow, trial.flow.pieces
     index, count = state.index, len(pieces)
-    first = _repeat(trial, pieces[index], index) if index < count else len(trial.rows)
-    if first and first == len(trial.rows):
+    if trial.rows:
         trial.end(index, NOTHING)
+    first = _repeat(trial, pieces[index], index) if index < count else len(trial.rows)
     hyphen = HYPHEN_TURN if trial.right_hand else HYPHEN_FACING
     baseline = flow.baseline
     while index < count:
