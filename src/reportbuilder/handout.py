@@ -106,7 +106,8 @@ def _files(project: Project, job: Job, options: ExportOptions, log: Log, progres
     stem = f"{job.raw.draft.meta.slug}-{options.language}-{'changed' if options.changed else 'translate'}"
     wanted = [segment for segment in job.found if segment.state != "wordless" and not (options.changed and _is_settled(segment))]
     if not wanted:
-        log.warn("nothing-to-translate", f"everything is translated into ‘{options.language}’", hint="leave out --only changed to export the whole report")
+        hint = "leave out --only changed to export the whole report"
+        log.warn("nothing-to-translate", f"everything is translated into ‘{options.language}’", hint=hint)
         return None
     match options.form:
         case "docx":
@@ -149,7 +150,9 @@ def _docx(project: Project, job: Job, changed: bool, log: Log, progress: Progres
 def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict[int, int], changed: bool) -> Translator:
     names = {segment.id: segment_name(segment.id, segment.text) for segment in job.found}
     wanted = frozenset(names[segment.id] for segment in job.found if segment.state != "wordless" and not _is_settled(segment))
-    plain, by_place, notes = {}, {}, {}
+    plain: dict[str, str] = {}
+    by_place: dict[str, str] = {}
+    notes: dict[int, str] = {}
     for segment, unit in zip(job.found, shown, strict=True):
         if isinstance(unit.content, str) and segment.state != "wordless" and (not changed or names[segment.id] in wanted):
             plain.setdefault(names[segment.id], unit.content)

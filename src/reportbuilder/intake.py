@@ -29,6 +29,8 @@ from reportbuilder.translate.translated import segments_of
 from reportbuilder.translate.word import read_docx
 
 OFFICE_PATIENCE = 120
+SAID = {"unsure": "to look at", "absent": "not in the file", "untranslated": "not translated", "same": "as they were"}
+"""Verdicts in the words of the summary, where these are others."""
 MANY = 0.6
 """A file without identity that has passages for so many of the texts is taken as one of the whole report."""
 
@@ -120,7 +122,8 @@ def _as_docx(data: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="reportbuilder-") as name:
         folder = Path(name)
         (folder / "in.odt").write_bytes(data)
-        command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--convert-to", "docx", "--outdir", name]
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", name]
         try:
             subprocess.run([*command, str(folder / "in.odt")], capture_output=True, timeout=OFFICE_PATIENCE, check=False)
             return (folder / "in.docx").read_bytes()
@@ -132,7 +135,9 @@ def _belongs(returned: Returned, job: Job, options: ImportOptions, log: Log) -> 
     """Whether the file answers to an export of this report into this language, as far as it says."""
     identity, own, name = Identity.read(returned.identity), job.identity, options.file.name
     where = Span(name, 0, 0)
-    language = identity.target if identity else returned.identity.removeprefix("language ") if returned.identity.startswith("language ") else ""
+    language = identity.target if identity else ""
+    if returned.identity.startswith("language "):
+        language = returned.identity.removeprefix("language ")
     if language and not same_language(language, options.language):
         log.error("wrong-language", f"the file is a translation into ‘{language}’, not ‘{options.language}’", where, f"import it with --lang {language}")
     elif identity and identity.slug != own.slug:
@@ -160,8 +165,7 @@ def _taken(job: Job, returned: Returned, options: ImportOptions, log: Log) -> Ta
 
 def _told(taken: Taken, dry: bool) -> str:
     counts = Counter(verdict.kind for verdict in taken.verdicts)
-    english = {"unsure": "to look at", "absent": "not in the file", "untranslated": "not translated", "replaced": "replaced", "new": "new", "same": "as they were"}
-    summary = ", ".join(f"{counts[kind]} {english[kind]}" for kind in WORDS if counts[kind]) or "nothing"
+    summary = ", ".join(f"{counts[kind]} {SAID.get(kind, kind)}" for kind in WORDS if counts[kind]) or "nothing"
     left = f"; {len(taken.leftovers)} pieces of text left over" if taken.leftovers else ""
     return "\n".join(filter(None, (as_diff(taken) if dry else "", f"texts: {summary}{left}")))
 

@@ -161,3 +161,16 @@ def test_the_translators_file_is_valid(judge: Judge, root: Path, tmp_path: Path)
         (tmp_path / name).write_bytes(data)
         done = subprocess.run([validator, str(tmp_path / name)], capture_output=True, text=True, check=False, timeout=120)
         assert json.loads(done.stdout)["errors"] == []
+
+
+def test_gettext_itself_finds_nothing_wrong_with_a_catalog(judge: Judge, job: Job, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from reportbuilder.translate.merge import refreshed
+    from reportbuilder.translate.po import written
+
+    catalog = refreshed(job.catalog, job.found)
+    fuzzy = [replace(entry, target=pseudo(entry.source), fuzzy=place % 3 == 0, previous="Vroeger\nzo") for place, entry in enumerate(catalog.entries)]
+    (tmp_path / "en.po").write_text(written(replace(catalog, entries=tuple(fuzzy), obsolete=tuple(replace(entry, id=f"{entry.id}_oud") for entry in fuzzy[:2]))), encoding="utf-8")
+    done = subprocess.run([judge("msgfmt"), "--check-format", "-o", str(tmp_path / "en.mo"), str(tmp_path / "en.po")], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

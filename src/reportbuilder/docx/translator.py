@@ -23,7 +23,10 @@ STYLES = (
 )
 """Neighbours that are shown and not translated (some tools leave paragraphs of a style with this name out), and texts that no page shows as such."""
 SHADE = '<w:shd xmlns:w="{}" w:val="clear" w:color="auto" w:fill="FFF6D9"/>'.format(NAMESPACES["w"])
-_BEFORE_SHADE = {f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr")}
+_BEFORE_SHADE = {
+    f"{W}{name}"
+    for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr")
+}
 OTHERS = "Other texts: descriptions of pictures, short titles, data of the file"
 PREVIOUS = "Previous translation: "
 
@@ -32,7 +35,8 @@ PREVIOUS = "Previous translation: "
 class Translator:
     """What the file for a translator needs: ``names`` has the new name of each bookmark round a text, ``anchors`` that of each target of
     references (all by the name that `write` gives); ``plain`` the words of texts that are no paragraphs, in order, by new name; ``wanted`` the new
-    names of what is to be translated, ``only`` whether nothing else is but for its neighbours, ``shaded`` whether it has a ground; ``earlier`` the last translation of texts that changed.
+    names of what is to be translated, ``only`` whether nothing else is in the file but for its neighbours, ``shaded`` whether it has a ground;
+    ``earlier`` the last translation of texts that changed.
     """
 
     names: Mapping[str, str]

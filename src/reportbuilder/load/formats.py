@@ -43,7 +43,8 @@ def _euro(figure: str, locale: "Locale") -> str:
     if _decimals(number) > 2:
         raise FigureFault(f"‘{figure}’ has parts of a cent", "give an amount at most two decimals")
     pattern = _pattern(locale.currency_formats["standard"], 2 if _decimals(number) else 0)
-    return pattern.apply(number, locale, currency="EUR", currency_digits=False)
+    written = pattern.apply(number, locale, currency="EUR", currency_digits=False)
+    return written.replace("EUR", "€")  # some languages have the letters, which no one needs where the sign is known
 
 
 def _procent(figure: str, locale: "Locale") -> str:

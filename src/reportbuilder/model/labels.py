@@ -19,6 +19,9 @@ _LABELS = {
     "nl": Labels("Figuur", "Tabel", "Noot", "Pagina", "Inhoud"),
     "en": Labels("Figure", "Table", "Note", "Page", "Contents"),
     "fr": Labels("Figure", "Tableau", "Note", "Page", "Table des matières"),
+    "de": Labels("Abbildung", "Tabelle", "Anmerkung", "Seite", "Inhalt"),
+    "es": Labels("Figura", "Tabla", "Nota", "Página", "Índice"),
+    "uk": Labels("Рисунок", "Таблиця", "Примітка", "Сторінка", "Зміст"),
 }
 
 

@@ -30,7 +30,9 @@ _MANY = 20
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One doubt. “unsure”: the translation is kept but not shown until someone took away its mark; “warn”: shown and told; “note”: in the review."""
+    """One doubt. “unsure”: the translation is kept but not shown until someone took away its mark; “warn”: shown and told; “note”: only in the
+    review.
+    """
 
     code: str
     message: str
@@ -68,6 +70,7 @@ def checked(unit: Unit, source: str, target: str, raw: RawReport, language: str,
     said, meant = _contents(unit, source), _contents(unit, target)
     faults += _marks(said, meant)
     faults += _words(plain_text(said), plain_text(meant), terms)
+    faults += _quotes(plain_text(said), plain_text(meant), language)
     if (limit := unit.limit(source)) and len(plain_text(meant)) > limit:
         faults.append(Fault("too-long", f"{len(plain_text(meant))} letters where {limit} have room", "warn"))
     return faults
@@ -130,6 +133,19 @@ def _count(content: Inlines) -> Counter[str]:
 def _targets(content: Inlines) -> Counter[str]:
     nodes = [node for node in walk(*content) if isinstance(node, Link | Reference)]
     return Counter(node.url if isinstance(node, Link) else f"#{node.label}" for node in nodes)
+
+
+QUOTES = {"nl": "“”‘’", "en": "“”‘’", "fr": "«»“”", "uk": "«»“”", "es": "«»“”", "de": "„“‚‘"}
+"""The quotation marks of a language, those of outer quotes first; apostrophes are among them where they look the same."""
+
+
+def _quotes(source: str, target: str, language: str) -> Iterator[Fault]:
+    own = QUOTES.get(language.partition("-")[0])
+    if '"' in target and '"' not in source:
+        yield Fault("quotes", f"straight quotation marks, where ‘{language}’ has {own or 'its own'}", "note")
+    foreign = sorted(set(re.findall("[“”„«»]", target)) - set(own or "“”„«»"))
+    if foreign:
+        yield Fault("quotes", f"{' '.join(foreign)} is no quotation mark of ‘{language}’; it has {own}", "note")
 
 
 def _words(source: str, target: str, terms: Sequence[Term]) -> Iterator[Fault]:

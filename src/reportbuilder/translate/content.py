@@ -158,7 +158,8 @@ class _Targets:
             found = self._turn(self.by_order[target])
             assert found
             if not target.startswith("#"):
-                self.faults.append(Fault("address-changed", f"the link to {_shown(found)} leads to {target[:200]} in what came back; it stays as it was", "warn"))
+                told = f"the link to {_shown(found)} leads to {target[:200]} in what came back; it stays as it was"
+                self.faults.append(Fault("address-changed", told, "warn"))
         match found:
             case Link():
                 inner, before, after = _edges(content)
@@ -175,7 +176,9 @@ class _Targets:
 
 def _edges(content: list[Inline]) -> tuple[Inlines, list[Inline], list[Inline]]:
     """What a link holds, and the white space at its ends."""
-    inner, before, after = list(content), [], []
+    inner = list(content)
+    before: list[Inline] = []
+    after: list[Inline] = []
     if inner and isinstance(inner[0], Text) and inner[0].text[:1].isspace():
         before = [Text(" ", NOWHERE)]
         inner[0] = replace(inner[0], text=inner[0].text.lstrip())

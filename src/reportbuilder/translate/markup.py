@@ -25,8 +25,12 @@ _HIDDEN = re.compile(r"https://|mailto:", re.IGNORECASE)
 Sign = Literal["*", "_", ""]
 
 
-def scalar_of(content: Inlines, sign: Sign = "*") -> Scalar:
-    """The content as Markdown in which every text knows the place that it came from. ``sign`` marks emphasis, or nothing does."""
+def scalar_of(content: Inlines) -> Scalar:
+    """The content as Markdown, the same as that of `markup`, in which every text knows the place that it came from."""
+    return _scalar(content, _signed(content)[0])
+
+
+def _scalar(content: Inlines, sign: Sign) -> Scalar:
     writer = _Writer(sign)
     writer.all(content)
     first = content[0].span if content else Span("", 0, 0)
@@ -36,16 +40,22 @@ def scalar_of(content: Inlines, sign: Sign = "*") -> Scalar:
 
 def markup(content: Inlines) -> tuple[str, bool]:
     """The content as Markdown, and whether that makes exactly the same content again; if marks can't stand where they are, they are left out."""
+    _, text, exact = _signed(content)
+    return text, exact
+
+
+def _signed(content: Inlines) -> tuple[Sign, str, bool]:
+    """The sign of emphasis with which the content reads back, the Markdown, and whether it does."""
     if len(content) == 1 and isinstance(content[0], Text) and _PLAIN.fullmatch(content[0].text):
-        return content[0].text, True
+        return "*", content[0].text, True
     wanted = shape(content)
     signs: tuple[Sign, ...] = ("*", "_", "")
     text = ""
     for sign in signs:
-        text = scalar_of(content, sign).text
+        text = _scalar(content, sign).text
         if shape(parsed(text)) == wanted:
-            return text, True
-    return text, False
+            return sign, text, True
+    return "", text, False
 
 
 @lru_cache(maxsize=30_000)
@@ -58,7 +68,7 @@ def parsed(text: str) -> Inlines:
 def shape(content: Inlines) -> tuple[Any, ...]:
     """What the content is, without places: equal for contents that show the same."""
     made: list[Any] = []
-    for inline in content:
+    for inline in _together(content):
         match inline:
             case Text():
                 if made and isinstance(made[-1], str):
@@ -86,6 +96,20 @@ def shape(content: Inlines) -> tuple[Any, ...]:
     return tuple(made)
 
 
+def _together(content: Inlines) -> Inlines:
+    """The content with neighbours of one mark as one: Markdown can't write ``*a*`` right beside ``*b*``, and nobody sees where they meet."""
+    made: list[Inline] = []
+    for inline in content:
+        last = made[-1] if made else None
+        if isinstance(inline, Emphasis) and isinstance(last, Emphasis):
+            made[-1] = Emphasis((*last.content, *inline.content), last.span)
+        elif isinstance(inline, Strong) and isinstance(last, Strong):
+            made[-1] = Strong((*last.content, *inline.content), last.span)
+        else:
+            made.append(inline)
+    return tuple(made)
+
+
 def escaped(text: str) -> str:
     """Text with its signs of markup made plain; calls of figures stay."""
     made, done = [], 0
@@ -107,7 +131,7 @@ class _Writer:
     length: int = 0
 
     def all(self, content: Inlines) -> None:
-        for inline in content:
+        for inline in _together(content):
             self._one(inline)
 
     def _add(self, text: str) -> None:
@@ -115,6 +139,8 @@ class _Writer:
         self.length += len(text)
 
     def _one(self, inline: Inline) -> None:
+        if isinstance(inline, Strong) and not self.sign:
+            return self.all(inline.content)
         match inline:
             case Text():
                 self.marks.append((self.length, inline.span.line, inline.span.column))

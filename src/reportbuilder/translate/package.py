@@ -39,7 +39,8 @@ def file_bytes(path: Path) -> bytes:
         if path.name.startswith("~$"):
             raise Refused("not-a-translation", f"‘{path.name}’ is Word's own mark that a file is open", f"name ‘{path.name[2:]}’ instead")
         if path.stat().st_size > MAX_FILE:
-            raise Refused("too-large", f"‘{path.name}’ is larger than {MAX_FILE // 1_000_000} MB", "take out its pictures; only its text is read", limit=True)
+            message = f"‘{path.name}’ is larger than {MAX_FILE // 1_000_000} MB"
+            raise Refused("too-large", message, "take out its pictures; only its text is read", limit=True)
         return path.read_bytes()
     except OSError as fault:
         raise Refused("unreadable-file", f"‘{path.name}’ can't be read: {(fault.strerror or str(fault)).lower()}") from None
@@ -136,7 +137,9 @@ def tree_of(data: bytes, name: str) -> etree._Element:
         raise Refused("hostile-file", f"‘{name}’ has a document type, which no word processor writes", "don't use this file")
     if sum(1 for _ in _TAG.finditer(text)) > MAX_ELEMENTS:
         raise Refused("too-large", f"‘{name}’ has more than {MAX_ELEMENTS} elements", limit=True)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         tree = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:

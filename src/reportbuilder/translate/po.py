@@ -122,10 +122,9 @@ def _entry(raw: Any, lines: tuple[tuple[int, int, int], ...]) -> Entry:
     kind, _, part = (raw.comment or "").partition("\n")[0].partition(", in ")
     flags = tuple(flag for flag in raw.flags if flag != "fuzzy" and not flag.startswith("max-length:"))
     fuzzy = "fuzzy" in raw.flags
-    return Entry(
-        raw.msgctxt or "", kind.strip(), raw.msgid, raw.msgstr, fuzzy, (raw.previous_msgid or "") if fuzzy else "", part.strip(), comment=raw.tcomment or "",
-        flags=flags, lines=lines,
-    )  # fmt: skip
+    previous = (raw.previous_msgid or "") if fuzzy else ""
+    comment = raw.tcomment or ""
+    return Entry(raw.msgctxt or "", kind.strip(), raw.msgid, raw.msgstr, fuzzy, previous, part.strip(), comment=comment, flags=flags, lines=lines)
 
 
 def _targets(text: str) -> Iterator[tuple[tuple[int, int, int], ...]]:

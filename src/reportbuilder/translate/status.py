@@ -60,7 +60,7 @@ def as_table(languages: Iterable[LanguageStatus]) -> str:
 
 
 def _table(language: LanguageStatus) -> str:
-    rows = [(language.language, *COLUMNS)]
+    rows: list[tuple[str, ...]] = [(language.language, *COLUMNS)]
     rows += [(part.part, *map(str, part.counts), str(part.words)) for part in (*language.parts, language.total)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) if not place else cell.rjust(width) for place, (cell, width) in enumerate(zip(row, widths))) for row in rows]

@@ -128,7 +128,8 @@ def _tell(segment: Segment, catalog: Catalog, log: Log) -> None:
         case _:
             why = "; ".join(sign_faults(segment.text, segment.entry.target)) if segment.entry else ""
             where = target_span(segment.entry, catalog.file) if segment.entry else NOWHERE
-            log.warn("translation-unsure", f"a translation that is to be looked at is not shown: ‘{words}’", where, why or "take away its mark ‘fuzzy’ when it is right")
+            hint = why or "take away its mark ‘fuzzy’ when it is right"
+            log.warn("translation-unsure", f"a translation that is to be looked at is not shown: ‘{words}’", where, hint)
 
 
 def load_translated(root: Path, raw: RawReport, language: str, log: Log) -> Draft | None:

@@ -42,7 +42,8 @@ def _old(found: Sequence[Segment], raw: RawReport, identity: Identity) -> etree.
         if part not in groups:
             groups[part] = _sub(body, "group", {"id": f"part_{part}", "resname": part})
         room = {"maxwidth": str(limit), "size-unit": "char"} if (limit := segment.unit.limit(segment.text)) else {}
-        unit = _sub(groups[part], "trans-unit", {"id": segment.id, "resname": segment.unit.kind, "extradata": version(segment.text), **room, SPACE: "preserve"})
+        named = {"id": segment.id, "resname": segment.unit.kind, "extradata": version(segment.text)}
+        unit = _sub(groups[part], "trans-unit", {**named, **room, SPACE: "preserve"})
         codes = _Codes("1.2", raw, identity)
         codes.write(_sub(unit, "source", {}), segment.text, segment)
         target = _sub(unit, "target", {"state": _OLD_STATES[segment.state]})

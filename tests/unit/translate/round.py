@@ -1,7 +1,7 @@
 """A report on its way to a translator and back, without pictures and without files, for tests."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -9,12 +9,13 @@ from sample import make_sample
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.docx.fonts import families
+from reportbuilder.docx.fonts import Family, families
 from reportbuilder.docx.write import write
 from reportbuilder.handout import Job, begun, for_translator
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.translate.po import written
 from reportbuilder.translate.receive import Taken, Work, take
+from reportbuilder.style.sheet import Sheet
 from reportbuilder.translate.word import read_docx
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -35,15 +36,17 @@ def job_of(root: Path, language: str = "en") -> Job:
 def sent(job: Job, changed: bool = False) -> bytes:
     """The translator's DOCX."""
     document, translator = for_translator(job, changed, Log())
-    sheet, faces = _looks()
-    return write(document, sheet, {}, {}, families(faces, sheet.fonts), str(job.identity), translator=translator)
+    sheet, named = looks()
+    return write(document, sheet, {}, {}, named, str(job.identity), translator=translator)
 
 
 @cache
-def _looks():  # type: ignore[no-untyped-def]
+def looks() -> tuple[Sheet, Mapping[str, Family]]:
+    """The sheet of the report, and its families of fonts."""
     sheet = read_sheet(ROOT, Log())
     assert sheet
-    return sheet, Faces({key: ROOT / "assets/fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
+    faces = Faces({key: ROOT / "assets/fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback)
+    return sheet, families(faces, sheet.fonts)
 
 
 def taken(job: Job, data: bytes, whole: bool = True, accept_same: bool = False) -> Taken:
