@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.layout.page import Layout, Page
 from reportbuilder.model.nodes import Document
 from reportbuilder.outputs import Made, Maker, Pieces
@@ -31,10 +32,18 @@ def print_makers(job: PrintJob, stem: str) -> dict[str, Maker]:
     """What makes each file, by its name."""
     from reportbuilder.pdf.cover import LEAST_PAGES, inside
 
-    if job.sheet.print.cover == "inside" or len(job.layout.pages) < LEAST_PAGES:
+    if job.sheet.print.cover == "inside":
         return {f"{stem}.pdf": lambda: _pages(job, stem)}
+    if len(job.layout.pages) < LEAST_PAGES:
+        message = f"a cover apart needs something to cover: the report has {len(job.layout.pages)} pages, {LEAST_PAGES} are needed"
+        remark = Diagnostic(Severity.WARNING, "cover-too-thin", message, job.document.meta.span, "take ‘cover: separate’ out of the printer")
+        return {f"{stem}.pdf": lambda: _with(_pages(job, stem), remark)}
     inner = replace(job, layout=inside(job.layout))
     return {f"{stem}.pdf": lambda: _pages(inner, stem), f"{stem}-cover.pdf": lambda: _cover(job, f"{stem}-cover")}
+
+
+def _with(made: Made, remark: Diagnostic) -> Made:
+    return replace(made, remarks=(remark, *made.remarks))
 
 
 def _pages(job: PrintJob, stem: str) -> Made:

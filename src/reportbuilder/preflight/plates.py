@@ -16,6 +16,7 @@ from PIL import Image, ImageChops
 from reportbuilder.preflight.content import decoded
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.inks import Inks, Printing
+from reportbuilder.preflight.interpret import inherited
 from reportbuilder.preflight.lexer import name as name_of
 from reportbuilder.preflight.limits import MM
 from reportbuilder.preflight.marks import ShownPicture
@@ -35,7 +36,8 @@ LEFT_OF_WHITE = [255 - level + (0 < level < 255) for level in range(256)]
 """What each amount of ink leaves, up one: PDFium truncates when it scales pictures, which takes nearly one level away."""
 _B = rb"[\x00\t\n\f\r ]"
 _OPERATOR = re.compile(
-    rb"(?P<skip>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[^<>]*>)"
+    rb"(?P<inline>(?<![^\x00\t\n\f\r ])BI" + _B + rb".{1,4000}?" + _B + rb"ID" + _B + rb".*?" + _B + rb"EI(?![^\x00\t\n\f\r ]))"
+    rb"|(?P<skip>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[^<>]*>)"
     rb"|(?P<save>(?<![^\x00\t\n\f\r ])[qQ](?![^\x00\t\n\f\r ]))"
     rb"|(?P<numbers>(?:[-+.0-9]+" + _B + rb"+)+)(?P<set>rg|RG|scn|SCN|sc|SC|k|K|g|G)(?![^\x00\t\n\f\r /\[(<])"
     rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]+)" + _B + rb"+(?P<choose>cs|CS)(?![^\x00\t\n\f\r /\[(<])",
@@ -115,7 +117,7 @@ def _copy(data: bytes, plate: Plate, printing: Printing, samples: dict[tuple[int
     with Pdf.open(BytesIO(data)) as pdf:
         masks = _mask_forms(pdf)
         for page in pdf.pages:
-            resources = page.obj.get("/Resources") or inner(pdf.Root.Pages, "/Resources")
+            resources = inherited(page.obj, "/Resources")
             try:
                 code = b"\n".join(decoded(stream) for stream in _streams(page.obj.get("/Contents")))
                 page.obj.Contents = pdf.make_stream(_rewritten(code, resources, plate, printing))
@@ -246,6 +248,8 @@ def _rewritten(code: bytes, resources: Object | None, plate: Plate, printing: Pr
     def replaced(found: re.Match[bytes]) -> bytes:
         if found["skip"] is not None:
             return found[0]
+        if found["inline"] is not None:
+            return _inline(found[0], plate)
         if found["save"] is not None:
             if found["save"] == b"q":
                 saved.append(spaces.copy())
@@ -270,6 +274,13 @@ def _rewritten(code: bytes, resources: Object | None, plate: Plate, printing: Pr
         return b" ".join(found["numbers"].split()[:-count]) + b" " + _setting(printing.of(spaces[stroke], parts[-count:]), plate, stroke)
 
     return _OPERATOR.sub(replaced, code)
+
+
+def _inline(image: bytes, plate: Plate) -> bytes:
+    """An image in the content, on the plate that it belongs to: those are small, and not separated further."""
+    head = image[: image.index(b"ID")]
+    is_mask, is_grey = re.search(rb"/(?:IM|ImageMask)\s+true", head), re.search(rb"/(?:CS|ColorSpace)\s*/(?:G|DeviceGray)\b", head)
+    return image if is_mask or bool(is_grey) == (plate == "black") else b""
 
 
 def _setting(inks: Inks, plate: Plate, stroke: bool) -> bytes:

@@ -175,3 +175,10 @@ def test_pictures_are_listed_with_their_ink() -> None:
 
     (row,) = look(one_page(change), Limits(), True, False).survey.pictures
     assert row.ink is not None and all(abs(amount - 140) <= 3 for amount in row.ink) and (row.ppi, row.space) == (432, "DeviceCMYK")
+
+
+def test_small_pictures_in_the_content_are_on_one_plate_only() -> None:
+    grey = "q 50 0 0 50 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x33 EI Q"
+    assert inked(drawn(grey), 120, 120) == (0, 0, 0, 80)
+    cyan = "q 50 0 0 50 100 100 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID \x33\x7f\x7e EI Q"
+    assert inked(drawn(cyan), 120, 120)[3] == 0
