@@ -27,6 +27,8 @@ LEAST_LAST = 2.0
 """Ems that the last line has at least, or as many as the indent of paragraphs if that is more."""
 MOST_BALANCED = 6
 """Lines; longer text is no title and no caption."""
+HANGING = ("justify", "left")
+"""Alignments with a straight edge at the left, where signs may hang out of it."""
 SHIFTS = {"right": 1.0, "center": 0.5}
 """The part of the room left that stands before a line."""
 SPACE, HYPHEN, BEHIND = range(3)
@@ -133,7 +135,8 @@ def _report_overfull(pieces: Pieces, chosen: list[Candidate], measure: Measure, 
 def _candidates(pieces: Pieces, begin: float, dearest: float, style: TextStyle) -> list[Candidate]:
     candidates: list[Candidate] = []
     add = candidates.append
-    parts, protrude, hangs_right = pieces.parts, style.protrude, style.align == "justify"
+    parts, hangs_right = pieces.parts, style.align == "justify"
+    protrude = style.protrude and style.align in HANGING
     last = len(parts) - 1
     forced = pieces.forced | {last}
     total, spaces = begin, 0.0
@@ -152,8 +155,10 @@ def _candidates(pieces: Pieces, begin: float, dearest: float, style: TextStyle) 
             spaces += width
             continue
         if dearest and part.hyphens:
-            for offset, (end, start, penalty, _) in enumerate(part.hyphens, 1):
+            for offset, (end, start, penalty, hang) in enumerate(part.hyphens, 1):
                 if penalty <= dearest:
+                    if not hangs_right:
+                        end += hang
                     add((total + end, total + start, spaces, spaces, penalty, True, number, offset, HYPHEN))
         total += width
         after_space = number in forced
@@ -171,7 +176,7 @@ def _candidates(pieces: Pieces, begin: float, dearest: float, style: TextStyle) 
 
 def _hang(parts: list[Part], first: int, style: TextStyle) -> float:
     """Points by which a line that begins with that part hangs out at the left."""
-    return parts[first].left if style.protrude and style.align in ("justify", "left") else 0.0
+    return parts[first].left if style.protrude and style.align in HANGING else 0.0
 
 
 def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str, style: TextStyle) -> Line:

@@ -120,6 +120,14 @@ def test_at_the_right_of_ragged_text_nothing_hangs_out() -> None:
     assert centred.words[0].x == 30.0
 
 
+@pytest.mark.parametrize("align", ["left", "right", "center"])
+def test_ragged_lines_stay_within_their_measure_with_hyphens_and_quotes(align: str) -> None:
+    for width in range(90, 240, 7):
+        made = style(align=align, protrude=True, hyphenate=True)
+        lines = set_lines(text("‘Samenleving’ en ‘vluchtelingenwerk’, “opvangplaatsen” – en dan."), made, width, config())
+        assert max(line.width for line in lines) <= width + 0.01
+
+
 def test_a_first_line_that_is_indented_keeps_its_indent() -> None:
     (line,) = set_lines(text("‘aa"), style(align="justify", protrude=True), 100, config(), 20.0)
     assert line.words[0].x == 20.0
