@@ -185,7 +185,21 @@ def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Ou
 
 
 def _preflight(call: argparse.Namespace) -> int:
-    """Judge files; findings are what is asked for, so they go to standard output."""
+    """Judge files, whatever happens; findings are what is asked for, so they go to standard output."""
+    try:
+        return _judged(call)
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        raise
+    except Exception as fault:
+        log = Log()
+        _note_fault(fault, log, show=False)
+        print(*map(as_text, log.in_order()), sep="\n", file=sys.stderr)
+        return OURS
+
+
+def _judged(call: argparse.Namespace) -> int:
     from reportbuilder.judging import Looked, Unreadable, exit_code, judge_file
     from reportbuilder.preflight.told import data, lines
 

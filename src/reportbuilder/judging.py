@@ -4,6 +4,7 @@ A build judges what it has just made in its own process, and without rendering p
 """
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -75,12 +76,15 @@ def told_before(style: PrintStyle) -> tuple[str, ...]:
 
 
 def keep_map(folder: Path, stem: str, known: Sources) -> None:
-    """Keep the map of a file for whoever judges it later."""
-    folder.mkdir(exist_ok=True)
+    """Keep the map of a file for whoever judges it later; a build does without where that can't be done."""
     target = folder / (stem + MAP)
     new = target.with_suffix(".new")
-    new.write_text(written(known), encoding="utf-8")
-    new.replace(target)
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        new.unlink(missing_ok=True)  # never through what may be a link to elsewhere
+        with new.open("x", encoding="utf-8") as file:
+            file.write(written(known))
+        new.replace(target)
 
 
 def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None) -> Looked:

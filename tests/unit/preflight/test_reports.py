@@ -66,6 +66,21 @@ def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path: Path, capsys: pytest
     assert "there is no file" in capsys.readouterr().err
 
 
+def test_a_fault_of_ours_is_told_with_its_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from reportbuilder import judging
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(judging, "looked_at", fail)
+    path = tmp_path / "any.pdf"
+    path.write_bytes(base())
+    assert main(["preflight", str(path)]) == 70
+    told_ = capsys.readouterr().err
+    assert "fault-of-ours" in told_ and "Traceback" not in told_
+    Path(told_.split("the file ")[1].split()[0]).unlink()
+
+
 def test_the_page_for_the_browser_has_everything_in_it() -> None:
     made = look(mutated(mutant("coarse_picture")), Limits(), True, True)
     page = html("<b>.pdf", made, Limits())
