@@ -119,6 +119,8 @@ def _marks(source: Inlines, target: Inlines) -> Iterator[Fault]:
     for kind, name in ((Strong, "bold"), (Emphasis, "italic")):
         if own[kind.__name__] != back[kind.__name__]:
             yield Fault("emphasis", f"{own[kind.__name__]} × {name} in the source, {back[kind.__name__]} × in the translation", "note")
+    if back["LineBreak"] < own["LineBreak"]:
+        yield Fault("line-break", f"{own['LineBreak']} line breaks in the source, {back['LineBreak']} in the translation", "warn")
     wanted, given = _targets(source), _targets(target)
     for target_url in sorted(wanted - given):
         yield Fault("link-lost", f"the link to {target_url} is gone", "warn")

@@ -53,7 +53,7 @@ def content_of(runs: Sequence[Run], segment: Segment, places: Places) -> tuple[I
     clean = _with_figures(clean, segment, places, faults)
     if segment.unit.kind in TEXTS:
         words = "".join(" " if run.kind == "break" else run.text if run.kind == "text" else "" for run in clean)
-        return _WHITE.sub(" ", words).strip(" "), faults
+        return _WHITE.sub(" ", words).strip(), faults
     source = _flat(segment.unit.content)
     made = list(_inlines(_plain_if_all(clean, source), source, places, faults))
     return _trimmed(made), faults
@@ -233,7 +233,7 @@ def _tidied(content: Inlines) -> Inlines:
     while made and (isinstance(made[-1], LineBreak) or (isinstance(made[-1], Text) and not made[-1].text.strip(" "))):
         made.pop()
     if made and isinstance(made[-1], Text):
-        made[-1] = Text(made[-1].text.rstrip(" "), NOWHERE)
+        made[-1] = Text(made[-1].text.rstrip(), NOWHERE)
     return tuple(node for node in made if not (isinstance(node, Text) and not node.text))
 
 

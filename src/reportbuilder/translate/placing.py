@@ -18,6 +18,7 @@ cut in two where the second begins, by its name; the same, by a guess."""
 CONTEXT = "donottranslate"
 _END = re.compile(r"[.!?…:;][\"”’»)\]]*\s+")
 _CLOSING = set(",.;:!?)]”’»…")
+_FINAL = re.compile(r"[.!?…:;][\"”’»)\]]*\s*$")
 JOIN_GAIN = 0.75
 """A paragraph behind is taken as the rest of one that was divided when the two together are so much nearer to the length that is expected."""
 
@@ -120,10 +121,19 @@ class _Work:
                     left.append(place)
             elif len(here) == 1:
                 (id, version), = here
-                self._put(id, passage, "id" if holders[id] == 1 else "guess", version != self.versions[id])
+                sure = holders[id] == 1 and not self._has_more_before(id, passage)
+                self._put(id, passage, "id" if sure else "guess", version != self.versions[id])
             else:
                 self._cut([id for id, _ in here], passage)
         return left
+
+    def _has_more_before(self, id: str, passage: Passage) -> bool:
+        """Whether a text of its own stands before the name: a paragraph without one was joined with this. (What is typed anew may come to stand
+        before a name, too; then little is behind it.)
+        """
+        offset = next((offset for (name, _), offset in zip(passage.names, passage.offsets) if name == id), 0)
+        wanted = self._features(id).length if offset else 0
+        return offset > max(12, wanted / 4) and len(passage.text) - offset > wanted / 2
 
     def _leave(self, passage: Passage, why: str) -> None:
         if passage.text.strip():
@@ -217,9 +227,20 @@ class _Work:
                 used = self._align(passages, mine, ids)
                 mine = [place for place in mine if place not in used]
             for place in mine:
+                self._doubt_before(passages, place)
                 self._leave(passages[place], "nothing in the report is like it" if not noted else "a note that the report does not have")
             if not noted:
                 left = self._by_marks(passages, [place for place in left if passages[place].note])
+
+    def _doubt_before(self, passages: list[Passage], place: int) -> None:
+        """A text right before a passage that belongs nowhere may have lost its end to it."""
+        before = passages[place - 1] if place else None
+        id = next((id for id, placed in self.made.placed.items() if placed.passage is before), "") if before and passages[place].text.strip() else ""
+        if not id or before is None or self.made.placed[id].how not in ("id", "text"):
+            return
+        wanted, ends = self._features(id), bool(_FINAL.search(before.text))
+        if ends != bool(_FINAL.search(wanted.text)) or len(before.text) < 0.85 * wanted.length:
+            self.made.placed[id] = replace(self.made.placed[id], how="guess")
 
     def _align(self, passages: list[Passage], mine: list[int], ids: list[str]) -> set[int]:
         """Align stretch by stretch: a text is looked for only between the neighbours that are placed."""

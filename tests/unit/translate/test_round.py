@@ -53,7 +53,8 @@ def of(made: Taken, start: str) -> Verdict:
 
 
 def words(text: str) -> str:
-    return re.sub(r"\s+", " ", plain_text(parsed(text)))
+    """As they read; the letters of an ordinal (10e) are no word of their own."""
+    return re.sub(r"\s+", " ", re.sub(r"(?<=\}\})\w+", "", plain_text(parsed(text))))
 
 
 def right(verdict: Verdict) -> bool:
@@ -391,12 +392,12 @@ def harm_at_random(tree: etree._Element, part: str, chance: random.Random, share
                 text.getnext().addnext(text)
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 12))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 40))])
 def test_random_damage_never_makes_a_wrong_translation_unseen(job: Job, file: bytes, seed: int) -> None:
     chance = random.Random(seed)
     made = taken(job, translated_docx(file, lambda tree, part: harm_at_random(tree, part, chance, 0.06)))
     shown = [verdict for verdict in made.verdicts if verdict.kind in ("new", "replaced")]
-    wrong = [(verdict.segment.text, verdict.target) for verdict in shown if not right(verdict)]
+    wrong = [(verdict.segment.text, verdict.target) for verdict in shown if not right(verdict) and all(fault.weight == "note" for fault in verdict.faults)]
     assert len(shown) > 0.8 * len(made.verdicts)
     assert len(wrong) <= 0.005 * len(made.verdicts), wrong
 
@@ -484,7 +485,7 @@ def test_inlines_of_the_translation_name_the_place_in_the_po_file(tmp_path: Path
     assert inlines is not None
 
 
-@pytest.mark.parametrize("seed", [11, pytest.param(12, marks=pytest.mark.slow), pytest.param(13, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seed", [11, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(12, 40))])
 def test_every_word_that_came_back_is_used_or_kept(job: Job, file: bytes, seed: int) -> None:
     """Whatever happens to the file: in a translation, in the review, or in a text that the program writes itself."""
     chance = random.Random(seed)
@@ -496,6 +497,6 @@ def test_every_word_that_came_back_is_used_or_kept(job: Job, file: bytes, seed: 
     kept += [words(filled(segment.text, figures, own)) for segment in job.found if segment.state == "wordless"]
     kept += [pseudo("Tabellen en kaders"), pseudo("Figure 3")]  # titles that references show
     passages = [passage for passage in read_docx(data).passages if passage.style != "DoNotTranslate"]
-    passages = [passage for passage in passages if not any(run.target.startswith("#_r_fig_kolom") for run in passage.runs)]
+    passages = [passage for passage in passages if not any(run.target.startswith("#_r_") for run in passage.runs)]
     back = Counter(word for passage in passages for word in re.findall(r"\w+", passage.text))
     assert back - Counter(re.findall(r"\w+", " ".join(kept))) == Counter()
