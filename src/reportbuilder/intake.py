@@ -19,7 +19,7 @@ from reportbuilder.project import Project
 from reportbuilder.translate.checks import glossary
 from reportbuilder.translate.exact import read_po, read_xliff
 from reportbuilder.translate.names import Identity
-from reportbuilder.translate.package import Refused, file_bytes, kind_of
+from reportbuilder.translate.package import Refused, file_bytes, kind_of, safe_odt
 from reportbuilder.translate.po import Catalog, file_of, languages, parsed_catalog, target_span, written
 from reportbuilder.translate.receive import Taken, Verdict, Work, take, unknown_exact
 from reportbuilder.translate.returned import Returned
@@ -121,7 +121,7 @@ def _as_docx(data: bytes) -> bytes:
         raise Refused("no-libreoffice", "an ODT can be read only where LibreOffice is", "save it as DOCX, or install LibreOffice")
     with tempfile.TemporaryDirectory(prefix="reportbuilder-") as name:
         folder = Path(name)
-        (folder / "in.odt").write_bytes(data)
+        (folder / "in.odt").write_bytes(safe_odt(data))
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", name]
         try:

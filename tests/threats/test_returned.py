@@ -14,7 +14,7 @@ from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.intake import ImportOptions, receive
 from reportbuilder.progress import Progress
 from reportbuilder.translate import package
-from reportbuilder.translate.package import MAX_ELEMENTS, MAX_ENTRIES, Archive, Refused, kind_of, tree_of
+from reportbuilder.translate.package import MAX_ELEMENTS, MAX_ENTRIES, Archive, Refused, kind_of, safe_odt, tree_of
 from reportbuilder.translate.word import read_docx
 
 
@@ -146,6 +146,37 @@ def test_xml_that_is_very_deep_is_told_not_crashed_on(file: bytes) -> None:
     assert refusal(repacked(file, in_part("word/document.xml", lambda content: content.replace(b"<w:body>", b"<w:body>" + deep)))).code == "damaged-file"
     fields = b'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>' * 2000
     assert read_docx(repacked(file, in_part("word/document.xml", lambda content: content.replace(b"<w:body>", b"<w:body>" + fields))))
+
+
+def test_boxes_in_boxes_are_read_once(file: bytes) -> None:
+    """D1, D9: text boxes nested as deep as XML may be, each read once."""
+    box = b"<w:p><w:r><w:pict><w:txbxContent>"
+    end = b"</w:txbxContent></w:pict></w:r></w:p>"
+    nested = box * 24 + b"<w:p><w:r><w:t>innermost</w:t></w:r></w:p>" + end * 24
+    passages = read_docx(repacked(file, in_part("word/document.xml", lambda content: content.replace(b"<w:body>", b"<w:body>" + nested)))).passages
+    assert [passage.text for passage in passages].count("innermost") == 1
+
+
+def test_fields_that_never_end_are_text(file: bytes, answering: None) -> None:
+    """D1, D9."""
+    endless = b'<w:p>' + b'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r>' * 5000 + b"</w:p>"
+    passages = read_docx(repacked(file, in_part("word/document.xml", lambda content: content.replace(b"<w:body>", b"<w:body>" + endless)))).passages
+    assert passages[0].text == "x" * 5000
+
+
+def test_an_odt_brings_its_text_alone() -> None:
+    """D3: pictures, scripts and addresses of others never reach LibreOffice."""
+    office, text, link = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "urn:oasis:names:tc:opendocument:xmlns:text:1.0", "http://www.w3.org/1999/xlink"
+    content = (
+        f'<o:document-content xmlns:o="{office}" xmlns:t="{text}" xmlns:l="{link}" xmlns:d="d"><o:scripts><o:script>run()</o:script></o:scripts>'
+        '<o:body><o:text><t:p>Dag <d:object l:href="http://x.example/o"/>allen <d:image l:href="http://x.example/p.png"/>'
+        '<t:a l:href="https://voorbeeld.be/">hier</t:a></t:p></o:text></o:body></o:document-content>'
+    )
+    odt = repacked(b"PK\x05\x06" + b"\0" * 18, more={"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode(), "Basic/x.xml": b"<x/>"})
+    archive = Archive(safe_odt(odt))
+    made = archive.bytes("content.xml").decode()
+    assert archive.names == {"mimetype", "content.xml", "META-INF/manifest.xml"}
+    assert "x.example" not in made and "run()" not in made and "https://voorbeeld.be/" in made and "allen" in made
 
 
 # ---------------------------------------------------------------- what is in it

@@ -25,6 +25,8 @@ SKIPPED, TWO = 6.0, 3.5
 BAND = 80
 BEAMS = (40.0, 160.0, math.inf)
 """What costs so much more than the best way so far is not followed; if no way comes to the end, the next of these is tried."""
+MOST_CELLS = 3_000_000
+"""So many pairs are looked at without a beam; a file that asks for more is none that came from ours."""
 HOPELESS = 24.0
 """Who costs so much is not made to fit by a second one beside it."""
 _NAMES = re.compile(r"\b[A-Z][\w-]{2,}\b|\b[A-Z]{2,}\b")
@@ -131,7 +133,7 @@ def aligned(texts: Sequence[Features], passages: Sequence[Features]) -> list[Pai
     first only ways that are nearly the best so far.
     """
     best: list[dict[int, tuple[float, int, int]]] = []
-    for beam in BEAMS:
+    for beam in BEAMS if len(texts) * min(len(passages), 2 * (BAND + abs(len(texts) - len(passages)))) < MOST_CELLS else BEAMS[:-1]:
         best = _ways(texts, passages, beam)
         if len(passages) in best[len(texts)]:
             break

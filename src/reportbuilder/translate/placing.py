@@ -80,6 +80,7 @@ class _Work:
     versions: dict[str, str]
     made: Placing = field(default_factory=Placing)
     known: dict[str, Features] = field(default_factory=dict)
+    found: dict[int, str] = field(default_factory=dict)
 
     def done(self, passages: list[Passage]) -> Placing:
         left = self._by_names(passages)
@@ -90,6 +91,7 @@ class _Work:
 
     def _put(self, id: str, passage: Passage, how: How, stale: bool = False) -> None:
         self.made.placed[id] = Placed(passage, how, stale)
+        self.found[id_(passage)] = id
         if passage.note:
             self.made.noted[passage.note] = id
 
@@ -235,12 +237,19 @@ class _Work:
     def _doubt_before(self, passages: list[Passage], place: int) -> None:
         """A text right before a passage that belongs nowhere may have lost its end to it."""
         before = passages[place - 1] if place else None
-        id = next((id for id, placed in self.made.placed.items() if placed.passage is before), "") if before and passages[place].text.strip() else ""
-        if not id or before is None or self.made.placed[id].how not in ("id", "text"):
+        if before is None or not passages[place].text.strip():
+            return
+        id = next((id for id in self._owners(before)), "")
+        if not id or self.made.placed[id].how not in ("id", "text"):
             return
         wanted, ends = self._features(id), bool(_FINAL.search(before.text))
         if ends != bool(_FINAL.search(wanted.text)) or len(before.text) < 0.85 * wanted.length:
             self.made.placed[id] = replace(self.made.placed[id], how="guess")
+
+    def _owners(self, passage: Passage) -> list[str]:
+        """The text that the passage was placed for, by its names or by what it says."""
+        named = [id for id, _ in passage.names]
+        return [id for id in (*named, self.found.get(id_(passage), "")) if id in self.made.placed and self.made.placed[id].passage is passage]
 
     def _align(self, passages: list[Passage], mine: list[int], ids: list[str]) -> set[int]:
         """Align stretch by stretch: a text is looked for only between the neighbours that are placed."""

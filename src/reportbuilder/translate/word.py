@@ -18,6 +18,9 @@ RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MAX_FIELDS = 20
+"""Fields within fields; what is deeper is read as text."""
+MAX_PASSAGES = 100_000
 _MAIN = ("document.main+xml", "template.main+xml")
 _SKIPPED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")}
 _OFF = ("0", "false", "off", "none")
@@ -43,6 +46,8 @@ def read_docx(data: bytes) -> Returned:
             reader = _Reader(styles, noted, comments, part[:-5])
             passages += reader.notes(archive.xml(f"{folder}/{part}.xml"))
             body.tracked += reader.tracked
+    if len(passages) > MAX_PASSAGES:
+        raise Refused("too-large", f"the file has more than {MAX_PASSAGES} paragraphs", limit=True)
     remarks += [f"{count} tracked {what}, taken as accepted" for what, count in sorted(body.tracked.items())]
     return Returned(_identity(archive), tuple(passages), remarks=tuple(remarks))
 
@@ -155,6 +160,7 @@ class _Reader:
     part: str = ""
     tracked: Counter[str] = field(default_factory=Counter)
     count: int = 0
+    said: int = 0
     runs: list[Run] = field(default_factory=list)
     names: dict[tuple[str, str], int] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
@@ -205,8 +211,9 @@ class _Reader:
             names.setdefault(name, offset)
 
     def _passage(self, element: etree._Element, note: str, before: list[Run], names: dict[tuple[str, str], int]) -> Passage:
-        outer = (self.runs, self.names, self.noted, self.target)
+        outer = (self.runs, self.names, self.noted, self.target, self.said)
         self.runs, self.names, self.noted, self.target = list(before), dict(names), [], ""
+        self.said = sum(len(run.text) for run in before if run.kind == "text")
         self.count += 1
         number = self.count
         self._content(element)
@@ -215,7 +222,7 @@ class _Reader:
         where = f"note {note}" if note else f"paragraph {number}"
         cell = any(parent.tag == f"{W}tc" for parent in element.iterancestors())
         made = Passage(_merged(self.runs), tuple(self.names), title, note, where, tuple(self.noted), cell, tuple(self.names.values()))
-        self.runs, self.names, self.noted, self.target = outer
+        self.runs, self.names, self.noted, self.target, self.said = outer
         return made
 
     def _content(self, element: etree._Element) -> None:
@@ -236,7 +243,7 @@ class _Reader:
         elif tag == f"{W}fldSimple":
             self._simple(child)
         elif tag == f"{W}bookmarkStart":
-            self._mark(child, self.names, sum(len(run.text) for run in self.runs if run.kind == "text"))
+            self._mark(child, self.names, self.said)
         elif tag in (f"{W}commentReference", f"{W}commentRangeStart"):
             self._comment(child)
         elif tag == f"{MATHS}t":
@@ -301,13 +308,14 @@ class _Reader:
 
     def _drawing(self, child: etree._Element) -> None:
         """Text boxes: their paragraphs come behind the one that they are anchored in."""
-        for box in child.iter(f"{W}txbxContent"):
-            if not any(parent.tag == f"{COMPATIBLE}Fallback" for parent in box.iterancestors()):
-                self.inner += list(self.passages(box))
+        for box in _outermost(child):
+            outer, self.inner = self.inner, []
+            self.inner = [*outer, *self.passages(box)]
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
-            self.fields.append(_Field())
+            if len(self.fields) < MAX_FIELDS:
+                self.fields.append(_Field())
         elif self.fields and kind == "separate":
             self.fields[-1].shown = True
             if repeated := _repeated(self.fields[-1].code):
@@ -329,12 +337,22 @@ class _Reader:
         strong = bold if bold is not None else id in self.styles.strong
         emphasis = italic if italic is not None else id in self.styles.emphasis
         if text:
+            self.said += len(text)
             self.runs.append(Run("text", text, bool(strong), bool(emphasis), target))
 
 
 _SIGNS = {
     f"{W}tab": " ", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad", f"{W}ptab": " ",
 }  # fmt: skip
+
+
+def _outermost(element: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes in an element that stand in no other; those for programs that can't show the first choice are left out."""
+    for child in element:
+        if child.tag == f"{W}txbxContent":
+            yield child
+        elif child.tag != f"{COMPATIBLE}Fallback":
+            yield from _outermost(child)
 
 
 def _joined(paragraph: etree._Element) -> bool:
