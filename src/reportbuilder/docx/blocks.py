@@ -93,6 +93,7 @@ def _block(block: Block, manner: Manner, story: Story, text_style: str) -> Itera
             for event in block.events:
                 yield passage("TimelineDate", event.date, segment(event.id, "date"), story)
                 yield from blocks(event.blocks, TIMELINE, story)
+            yield GAP
         case People():
             yield from people(block, story)
         case Logos():

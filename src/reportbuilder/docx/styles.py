@@ -102,7 +102,7 @@ def _figures(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("PersonName", "Person Name", "person-name", Layer(keep_lines=True), "PersonFunction")
     yield ParagraphStyle("PersonFunction", "Person Function", "person-function", Layer(keep_lines=True, after=page.baseline / 2), "PersonName")
     yield ParagraphStyle("TimelineDate", "Timeline Date", "timeline-date", Layer(keep_next=True, before=page.baseline / 2), "TimelineText")
-    yield ParagraphStyle("TimelineText", "Timeline Text", "timeline")
+    yield ParagraphStyle("TimelineText", "Timeline Text", "timeline", flush=True)
     yield ParagraphStyle("TableHead", "Table Head", "table-head", Layer(keep_next=True))
     yield ParagraphStyle("TableText", "Table Text", "table-cell")
     yield ParagraphStyle("Gap", "Gap", "table-cell", next="BodyText")

@@ -7,7 +7,7 @@ from reportbuilder.model import nodes as n
 
 def test_an_event_is_a_date_and_its_text() -> None:
     made = body(n.Timeline((n.Event(t("1 mei"), (p("Een dag."),), S), n.Event(t("2 mei"), (p("Nog een."),), S)), S))
-    assert made.lines()[2:] == ["TimelineDate: 1 mei", "TimelineText: Een dag.", "TimelineDate: 2 mei", "TimelineText: Nog een."]
+    assert made.lines()[2:] == ["TimelineDate: 1 mei", "TimelineText: Een dag.", "TimelineDate: 2 mei", "TimelineText: Nog een.", "Gap: "]
 
 
 def test_people_have_round_portraits_names_and_functions() -> None:
