@@ -93,6 +93,8 @@ def main() -> None:
     systems = [system for system in asked if system not in missing]
     works = [Work(name, paragraphs, measure) for name, paragraphs in texts().items() for measure in MEASURES]
     works = [work for work in works if (not options.text or work.name in options.text) and (not options.measure or work.measure in options.measure)]
+    if not works:
+        parser.error(f"there are no such texts; there are {', '.join(texts())}")
     kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else NOTHING
     kept = {**NOTHING, **kept}
     changed = {_name(work) for work in works if kept["texts"].get(work.name) not in (None, _fingerprint(work))}
@@ -129,7 +131,8 @@ def _write(results: dict, kept: dict, texts_now: dict[str, str], missing: dict[s
     method = "## What is measured" + (HERE / "README.md").read_text(encoding="utf-8").partition("## What is measured")[2]
     partly = {system: "it did not set every text, so it is left out of the sums" for system in present if any(system not in rows for rows in merged.values())}
     skipped = _skipped({**missing, **partly})
-    RESULTS.write_text(json.dumps({"versions": versions, "texts": {**kept["texts"], **texts_now}, "results": merged}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    whole = {"versions": versions, "texts": {**kept["texts"], **texts_now}, "results": merged}
+    RESULTS.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     RESULTS.with_suffix(".md").write_text(page(merged, NAMES, versions, skipped, method), encoding="utf-8")
     print("\n".join([*table(together(merged), SPACES, NAMES), "", *table(together(merged), BREAKS, NAMES)]))
 
