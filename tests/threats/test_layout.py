@@ -12,7 +12,7 @@ from square import HERE, sheet, style
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.layout.frames import contained, jobs, warn_of_shapes
-from reportbuilder.layout.page import Run
+from reportbuilder.layout.page import Rule, Run
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model import nodes
 from reportbuilder.model.resolve import resolve
@@ -69,6 +69,12 @@ def test_a_note_longer_than_a_page_goes_on_over_pages_wherever_it_is_called(name
     document, layout, log = lay_out_yaml(chapter(body, {"n": LONG}))
     assert not log.errors, log.errors
     check_all(document, layout)
+
+
+def test_the_rule_above_a_note_that_goes_on_runs_over_the_whole_column() -> None:
+    _, layout, _ = lay_out_yaml(chapter(f'  - text: "{words(60)}[^n] {words(100)}"', {"n": LONG}))
+    rules = [[item.x2 - item.x for item in page.background if isinstance(item, Rule)] for page in layout.pages]
+    assert rules == [[], [60.0], *[[240.0]] * (len(rules) - 2)] and len(rules) > 3
 
 
 def test_long_notes_of_a_chapter_title_and_its_lead_go_on_behind_the_opening_page() -> None:

@@ -27,7 +27,7 @@ from reportbuilder.style.sheet import TextStyle
 WHOLE_BOX = 0.4
 """A box or timeline lower than this part of the page is never divided."""
 
-APART = Figure | Chart | Facts | Quote | Box | Table
+APART = Figure | Chart | Cluster | Facts | Quote | Box | Table
 """Blocks that stand beside the text: a paragraph behind one is indented like one behind that text, wherever the block is moved."""
 
 

@@ -108,7 +108,8 @@ def leaf(stack: Stack, carried: Sequence[Row], kind: Kind, running: Running, con
     background = _grounds(stack.rows, page, right_hand)
     if stack.notes and details.note_rule:
         x, y = page.text_left(right_hand), page.top + stack.notes[0].y - NOTE_GAP / 2
-        background.append(Rule(x, y, x + details.note_rule_length, y, details.note_rule, details.note_rule_ink))
+        length = details.note_rule_length if stack.notes[0].row.begins else page.text_width  # a note that goes on from the page before
+        background.append(Rule(x, y, x + length, y, details.note_rule, details.note_rule_ink))
     if not items:
         return Leaf("blank", (), (), ()), left_over
     headless = any(placed.row.anchor == "page" for placed in stack.rows)

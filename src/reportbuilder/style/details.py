@@ -11,7 +11,7 @@ DETAILS: dict[str, tuple[str | float, str]] = {
     "facts_rule": (0.75, "Thickness of that line; `0 pt`: none."),
     "note_rule_ink": ("accent", "Ink of the line above notes."),
     "note_rule": (0.5, "Thickness of that line; `0 pt`: none."),
-    "note_rule_length": (60.0, "Length of that line."),
+    "note_rule_length": (60.0, "Length of that line; above a note that goes on from the page before it runs over the whole column."),
     "colofon_label": (112.0, "Width of the column of labels in the colofon."),
     "contents_number": (24.0, "Width of the column of chapter numbers in the contents."),
     "contents_page": (34.0, "Width of the column of page numbers in the contents."),
