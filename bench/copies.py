@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-NO_PICTURE = ("figure",)
+NO_PICTURE = ("figure", "cluster", "logos", "people")
 IDS = re.compile(r"\]\(#([a-z0-9-]+)\)")
 
 
