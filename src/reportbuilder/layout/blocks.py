@@ -27,6 +27,9 @@ from reportbuilder.style.sheet import TextStyle
 WHOLE_BOX = 0.4
 """A box or timeline lower than this part of the page is never divided."""
 
+JUSTIFIED = 150.0
+"""Text in columns narrower than this is set ragged."""
+
 APART = Figure | Chart | Cluster | Facts | Quote | Box | Table
 """Blocks that stand beside the text: a paragraph behind one is indented like one behind that text, wherever the block is moved."""
 
@@ -41,6 +44,12 @@ class Column:
     width: float
     text: str = "body"
     main: bool = False
+    ragged: bool = False
+
+    def style(self, name: str, config: Config) -> TextStyle:
+        """That style as it is set here: ragged where the column is too narrow for justified text."""
+        style = config.sheet.style(name)
+        return replace(style, align="left") if self.ragged and style.align == "justify" else style
 
 
 def block_pieces(blocks: Blocks, column: Column, config: Config) -> list[Piece]:
@@ -70,7 +79,7 @@ def _pieces(block: Block, text: Block | None, column: Column, config: Config) ->
         case Heading():
             return heading_rows(block, column, config)
         case Paragraph():
-            style = config.sheet.style(column.text)
+            style = column.style(column.text, config)
             indent = style.first_indent if isinstance(text, Paragraph) else 0.0
             return text_rows(block.content, style, column, config, indent, block.id)
         case Lead():
@@ -155,13 +164,13 @@ def heading_rows(heading: Heading, column: Column, config: Config) -> list[Piece
 def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
     """Items with their marks hanging, further in if a mark is very wide; half a line of air around the list comes from the grid."""
     name = "list" if column.text in ("body", "letter") else column.text
-    style = config.sheet.style(name)
+    style = column.style(name, config)
     face = config.faces.face(style.face)
     widest = max(face.shape(item.marker, style.features).width for item in block.items) * style.size / 1000
     hang = style.indent or config.sheet.style("list").indent
     if widest > hang:
         hang = widest + MARK_GAP
-    inner = Column(column.left + hang, column.width - hang, column.text)
+    inner = Column(column.left + hang, column.width - hang, column.text, ragged=column.ragged)
     rows = _undivided([_item_rows(item, style, hang, inner, config) for item in block.items])
     if rows and isinstance(rows[0], Row):
         rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
@@ -272,7 +281,7 @@ def columns_rows(block: Columns, column: Column, config: Config) -> list[Piece]:
     gutter = max(page.gutter, page.baseline)
     each = (width - (block.count - 1) * gutter) / block.count
     columns = Abreast(block.count, each + gutter)
-    rows = _inline(block_pieces(block.blocks, Column(0.0 if wide else column.left, each, column.text), config))
+    rows = _inline(block_pieces(block.blocks, Column(0.0 if wide else column.left, each, column.text, ragged=each < JUSTIFIED), config))
     if not rows:
         return []
     anchor: Anchor = "full" if wide else "text"
