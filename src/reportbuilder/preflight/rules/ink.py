@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from reportbuilder.preflight.evidence import Evidence, PageFacts
 from reportbuilder.preflight.finding import Box, Findings
@@ -60,7 +60,9 @@ def _averages(page: PageFacts, plates: Plates, limits: Limits, findings: Finding
     side = max(1, min(round(limits.ink_square / CELL), width, height))
     bound = limits.ink_average * 2.55
     if max(sums) <= bound:
-        return max(sums) / 2.55 if side == 1 else _heaviest(sums, width, height, side, 0.0)[0] / 2.55
+        # No square can be too heavy; what is only shown may be rounded.
+        blurred = quarter_sums(cells).filter(ImageFilter.BoxBlur((side - 1) / 2))
+        return blurred.getextrema()[1] * 4 / 2.55
     heaviest, places = _heaviest(sums, width, height, side, bound)
     for x, y in places:
         left, top = page.bleed[0] + x * CELL, page.bleed[3] - y * CELL
@@ -82,7 +84,7 @@ def _heaviest(sums: list[int], width: int, height: int, side: int, bound: float)
         high, low = above[y], above[y + side]
         row_means = [(low[x + side] - high[x + side] - low[x] + high[x]) / (side * side) for x in range(width - side + 1)]
         greatest = max(greatest, *row_means)
-        if bound and greatest > bound:
+        if greatest > bound:
             places += [(x, y) for x, mean in enumerate(row_means) if mean > bound and not any(abs(x - u) < side and abs(y - v) < side for u, v in places)]
     return greatest, places
 
