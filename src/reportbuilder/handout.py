@@ -10,7 +10,7 @@ from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.anchors import anchors
 from reportbuilder.docx.translator import Translator
 from reportbuilder.load.report import RawReport, load_raw
-from reportbuilder.model.labels import same_language
+from reportbuilder.model.labels import labels_in, same_language
 from reportbuilder.model.nodes import (
     BackCover, Chapter, Colofon, Contents, Cover, Credit, CrossReference, Document, Figure, Heading, Letter, NoteMark, Pictures, Table,
 )  # fmt: skip
@@ -67,6 +67,7 @@ def begun(root: Path, language: str, log: Log) -> Job | None:
     raw = load_raw(root, log)
     if (root / PO_FOLDER).is_symlink():
         log.error("outside-project", f"‘{PO_FOLDER.as_posix()}’ is a link to elsewhere", hint="put the folder itself in the project")
+    labels_in(language, log)
     if raw is None or log.errors:
         return None
     if same_language(raw.draft.meta.language, language):

@@ -139,7 +139,8 @@ def _belongs(returned: Returned, job: Job, options: ImportOptions, log: Log) -> 
     if returned.identity.startswith("language "):
         language = returned.identity.removeprefix("language ")
     if language and not same_language(language, options.language):
-        log.error("wrong-language", f"the file is a translation into ‘{language}’, not ‘{options.language}’", where, f"import it with --lang {language}")
+        message = f"the file is a translation into ‘{language}’, not ‘{options.language}’"
+        log.error("wrong-language", message, where, f"import it with --lang {language}")
     elif identity and identity.slug != own.slug:
         log.error("wrong-report", f"the file is of ‘{identity.slug}’, not of ‘{own.slug}’", where, "import it in the project that it was made from")
     elif not returned.passages and not returned.exact:

@@ -43,6 +43,8 @@ def test_what_is_wrong_is_told_and_nothing_is_written(root: Path, capsys: pytest
     assert "missing-file" in capsys.readouterr().err
     assert main(["translate", "export", str(root), "--lang", "nl"]) == 1
     assert "own-language" in capsys.readouterr().err
+    assert main(["translate", "export", str(root), "--lang", "pl"]) == 1
+    assert "unknown-language" in capsys.readouterr().err
     assert main(["translate", "status", str(root), "--strict"]) == 3
     assert "no-translation" in capsys.readouterr().err
     assert not (root / "sections/locale").exists() and not (root / "out").exists()

@@ -205,7 +205,9 @@ def _texts(node: Node, around: str) -> tuple[tuple[str, Kind], ...]:
             return (("title", "cover-title"), ("subtitle", "cover-subtitle"), ("organisation", "organisation"))
         case Picture():
             return (("alt", "alt"), ("credit", "credit"))
-        case List() | ListItem() | Columns() | Facts() | Timeline() | People() | Logos() | Row() | Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
+        case List() | ListItem() | Columns() | Facts() | Timeline() | People() | Logos() | Row():
+            return ()
+        case Colofon() | Contents() | Letter() | Numbers() | Pictures() | Chapter() | BackCover():
             return ()
         case Text() | Emphasis() | Strong() | Foreign() | Abbreviation() | Link() | Reference() | NoteCall() | LineBreak():
             return ()
