@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportbuilder.model.nodes import Chapter, ContentsEntry, CrossReference, Document, Letter, Note, NoteMark, PageNumber
+from reportbuilder.model.nodes import Chapter, Chart, Cluster, Contents, ContentsEntry, CrossReference, Document, Figure, Letter, Note, NoteMark, PageNumber
 from reportbuilder.model.walk import walk
 
 
@@ -19,7 +19,15 @@ def anchors(document: Document) -> dict[int, str]:
                 found.setdefault(node.note, f"_Ref{node.note:09d}")
             case _:
                 pass
+    if any(isinstance(part, Contents) for part in document.parts):
+        for figure in numbered_figures(document):
+            found.setdefault(figure.id, f"_Toc{figure.id:09d}")
     return found
+
+
+def numbered_figures(document: Document) -> tuple[Figure | Chart | Cluster, ...]:
+    """What a list of figures has, in order."""
+    return tuple(node for node in walk(*document.parts) if isinstance(node, Figure | Chart | Cluster) and node.number)
 
 
 def notes(document: Document) -> Iterator[Note]:

@@ -8,6 +8,7 @@ from reportbuilder.docx.captions import caption
 from reportbuilder.docx.charts import chart
 from reportbuilder.docx.drawing import drawing
 from reportbuilder.docx.galleries import cluster, logos, people
+from reportbuilder.docx.key_figures import key_figures, stacked
 from reportbuilder.docx.numbering import (
     BOX_BULLET, BOX_NUMBER, BULLET, LEVELS, NUMBER, ORDERED, STYLES, Instance, instance_id, list_style, numbered,
 )  # fmt: skip
@@ -17,7 +18,7 @@ from reportbuilder.docx.styles import BOX_INSET, TABLE_CAPTION_GAP
 from reportbuilder.docx.tables import table
 from reportbuilder.docx.xml import twips
 from reportbuilder.model.nodes import (
-    Block, Blocks, Box, Chart, Cluster, Columns, Fact, Facts, Figure, Heading, Lead, List, ListItem, Logos, Paragraph, People, Picture, Quote, Table,
+    Block, Blocks, Box, Chart, Cluster, Columns, Facts, Figure, Heading, Lead, List, ListItem, Logos, Paragraph, People, Picture, Quote, Table,
     Timeline,
 )  # fmt: skip
 
@@ -83,8 +84,8 @@ def _block(block: Block, manner: Manner, story: Story, text_style: str) -> Itera
             yield passage("Quote", block.content, segment(block.id), story, properties=keep_next(bool(block.by)))
             yield passage("QuoteSource", block.by, segment(block.id, "by"), story)
         case Facts():
-            for fact in block.items:
-                yield from key_figure(fact, story, last=fact is block.items[-1])
+            apart = manner.inset or manner.bullets_around or manner.numbers_around
+            yield from stacked(block.items, story) if apart else key_figures(block.items, story, story.book.sheet.page.text_width)
         case Chart():
             yield from chart(block, story, manner.inset)
         case Table():
@@ -155,12 +156,6 @@ def _figure(node: Figure, manner: Manner, story: Story) -> Iterator[str]:
 def picture(node: Picture, style: str, width: float, height: float, story: Story, *, fill: bool = False) -> str:
     """A paragraph with the picture alone, as large as fits, or cut to ``fill`` the frame."""
     return begun(paragraph(style, drawing(node, story, width, height, fill=fill)), node.id, story)
-
-
-def key_figure(fact: Fact, story: Story, *, last: bool) -> Iterator[str]:
-    """A value over what it counts; all but the last stay with the next."""
-    yield passage("KeyFigure", fact.value, segment(fact.id, "value"), story)
-    yield passage("KeyFigureLabel", fact.label, segment(fact.id, "label"), story, properties=keep_next(not last))
 
 
 def _table(node: Table, manner: Manner, story: Story) -> Iterator[str]:

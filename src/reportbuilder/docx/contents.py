@@ -1,15 +1,21 @@
 """The contents: Word's own, a field in the block that Word offers to refresh, filled in with the entries and pages of the PDF."""
 
+from reportbuilder.diag.diagnostic import Log
+from reportbuilder.docx.anchors import numbered_figures
 from reportbuilder.docx.blocks import heading
 from reportbuilder.docx.fields import begin, end
+from reportbuilder.docx.fields import field as word_field
 from reportbuilder.docx.inlines import page_number, run, runs
 from reportbuilder.docx.paragraphs import paragraph
 from reportbuilder.docx.story import Story
-from reportbuilder.model.nodes import Contents, ContentsEntry
+from reportbuilder.model.labels import labels_in
+from reportbuilder.model.nodes import Chart, Cluster, Contents, ContentsEntry, Figure
+from reportbuilder.model.text import plain_text
 
 FIELD = 'TOC \\o "1-2" \\h \\z'
 """Headings 1 and 2 as links, without pages in web view."""
 TAB = "<w:r><w:tab/></w:r>"
+FIGURES = '<w:sdtPr><w:tag w:val="figures"/></w:sdtPr>'
 GALLERY = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
 
 
@@ -19,6 +25,25 @@ def contents(node: Contents, story: Story) -> str:
     last = len(node.entries) - 1
     entries = "".join(_entry(entry, story, first=place == 0, last=place == last) for place, entry in enumerate(node.entries))
     return f"<w:sdt>{GALLERY}<w:sdtContent>{title}{entries}</w:sdtContent></w:sdt>"
+
+
+def figures(story: Story) -> str:
+    """The list of all numbered figures, on a page of its own behind the contents; nothing where there are none. The PDFs have no such list."""
+    shown = numbered_figures(story.book.document)
+    if not shown:
+        return ""
+    title = paragraph("TOCHeading", run(labels_in(story.book.document.meta.language, Log()).figures), "<w:pageBreakBefore/>")
+    made = "".join(_figure(node, story, first=node is shown[0], last=node is shown[-1]) for node in shown)
+    return f"<w:sdt>{FIGURES}<w:sdtContent>{title}{made}</w:sdtContent></w:sdt>"
+
+
+def _figure(node: Figure | Chart | Cluster, story: Story, *, first: bool, last: bool) -> str:
+    words = plain_text(node.title if isinstance(node, Chart) else node.caption)
+    anchor = story.book.anchors[node.id]
+    page = word_field(f"PAGEREF {anchor} \\h", run(story.book.page_labels.get(node.id, "")))
+    link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(f"{node.kind} {node.number}. {words}")}{TAB}{page}</w:hyperlink>'
+    field = f'TOC \\h \\z \\c "{node.kind}"'
+    return paragraph("TableofFigures", (begin(field) if first else "") + link + (end() if last else ""))
 
 
 def _entry(entry: ContentsEntry, story: Story, *, first: bool, last: bool) -> str:

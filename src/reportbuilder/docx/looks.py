@@ -79,7 +79,7 @@ class Looks:
             + ("<w:i/><w:iCs/>" if face.italic else "")
             + ("<w:smallCaps/>" if "smcp" in look.features else "")
             + (self.colour(look.ink) if look.ink != default.ink else "")
-            + (f'<w:spacing w:val="{twips(look.tracking)}"/>' if look.tracking else "")
+            + (f'<w:spacing w:val="{twips(look.tracking * look.size / 1000)}"/>' if look.tracking else "")
             + (f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if look.size != default.size else "")
         )
 

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, groupby
 from typing import assert_never
 
-from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, key_figure, picture
+from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
 from reportbuilder.docx.charts import chart
-from reportbuilder.docx.contents import contents
+from reportbuilder.docx.contents import contents, figures
 from reportbuilder.docx.inlines import run
+from reportbuilder.docx.key_figures import key_figures
 from reportbuilder.docx.paragraphs import GAP, begun, on_new_page, paragraph, passage
 from reportbuilder.docx.png import blank
 from reportbuilder.docx.story import Book, Story, segment
 from reportbuilder.model.nodes import (
     BackCover,
     Chapter,
+    Chart,
     Colofon,
     ColofonEntry,
     Contents,
@@ -32,7 +35,7 @@ from reportbuilder.model.nodes import (
     Text,
 )
 
-COVER_PICTURE, OPENER_PICTURE, PICTURE_PAGE = 0.55, 0.42, 0.9
+COVER_PICTURE, OPENER_PICTURE, PICTURE_PAGE = 0.55, 0.46, 0.9
 """The greatest heights of pictures, in parts of the text's height."""
 LOGO_WIDTH, LOGO_HEIGHT = 200.0, 48.0
 
@@ -56,6 +59,7 @@ def _part(node: Part, story: Story) -> Iterator[str]:
                 yield from _entry(entry, story)
         case Contents():
             yield contents(node, story)
+            yield figures(story)
         case Letter():
             yield heading(node.title, "Heading1", story)
             yield from blocks(node.blocks, LETTER, story)
@@ -85,7 +89,7 @@ def _cover(node: Cover, story: Story) -> Iterator[str]:
 def _chapter(node: Chapter, story: Story) -> Iterator[str]:
     page = story.book.sheet.page
     if node.opener:
-        yield picture(node.opener, "WideFigure", page.full_width, page.text_height * OPENER_PICTURE, story, fill=True)
+        yield picture(node.opener, "WideFigure", page.full_width, page.text_height * OPENER_PICTURE, story)
     if node.number:
         yield paragraph("ChapterNumber", run(node.number))
     yield heading(node.title, "Heading1", story)
@@ -99,8 +103,11 @@ def _numbers(node: Numbers, story: Story) -> Iterator[str]:
     yield heading(node.title, "Heading1", story)
     if node.lead:
         yield passage("ChapterLead", node.lead.content, segment(node.lead.id), story)
-    for item in node.items:
-        yield from key_figure(item, story, last=True) if isinstance(item, Fact) else chart(item, story, 0.0)
+    for is_fact, items in groupby(node.items, lambda item: isinstance(item, Fact)):
+        if is_fact:
+            yield from key_figures([item for item in items if isinstance(item, Fact)], story, story.book.sheet.page.full_width)
+        else:
+            yield from chain.from_iterable(chart(item, story, 0.0) for item in items if isinstance(item, Chart))
 
 
 def _entry(node: ColofonEntry, story: Story) -> Iterator[str]:

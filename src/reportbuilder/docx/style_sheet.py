@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reportbuilder.docx.key_figures import GUTTER
 from reportbuilder.docx.looks import Looks, edge
 from reportbuilder.docx.styles import ParagraphStyle, paragraph_styles
 from reportbuilder.docx.xml import escape, half_points, root, twips
@@ -29,7 +30,7 @@ def _defaults(looks: Looks, language: str) -> str:
     size = half_points(body.size)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{looks.fonts(body)}{looks.colour(body.ink)}"
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{escape(language)}"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{escape(language)}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
@@ -62,6 +63,8 @@ def _paragraph_style(row: ParagraphStyle, looks: Looks) -> str:
     look = looks.sheet.style(row.look)
     if row.flush:
         look = replace(look, indent=0.0, first_indent=0.0)
+    if row.most and look.size > row.most:
+        look = replace(look, size=row.most, leading=max(row.most, look.leading * row.most / look.size))
     properties = f"<w:pPr>{looks.paragraph(look, row.layer)}</w:pPr>"
     run = looks.run(look)
     properties += f"<w:rPr>{run}</w:rPr>" if run else ""
@@ -89,7 +92,14 @@ def _table_styles(looks: Looks) -> str:
     plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{none}</w:tblCellMar></w:tblPr>'
     return _style("table", "TableNormal", "Normal Table", plain, default=True) + _style(
         "table", "ReportTable", "Report Table", _report_table(looks), based_on="TableNormal", own=True, listed=True
-    )
+    ) + _style("table", "KeyFigures", "Key Figures", _key_figures(), based_on="TableNormal", own=True, listed=True)
+
+
+def _key_figures() -> str:
+    """Cells side by side, a gutter at the right of each."""
+    sides = (("top", 0.0), ("left", 0.0), ("bottom", 0.0), ("right", GUTTER))
+    margins = "".join(f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>' for side, points in sides)
+    return f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
 
 
 def _report_table(looks: Looks) -> str:

@@ -13,13 +13,14 @@ CONTENTS_NUMBER = 22.0
 CAPTION_GAP, TABLE_CAPTION_GAP = 5.0, 4.0
 OPENER_GAP = 26.0
 COVER_GAP = 10.0
+NUMBER_SIZE, TITLE_SIZE = 96.0, 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """One row: Word's id and name, the ``look`` of the sheet, and what is added to it. ``own`` is true where Word has no such style.
 
-    ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them.
+    ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them; ``most`` is the greatest size in points, for letters that fill a page of the PDF and would fill the screen here.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ParagraphStyle:
     based_on: str = "Normal"
     own: bool = True
     flush: bool = False
+    most: float = 0.0
 
 
 def paragraph_styles(looks: Looks) -> tuple[ParagraphStyle, ...]:
@@ -37,8 +39,10 @@ def paragraph_styles(looks: Looks) -> tuple[ParagraphStyle, ...]:
     return (*_headings(looks), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(looks), *_contents(looks), *_furniture(looks))
 
 
-def _word(id: str, name: str, look: str, layer: Layer = PLAIN, next: str = "", based_on: str = "Normal", flush: bool = False) -> ParagraphStyle:
-    return ParagraphStyle(id, name, look, layer, next, based_on, own=False, flush=flush)
+def _word(
+    id: str, name: str, look: str, layer: Layer = PLAIN, next: str = "", based_on: str = "Normal", flush: bool = False, most: float = 0.0
+) -> ParagraphStyle:
+    return ParagraphStyle(id, name, look, layer, next, based_on, own=False, flush=flush, most=most)
 
 
 def _headings(looks: Looks) -> Iterator[ParagraphStyle]:
@@ -47,7 +51,7 @@ def _headings(looks: Looks) -> Iterator[ParagraphStyle]:
     for level in (2, 3):
         yield _word(f"Heading{level}", f"heading {level}", f"heading{level}", replace(top, outline=level - 1, after=0.0), next="BodyText")
     yield ParagraphStyle("UnlistedHeading", "Unlisted Heading", "opener-title", top, "BodyText", "Heading1")
-    yield ParagraphStyle("ChapterNumber", "Chapter Number", "opener-number", Layer(keep_next=True, before=OPENER_GAP), "Heading1")
+    yield ParagraphStyle("ChapterNumber", "Chapter Number", "opener-number", Layer(keep_next=True, before=OPENER_GAP), "Heading1", most=NUMBER_SIZE)
 
 
 def _text() -> Iterator[ParagraphStyle]:
@@ -85,7 +89,7 @@ def _set_apart(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("QuoteSource", "Quote Source", "quote-by", Layer(borders=rule, after=line), "BodyText")
     above = Layer(keep_next=True, borders=edge("top", looks.hex("accent"), 0.75, 4), before=line)
     yield ParagraphStyle("KeyFigure", "Key Figure", "fact-value", above, "KeyFigureLabel")
-    yield ParagraphStyle("KeyFigureLabel", "Key Figure Label", "fact-label", Layer(keep_lines=True, after=line), "BodyText")
+    yield ParagraphStyle("KeyFigureLabel", "Key Figure Label", "fact-label", Layer(keep_lines=True, after=line / 2), "BodyText")
 
 
 def _figures(looks: Looks) -> Iterator[ParagraphStyle]:
@@ -110,7 +114,7 @@ def _figures(looks: Looks) -> Iterator[ParagraphStyle]:
 
 def _ends(looks: Looks) -> Iterator[ParagraphStyle]:
     beyond = looks.sheet.page.text_width - looks.sheet.page.full_width
-    yield _word("Title", "Title", "cover-title", Layer(right=beyond), "Subtitle")
+    yield _word("Title", "Title", "cover-title", Layer(right=beyond), "Subtitle", most=TITLE_SIZE)
     yield _word("Subtitle", "Subtitle", "cover-subtitle", Layer(right=beyond, before=COVER_GAP), "BodyText")
     organisation = Layer(right=beyond, before=COVER_GAP, after=COVER_GAP)
     yield ParagraphStyle("CoverOrganisation", "Cover Organisation", "cover-organisation", organisation)
@@ -128,6 +132,7 @@ def _contents(looks: Looks) -> Iterator[ParagraphStyle]:
     number = f'<w:tab w:val="left" w:pos="{twips(CONTENTS_NUMBER)}"/>'
     leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(page.text_width)}"/>'
     yield _word("TOC1", "toc 1", "contents1", Layer(keep_next=True, tabs=number + leader, left=CONTENTS_NUMBER, hanging=CONTENTS_NUMBER))
+    yield _word("TableofFigures", "table of figures", "contents2", Layer(tabs=leader))
     yield _word("TOC2", "toc 2", "contents2", Layer(tabs=leader, left=CONTENTS_NUMBER))
 
 

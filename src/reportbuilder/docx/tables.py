@@ -1,5 +1,7 @@
 """Tables: native, with a head that repeats, rows that stay whole, and columns as wide as their text asks."""
 
+from collections.abc import Sequence
+
 from reportbuilder.docx.paragraphs import closed_passage, keep_next
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.xml import escape, twips
@@ -7,6 +9,7 @@ from reportbuilder.model.nodes import Align, Cell, Inlines, Row, Table
 from reportbuilder.model.text import plain_text
 
 LOOK = '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+HEADLESS = LOOK.replace("0620", "0600").replace('firstRow="1"', 'firstRow="0"')
 FEWEST, MOST = 4, 40
 """Letters that a column is reckoned to have at least and at most when the width is shared out."""
 KEPT_ROWS = 10
@@ -27,13 +30,25 @@ def table(node: Table, story: Story, width: float) -> str:
 
 
 def plain_table(rows: tuple[tuple[str, ...], ...], width: float, shares: tuple[int, ...], title: Inlines, description: Inlines) -> str:
-    """A table without a head, of cells that are paragraphs; ``shares`` divide its ``width`` in points."""
+    """A table without a head, its rows titled by their first cells, of cells that are paragraphs; ``shares`` divide its ``width`` in points."""
     edges = [round(twips(width) * sum(shares[:place]) / sum(shares)) for place in range(len(shares) + 1)]
     widths = [right - left for left, right in zip(edges, edges[1:])]
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
-    made = "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(map(_boxed, row, widths))}</w:tr>" for row in rows)
-    look = LOOK.replace("0620", "0600").replace('firstRow="1"', 'firstRow="0"')
+    made = "".join(map(_plain_row, rows, [widths] * len(rows)))
+    look = HEADLESS.replace("0600", "0680").replace('firstColumn="0"', 'firstColumn="1"')
     return f"<w:tbl>{_described(plain_text(title), plain_text(description), sum(widths), look)}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+
+
+def boxed_table(style: str, rows: Sequence[Sequence[str]], widths: list[int]) -> str:
+    """A table that only sets its cells side by side, without head and title; ``widths`` are twips."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    made = "".join(_plain_row(row, widths) for row in rows)
+    properties = f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{HEADLESS}'
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+
+
+def _plain_row(row: Sequence[str], widths: list[int]) -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(map(_boxed, row, widths))}</w:tr>"
 
 
 def _boxed(text: str, width: int) -> str:

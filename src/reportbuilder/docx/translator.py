@@ -94,10 +94,10 @@ def _numbers(tree: etree._Element) -> Iterator[int]:
 
 
 def _drop_made(story: etree._Element) -> None:
-    """Without entries of the contents, numbers of chapters, and labels of captions."""
+    """Without entries of the contents, the list of figures, numbers of chapters, and labels of captions."""
     for block in list(story.iter(f"{W}sdt")):
         heading = block.find(f"{W}sdtContent/{W}p")
-        if heading is not None:
+        if heading is not None and block.find(f".//{W}docPartGallery") is not None:
             block.addprevious(heading)
         block.getparent().remove(block)
     for paragraph in list(story.iter(f"{W}p")):

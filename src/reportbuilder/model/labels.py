@@ -13,15 +13,16 @@ class Labels:
     note: str
     page: str
     contents: str
+    figures: str
 
 
 _LABELS = {
-    "nl": Labels("Figuur", "Tabel", "Noot", "Pagina", "Inhoud"),
-    "en": Labels("Figure", "Table", "Note", "Page", "Contents"),
-    "fr": Labels("Figure", "Tableau", "Note", "Page", "Table des matières"),
-    "de": Labels("Abbildung", "Tabelle", "Anmerkung", "Seite", "Inhalt"),
-    "es": Labels("Figura", "Tabla", "Nota", "Página", "Índice"),
-    "uk": Labels("Рисунок", "Таблиця", "Примітка", "Сторінка", "Зміст"),
+    "nl": Labels("Figuur", "Tabel", "Noot", "Pagina", "Inhoud", "Figuren"),
+    "en": Labels("Figure", "Table", "Note", "Page", "Contents", "Figures"),
+    "fr": Labels("Figure", "Tableau", "Note", "Page", "Table des matières", "Figures"),
+    "de": Labels("Abbildung", "Tabelle", "Anmerkung", "Seite", "Inhalt", "Abbildungen"),
+    "es": Labels("Figura", "Tabla", "Nota", "Página", "Índice", "Figuras"),
+    "uk": Labels("Рисунок", "Таблиця", "Примітка", "Сторінка", "Зміст", "Рисунки"),
 }
 
 

@@ -108,16 +108,30 @@ def test_quotes_facts_and_boxes_are_paragraphs_with_styles() -> None:
     made = body(n.Lead(t("Aanloop"), S), quote, facts, box, p("Erna"))
     assert made.lines()[2:] == [
         "Lead: Aanloop", "Quote: Woorden", "QuoteSource: Iemand",
-        "KeyFigure: 4", "KeyFigureLabel: vier", "KeyFigure: 5", "KeyFigureLabel: vijf",
+        "KeyFigure: 4", "KeyFigureLabel: vier", "KeyFigure: 5", "KeyFigureLabel: vijf", "Gap: ",
         "BoxTitle: Titel", "BoxText: In het kader", "BoxBullet: punt", "Gap: ", "BodyText: Erna",
     ]  # fmt: skip
+    assert [made.words(cell) for cell in made.find("//w:tbl/w:tr/w:tc")] == ["4vier", "5vijf"]
+
+
+def test_key_figures_in_a_box_stand_under_each_other() -> None:
+    facts = n.Facts((n.Fact(t("4"), t("vier"), S), n.Fact(t("5"), t("vijf"), S)), S)
+    made = body(n.Box(t("Titel"), (facts,), S))
     assert made.find("//w:tbl") == []
-
-
-def test_key_figures_stay_together() -> None:
-    made = body(n.Facts(tuple(n.Fact(t("4"), t("vier"), S) for _ in range(3)), S))
     held = [bool(one.findall(".//{*}keepNext")) for one in made.find("//w:p[w:pPr/w:pStyle/@w:val = 'KeyFigureLabel']")]
-    assert held == [True, True, False]
+    assert held == [True, False]
+
+
+def test_rows_of_key_figures_are_as_long_as_the_longest_value_lets_them_and_equal() -> None:
+    made = body(n.Facts(tuple(n.Fact(t("€ 12.345.678,90"), t("euro"), S) for _ in range(5)), S))
+    rows = [[made.words(cell) for cell in row.findall("{*}tc")] for row in made.find("//w:tr")]
+    assert [len(row) for row in rows] == [3, 3] and rows[1][2] == ""
+
+
+def test_rows_of_key_figures_stay_together() -> None:
+    made = body(n.Facts(tuple(n.Fact(t("4"), t("vier"), S) for _ in range(6)), S))
+    held = [bool(one.findall(".//{*}keepNext")) for one in made.find("//w:p[w:pPr/w:pStyle/@w:val = 'KeyFigureLabel']")]
+    assert held == [True] * 3 + [False] * 3
 
 
 def test_references_are_links_and_fields_with_the_pages_of_the_pdf() -> None:

@@ -13,7 +13,7 @@ def sample() -> Docx:
 
 def test_entries_have_number_title_and_the_page_of_the_pdf() -> None:
     made = sample()
-    anchors = made.find("//w:sdt//w:hyperlink/@w:anchor")
+    anchors = made.find("//w:sdt[not(w:sdtPr/w:tag)]//w:hyperlink/@w:anchor")
     pages = [str(int(anchor.removeprefix("_Toc"))) for anchor in anchors]
     assert made.lines()[:4] == ["TOCHeading: Inhoud", f"TOC1: 1Een & ander{pages[0]}", f"TOC2: Sectie{pages[1]}", f"TOC1: 2Twee{pages[2]}"]
     assert [made.words(made.find(f"//w:p[.//w:bookmarkStart/@w:name = '{anchor}']")[0]) for anchor in anchors] == ["Een & ander", "Sectie", "Twee"]
@@ -24,7 +24,17 @@ def test_the_block_is_the_one_word_refreshes() -> None:
     assert made.find("//w:sdt/w:sdtPr/w:docPartObj/w:docPartGallery/@w:val") == ["Table of Contents"]
     fields = made.find("//w:sdt//w:instrText/text()")
     assert fields[0] == ' TOC \\o "1-2" \\h \\z '
-    assert [field.split()[0] for field in fields[1:]] == ["PAGEREF"] * 3
+    assert [field.split()[0] for field in fields[1:4]] == ["PAGEREF"] * 3
+
+
+def test_the_list_of_figures_is_filled_in_and_points_at_their_captions() -> None:
+    made = sample()
+    (anchor,) = made.find("//w:p[w:pPr/w:pStyle/@w:val = 'TableofFigures']/w:hyperlink/@w:anchor")
+    (caption,) = made.find(f"//w:p[.//w:bookmarkStart/@w:name = '{anchor}']")
+    assert made.words(caption) == "Figuur 1. Beeld"
+    assert f"TableofFigures: Figuur 1. Beeld{int(anchor.removeprefix('_Toc'))}" in made.lines()
+    assert made.find("//w:sdt[w:sdtPr/w:tag]//w:instrText/text()")[0] == ' TOC \\h \\z \\c "Figuur" '
+    assert not any("Figuren" in line for line in written(contents(), chapter(figure())).lines())
 
 
 def test_fields_are_balanced_in_every_part() -> None:

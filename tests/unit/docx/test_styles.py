@@ -72,6 +72,14 @@ def test_what_is_white_on_pictures_can_be_read_on_paper() -> None:
     assert style(made, "Title", "w:rPr/w:color/@w:val") == ["12343B"]
 
 
+def test_letters_that_fill_a_page_of_the_pdf_have_a_size_for_the_screen() -> None:
+    number = TextStyle("opener-number", FaceKey("sans"), 380, 310, "text", tracking=-20)
+    made = written(chapter(p("x")), looks=sheet(opener_number=number, cover_title=replace(number, name="cover-title", size=82, leading=76)))
+    assert style(made, "ChapterNumber", "w:rPr/w:sz/@w:val") == ["192"] and style(made, "Title", "w:rPr/w:sz/@w:val") == ["120"]
+    assert style(made, "ChapterNumber", "w:pPr/w:spacing/@w:line") == ["1920"]
+    assert style(made, "ChapterNumber", "w:rPr/w:spacing/@w:val") == ["-38"]
+
+
 def test_the_language_stands_in_the_defaults() -> None:
     assert body(p("x")).find("//w:docDefaults//w:lang/@w:val", "styles.xml") == ["nl-BE"]
     assert body(p("x")).find("//w:r//w:lang") == []

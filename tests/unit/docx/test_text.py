@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from unit.docx.made import FAMILIES, PICTURES, Docx, S, contents, items, photo, resolved, sheet, table
 
 from reportbuilder.docx.write import write
+from reportbuilder.docx.xml import NAMESPACES
 from reportbuilder.model import nodes as n
 from reportbuilder.model.walk import walk
 
@@ -77,7 +78,10 @@ def test_the_text_is_that_of_the_document_in_order(document: n.Document) -> None
     notes = [part.notes for part in document.parts if isinstance(part, n.Chapter)]
     hidden = {node.id for note in chain(*notes) for node in walk(note)}
     text = "".join(node.text for node in walk(*document.parts) if isinstance(node, n.Text) and node.id not in hidden)
-    assert ours(made.words(made.root())) == ours(text)
+    body = made.root()
+    for figures in body.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NAMESPACES):
+        figures.getparent().remove(figures)  # the list of figures says captions again
+    assert ours(made.words(body)) == ours(text)
     text = "".join(node.text for note in chain(*notes) for node in walk(note) if isinstance(node, n.Text))
     assert ours(made.words(made.root("footnotes.xml"))) == text
 

@@ -1,0 +1,47 @@
+"""Key figures: side by side in the cells of a table without lines, which stays text for a translator; in boxes and lists under each other."""
+
+from collections.abc import Iterator, Sequence
+
+from reportbuilder.docx.paragraphs import GAP, closed_passage, keep_next, passage
+from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.tables import boxed_table
+from reportbuilder.docx.xml import twips
+from reportbuilder.model.nodes import Fact, Inlines
+from reportbuilder.model.text import plain_text
+
+GUTTER = 12.0
+MOST = 4
+WIDE, NARROW = 0.58, 0.3
+"""How wide digits and letters, and signs and spaces are held to be, in parts of the size; too wide a value goes on below."""
+
+
+def key_figures(facts: Sequence[Fact], story: Story, width: float) -> Iterator[str]:
+    """Rows of up to four within ``width`` points, as many as the longest value leaves room for; read in the order of the facts."""
+    size = story.book.sheet.style("fact-value").size
+    longest = max(_width(fact.value) for fact in facts) * size
+    most = max(1, min(MOST, len(facts), int((width + GUTTER) // (longest + GUTTER))))
+    rows = -(-len(facts) // most)
+    columns = -(-len(facts) // rows)
+    if columns == 1:
+        yield from stacked(facts, story)
+        return
+    cells = [_cell(fact, story, held=place < columns * (rows - 1)) for place, fact in enumerate(facts)]
+    cells += [GAP] * (rows * columns - len(cells))
+    yield boxed_table("KeyFigures", [cells[start : start + columns] for start in range(0, len(cells), columns)], [twips(width) // columns] * columns)
+    yield GAP
+
+
+def stacked(facts: Sequence[Fact], story: Story) -> Iterator[str]:
+    """Each value over what it counts; all but the last stay with the next."""
+    for fact in facts:
+        yield passage("KeyFigure", fact.value, segment(fact.id, "value"), story)
+        yield passage("KeyFigureLabel", fact.label, segment(fact.id, "label"), story, properties=keep_next(fact is not facts[-1]))
+
+
+def _cell(fact: Fact, story: Story, *, held: bool) -> str:
+    value = closed_passage("KeyFigure", fact.value, segment(fact.id, "value"), story)
+    return value + closed_passage("KeyFigureLabel", fact.label, segment(fact.id, "label"), story, properties=keep_next(held))
+
+
+def _width(value: Inlines) -> float:
+    return sum(WIDE if sign.isalnum() or sign in "€$%" else NARROW for sign in plain_text(value))
