@@ -21,6 +21,9 @@ SPOKEN = {
     "nl": Spoken("Noot {}", "Terug naar de verwijzing naar noot {}", "pagina {}"),
     "en": Spoken("Note {}", "Back to the reference to note {}", "page {}"),
     "fr": Spoken("Note {}", "Retour à l’appel de note {}", "page {}"),
+    "de": Spoken("Anmerkung {}", "Zurück zum Verweis auf Anmerkung {}", "Seite {}"),
+    "es": Spoken("Nota {}", "Volver a la llamada de la nota {}", "página {}"),
+    "uk": Spoken("Примітка {}", "Назад до посилання на примітку {}", "сторінка {}"),
 }
 
 
