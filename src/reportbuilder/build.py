@@ -20,6 +20,7 @@ from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
+from reportbuilder.load.hearing import advise_for_hearing, advise_on_contrast
 from reportbuilder.load.hyphenation import read_hyphenation
 from reportbuilder.load.report import load_raw, load_report
 from reportbuilder.load.sheet import read_sheet
@@ -168,6 +169,10 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     infos = _inspected(project.root, (*shown, *drawings), log)
     faces = _faces(project, sheet, document.meta.language if document else "und", log) if sheet else None
     hyphenation = read_hyphenation(project.root, document.meta.language, log) if document else {}
+    if document:
+        advise_for_hearing(document, log)
+    if sheet:
+        advise_on_contrast(sheet, log)
     if document is None or sheet is None or faces is None:
         return None
     return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures", hyphenation)

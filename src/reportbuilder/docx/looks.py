@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from reportbuilder.docx.fonts import Family
 from reportbuilder.docx.xml import escape, half_points, twips
+from reportbuilder.style.contrast import contrast
 from reportbuilder.style.sheet import Alignment, Ink, Sheet, TextStyle
 
 LIGHT_WEIGHTS = ("light", "regular")
 JUSTIFIED: dict[Alignment, str] = {"justify": "both", "left": "left", "right": "right", "center": "center"}
 CONTRAST = 4.5
+WHITE = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Looks:
     def legible(self, ink: str) -> Ink:
         """The ink, or the nearest of ours that can be read on white (what the PDFs set on pictures stands on white paper here)."""
         wanted = (self.sheet.inks[name] for name in (ink, "accent2", "text"))
-        return next((chosen for chosen in wanted if _contrast_with_white(chosen) >= CONTRAST), self.sheet.inks["text"])
+        return next((chosen for chosen in wanted if contrast(chosen.rgb, WHITE) >= CONTRAST), self.sheet.inks["text"])
 
 
 def _spacing(look: TextStyle, layer: Layer) -> str:
@@ -111,16 +113,6 @@ def _indent(look: TextStyle, layer: Layer) -> str:
     sides = {"left": look.indent + layer.left, "right": layer.right, "hanging": max(0.0, -first), "firstLine": max(0.0, first)}
     given = "".join(f' w:{side}="{twips(points)}"' for side, points in sides.items() if points)
     return f"<w:ind{given}/>" if given else ""
-
-
-def _contrast_with_white(ink: Ink) -> float:
-    """The ratio of WCAG 2 between white paper and the ink."""
-    red, green, blue = (_linear(part / 255) for part in ink.rgb)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def edge(side: str, ink: str, points: float, space: int) -> str:

@@ -1,0 +1,78 @@
+"""Advice for those who hear or can hardly see the report, with its place."""
+
+import pytest
+from unit.docx.made import chapter, note, p, resolved, sheet, t
+
+from reportbuilder.diag.diagnostic import Log, Severity
+from reportbuilder.diag.span import Span
+from reportbuilder.load.hearing import advise_for_hearing, advise_on_contrast
+from reportbuilder.model import nodes as n
+from reportbuilder.style.contrast import contrast
+from reportbuilder.style.sheet import FaceKey, TextStyle
+
+HERE = Span("sections/10-een.yaml", 4, 7)
+
+
+def told(*parts: n.Part) -> list[str]:
+    log = Log()
+    advise_for_hearing(resolved(*parts), log)
+    assert all(one.severity is Severity.ADVICE and one.span == HERE for one in log.diagnostics)
+    return [one.code for one in log.diagnostics]
+
+
+def pictured(alt: str, caption: str = "") -> list[str]:
+    return told(chapter(n.Figure(n.Picture("foto.jpg", alt, "", HERE), "column", t(caption) if caption else (), HERE)))
+
+
+def linked(*links: tuple[str, str]) -> list[str]:
+    return told(chapter(*(p("Zie ", n.Link(url, t(words), HERE), ".") for words, url in links)))
+
+
+@pytest.mark.parametrize(
+    ("alt", "code"),
+    [
+        ("IMG_2034", "alt-file"), ("betoging-2025.jpg", "alt-file"), ("Foto van een betoging in Brussel", "alt-opening"),
+        ("Een afbeelding met drie mensen", "alt-opening"), ("Mensen", "alt-short"), ("Mensen en nog meer mensen. " * 10, "alt-long"),
+    ],
+)  # fmt: skip
+def test_a_description_says_what_can_be_seen(alt: str, code: str) -> None:
+    assert pictured(alt) == [code]
+
+
+@pytest.mark.parametrize("alt", ["", "Drie vrouwen naaien een vlag aan een lange tafel", "Fotografen staan voor het station te wachten"])
+def test_a_good_description_or_none_needs_no_advice(alt: str) -> None:
+    assert pictured(alt) == []
+
+
+def test_a_description_is_not_its_caption() -> None:
+    assert pictured("Betoging in Brussel", "Betoging in Brussel.") == ["alt-repeats"]
+
+
+@pytest.mark.parametrize("words", ["hier", "Klik hier", "Lees meer…", "link"])
+def test_a_link_says_where_it_leads(words: str) -> None:
+    assert linked((words, "https://voorbeeld.be")) == ["link-words"]
+
+
+def test_long_addresses_are_for_notes() -> None:
+    address = "https://voorbeeld.be/een/heel/lange/weg/naar-een-bladzijde"
+    assert linked((address, address)) == ["link-address"]
+    noted = chapter(p("x", n.NoteCall("a", HERE)), notes=(note("a", n.Link(address, t(address), HERE)),))
+    assert told(noted) == []
+
+
+def test_the_same_words_lead_to_one_place() -> None:
+    assert linked(("Infolijn", "https://a.be"), ("Infolijn", "https://a.be"), ("infolijn", "https://b.be")) == ["link-twofold"]
+
+
+def test_inks_of_text_can_be_read() -> None:
+    log = Log()
+    advise_on_contrast(sheet(header=TextStyle("header", FaceKey("sans"), 8, 10, "rule"), cover_title=TextStyle("cover-title", FaceKey("sans"), 8, 10, "white")), log)
+    assert [(one.code, "‘header’" in one.message, "1.9" in one.message or "2.0" in one.message) for one in log.diagnostics] == [("low-contrast", True, True)]
+    log = Log()
+    advise_on_contrast(sheet(quote=TextStyle("quote", FaceKey("sans"), 20, 24, "accent")), log)
+    assert log.diagnostics == []
+
+
+def test_contrast_is_that_of_the_rule() -> None:
+    assert contrast((0, 0, 0), (255, 255, 255)) == contrast((255, 255, 255), (0, 0, 0)) == pytest.approx(21)
+    assert contrast((118, 118, 118), (255, 255, 255)) == pytest.approx(4.54, abs=0.01)
