@@ -325,9 +325,10 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
     from reportbuilder.docx.write import write
 
     pictures = {file: renditions[job].web for file, job in whole.items()}
+    vectors = {file: vector for file, job in whole.items() if (vector := renditions[job].vector)}
     labels = {node: layout.label(node) for node in layout.places}
     charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
-    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts), drawings=charts)
+    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts), drawings=charts, vectors=vectors)
 
 
 # ---------------------------------------------------------------- for a translator

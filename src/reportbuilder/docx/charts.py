@@ -8,11 +8,10 @@ from reportbuilder.docx.captions import captioned
 from reportbuilder.docx.drawing import inline
 from reportbuilder.docx.paragraphs import GAP, begun, closed_passage, keep_next, paragraph, passage
 from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.svg import shown_as
 from reportbuilder.docx.tables import plain_table
 from reportbuilder.docx.xml import emu
 from reportbuilder.model.nodes import Chart, Point
-
-SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
 def chart(node: Chart, story: Story, inset: float) -> Iterator[str]:
@@ -36,12 +35,7 @@ def _picture(node: Chart, story: Story, width: float) -> str:
         return ""
     scale = min(1.0, width / drawn.width)
     png, svg = (story.relation(RT.IMAGE, f"{node.id}.{ending}") for ending in ("png", "svg"))
-    extension = (
-        '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
-        f'<asvg:svgBlip xmlns:asvg="{SVG}" r:embed="{svg}"/></a:ext></a:extLst>'
-    )
-    blip = f'<a:blip r:embed="{png}">{extension}</a:blip>'
-    return inline(blip, f'cx="{emu(drawn.width * scale)}" cy="{emu(drawn.height * scale)}"', segment(node.id, "alt"), node.alt, story)
+    return inline(shown_as(png, svg), f'cx="{emu(drawn.width * scale)}" cy="{emu(drawn.height * scale)}"', segment(node.id, "alt"), node.alt, story)
 
 
 def _label(point: Point, story: Story) -> str:

@@ -3,7 +3,8 @@
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.assets.pictures import Encoded
-from reportbuilder.docx.story import Story, segment
+from reportbuilder.docx.story import AS_SVG, Story, segment
+from reportbuilder.docx.svg import shown_as
 from reportbuilder.docx.xml import NAMESPACES, emu, escape
 from reportbuilder.model.nodes import Picture
 
@@ -24,8 +25,13 @@ def drawing(picture: Picture, story: Story, width: float, height: float, *, fill
         scale = min(width / samples.width, height / samples.height)
         width, height = samples.width * scale, samples.height * scale
     size = f'cx="{emu(width)}" cy="{emu(height)}"'
-    blip = f'<a:blip r:embed="{story.relation(RT.IMAGE, picture.file)}"/>{_cut(samples, width / height)}'
-    return inline(blip, size, segment(picture.id, "alt"), picture.alt, story, outline)
+    cut = _cut(samples, width / height)
+    return inline(f"{_blip(picture.file, story)}{cut}", size, segment(picture.id, "alt"), picture.alt, story, outline)
+
+
+def _blip(file: str, story: Story) -> str:
+    raster = story.relation(RT.IMAGE, file)
+    return shown_as(raster, story.relation(RT.IMAGE, f"{file}{AS_SVG}")) if file in story.book.vectors else f'<a:blip r:embed="{raster}"/>'
 
 
 def inline(blip: str, size: str, name: str, alt: str, story: Story, outline: str = "rect") -> str:

@@ -9,11 +9,14 @@ from itertools import count
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.assets.drawings import Drawn
-from reportbuilder.assets.pictures import Encoded
+from reportbuilder.assets.pictures import Encoded, VectorPicture
 from reportbuilder.docx.numbering import Instance
+from reportbuilder.docx.svg import svg
 from reportbuilder.model.nodes import Document
 from reportbuilder.style.sheet import Sheet
 
+AS_SVG = "#svg"
+"""Behind the name of a picture file: the same as SVG."""
 STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 """A gray field where a picture could not be had; what was wrong has been said when it was opened."""
 
@@ -21,7 +24,8 @@ STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 @dataclass(slots=True)
 class Book:
     """One document on its way to DOCX. ``anchors`` has the bookmark of every node that something points at, ``notes`` the number in the
-    package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption.
+    package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files,
+    ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption.
     """
 
     document: Document
@@ -31,6 +35,7 @@ class Book:
     anchors: Mapping[int, str]
     notes: Mapping[int, int]
     drawings: Mapping[int, Drawn] = field(default_factory=dict)
+    vectors: Mapping[str, VectorPicture] = field(default_factory=dict)
     lists: list[Instance] = field(default_factory=list)
     sequences: Counter[str] = field(default_factory=Counter)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
@@ -42,6 +47,9 @@ class Book:
 
     def media(self, name: str) -> Encoded | tuple[str, bytes]:
         """What the relation to a picture file leads to, or to a drawing (“12.svg”): samples, or the kind and the bytes of a file."""
+        art = self.vectors.get(name.removesuffix(AS_SVG)) if name.endswith(AS_SVG) else None
+        if art:
+            return "svg", svg(art)
         number, _, kind = name.partition(".")
         drawn = self.drawings.get(int(number)) if number.isdecimal() and name not in self.pictures else None
         if drawn is None:

@@ -104,10 +104,19 @@ def _drop_made(story: etree._Element) -> None:
         if _style(paragraph) == "ChapterNumber":
             _remove(paragraph)
             continue
+        if paragraph.find(f"{W}r/{W}drawing") is not None:
+            _drop_spaces(paragraph)
         start = next((mark for mark in paragraph.iterchildren(f"{W}bookmarkStart") if mark.get(f"{W}name").startswith("_s_")), None)
         for before in list(start.itersiblings(preceding=True)) if start is not None else ():
             if before.tag == f"{W}r":
                 paragraph.remove(before)
+
+
+def _drop_spaces(paragraph: etree._Element) -> None:
+    """Pictures side by side without the spaces between them, which a translator's tool would show as a text."""
+    for space in list(paragraph.iterchildren(f"{W}r")):
+        if space.find(f"{W}drawing") is None and not "".join(space.itertext()).strip():
+            paragraph.remove(space)
 
 
 def _style(paragraph: etree._Element) -> str:

@@ -7,7 +7,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.assets.drawings import Drawn
-from reportbuilder.assets.pictures import Encoded
+from reportbuilder.assets.pictures import Encoded, VectorPicture
 from reportbuilder.docx.anchors import anchors, notes
 from reportbuilder.docx.fonts import Family, font_table
 from reportbuilder.docx.furniture import Furniture
@@ -36,16 +36,17 @@ def write(
     identifier: str = "",
     drawings: Mapping[int, Drawn] | None = None,
     translator: Translator | None = None,
+    vectors: Mapping[str, VectorPicture] | None = None,
 ) -> bytes:
     """The document as a DOCX file, the same bytes for the same values.
 
     ``pictures`` has an RGB or gray rendition of each `Picture.file` (one that is missing becomes a gray field); ``page_labels`` the printed
     page number of each node that a `PageNumber` asks for; ``families`` the font families of the sheet, from `fonts.families`;
     ``identifier`` names this export in the file's properties, for when a translation comes back; ``drawings`` are those of the charts, by their
-    ids; ``translator`` makes it the file that one gets.
+    ids; ``translator`` makes it the file that one gets; ``vectors`` has the paths of pictures that are vector art.
     """
     every_note = tuple(notes(document))
-    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {})
+    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {}, vectors or {})
     story, note_story = Story(book), Story(book)
     furniture = Furniture(story)
     text = body(document, story, furniture)
