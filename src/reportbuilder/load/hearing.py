@@ -44,13 +44,15 @@ def advise_for_hearing(document: Document, log: Log) -> None:
     language = document.meta.language.partition("-")[0].lower()
     for part in document.parts:
         addresses: dict[str, str] = {}
+        figures: set[int] = set()
         notes = {id(inner) for note in getattr(part, "notes", ()) for inner in walk(note)}
         for node in walk(part):
             match node:
                 case Figure():
+                    figures.add(id(node.picture))
                     _repeated(node, log)
                 case Picture():
-                    _description(node, language, log)
+                    _description(node, language, id(node) in figures, log)
                 case Link():
                     _link(node, language, addresses, id(node) in notes, log)
                 case _:
@@ -84,7 +86,8 @@ def _paper(name: str, sheet: Sheet) -> Ink:
 # ---------------------------------------------------------------- pictures
 
 
-def _description(picture: Picture, language: str, log: Log) -> None:
+def _description(picture: Picture, language: str, in_figure: bool, log: Log) -> None:
+    """A name may do for a logo or a portrait, not for a figure."""
     words = picture.alt.strip()
     if not words:
         return
@@ -98,7 +101,7 @@ def _description(picture: Picture, language: str, log: Log) -> None:
     elif len(words) > MOST_LETTERS:
         message = f"the description has {len(words)} letters; who hears it can't pause in it"
         log.advise("alt-long", message, picture.span, f"say in up to {MOST_LETTERS} what matters here, and the rest in the text")
-    elif len(words) < FEWEST_LETTERS:
+    elif in_figure and len(words) < FEWEST_LETTERS:
         log.advise("alt-short", f"‘{words}’ says little of a picture", picture.span, "say who or what can be seen, and what happens")
 
 

@@ -44,6 +44,10 @@ def test_a_good_description_or_none_needs_no_advice(alt: str) -> None:
     assert pictured(alt) == []
 
 
+def test_a_name_does_for_a_logo() -> None:
+    assert told(chapter(n.Logos((n.Picture("foto.jpg", "Fedasil", "", HERE),), HERE))) == []
+
+
 def test_a_description_is_not_its_caption() -> None:
     assert pictured("Betoging in Brussel", "Betoging in Brussel.") == ["alt-repeats"]
 
