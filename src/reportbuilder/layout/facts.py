@@ -14,14 +14,16 @@ from reportbuilder.style.sheet import TextStyle
 GUTTER = 12.0
 TOP = 8.0
 PER_ROW = 4
+LEAST_SIZE = 0.7
+"""Of the style's size: rather than smaller, values stand in fewer columns."""
 
 
 def facts_row(facts: Facts, left: float, width: float, config: Config, anchor: Anchor = "text") -> Row:
-    """One strip with up to four figures in a line; more go on further lines. Values are made smaller together until each fits."""
-    count = len(facts.items)
-    columns = count if count <= PER_ROW else min(PER_ROW, (count + 1) // 2)
-    each = (width - GUTTER * (columns - 1)) / columns
-    values = value_style(facts.items, each, "fact-value", config)
+    """One strip with up to four figures in a line; more go on further lines.
+
+    Values are made smaller together until each fits, but not much: then fewer stand side by side.
+    """
+    columns, each, values = _columns(facts.items, width, config)
     details = config.sheet.details
     marks: list[Item] = []
     y = CAP_INSET
@@ -40,6 +42,18 @@ def facts_row(facts: Facts, left: float, width: float, config: Config, anchor: A
     begins = (facts.id, *(fact.id for fact in facts.items), *begun_on(lines))
     before = config.sheet.page.baseline
     return Row(height, tuple(marks), before=before, anchor=anchor, notes=notes_on(lines), begins=begins, land=True, after=height - content)
+
+
+def _columns(items: tuple[Fact, ...], width: float, config: Config) -> tuple[int, float, TextStyle]:
+    """How many stand side by side, how wide each is, and the style of the values."""
+    columns = len(items) if len(items) <= PER_ROW else min(PER_ROW, (len(items) + 1) // 2)
+    full = config.sheet.style("fact-value").size
+    while True:
+        each = (width - GUTTER * (columns - 1)) / columns
+        values = value_style(items, each, "fact-value", config)
+        if columns == 1 or values.size >= LEAST_SIZE * full:
+            return columns, each, values
+        columns = (columns + 1) // 2
 
 
 def value_style(items: tuple[Fact, ...], each: float, name: str, config: Config) -> TextStyle:

@@ -84,9 +84,17 @@ def _spread(bands: list[_Band], config: Config) -> Iterator[tuple[float, _Band]]
 
 
 def _bands(part: Numbers, config: Config) -> Iterator[_Band]:
-    """The title, then what the items make: a large figure is a band, others stand side by side."""
+    """The title, then what the items make: a large figure is a band, others stand side by side, their values all of one size."""
     yield _heading(part, config)
-    per_row = round(config.sheet.displays.numbers.per_row)
+    groups = list(_groups(part, round(config.sheet.displays.numbers.per_row)))
+    normal = [[fact for fact in group if isinstance(fact, Fact) and not fact.large] for group in groups]
+    narrowest = _each(max(map(len, normal), default=0), config)
+    values = value_style(tuple(fact for group in normal for fact in group), narrowest, "numbers-value", config)
+    yield from (_band(group, values, config) for group in groups)
+
+
+def _groups(part: Numbers, per_row: int) -> Iterator[list[Fact | Chart]]:
+    """What stands side by side."""
     for kind, group in groupby(part.items, _kind):
         items = list(group)
         if kind == "normal":
@@ -95,7 +103,12 @@ def _bands(part: Numbers, config: Config) -> Iterator[_Band]:
         else:
             step = 2 if kind == "half" else 1
             edges = [*range(0, len(items), step), len(items)]
-        yield from (_band(items[start:end], config) for start, end in zip(edges, edges[1:]))
+        yield from (items[start:end] for start, end in zip(edges, edges[1:]) if start < end)
+
+
+def _each(count: int, config: Config) -> float:
+    """The width of each of so many side by side."""
+    return (config.sheet.page.full_width - config.sheet.displays.numbers.gutter * (count - 1)) / max(count, 1)
 
 
 def _kind(item: Fact | Chart) -> str:
@@ -118,11 +131,12 @@ def _heading(part: Numbers, config: Config) -> _Band:
     return _Band(y, tuple(marks), (part.title.id, *((part.lead.id,) if part.lead else ()), *begun_on(lines)))
 
 
-def _band(items: Sequence[Fact | Chart], config: Config) -> _Band:
+def _band(items: Sequence[Fact | Chart], normal: TextStyle, config: Config) -> _Band:
+    """``normal`` is the style of values that are not large."""
     style = config.sheet.displays.numbers
-    each = (config.sheet.page.full_width - style.gutter * (len(items) - 1)) / len(items)
-    facts = tuple(item for item in items if isinstance(item, Fact))
-    values = value_style(facts, each, "numbers-large" if any(fact.large for fact in facts) else "numbers-value", config)
+    each = _each(len(items), config)
+    large = tuple(item for item in items if isinstance(item, Fact) and item.large)
+    values = value_style(large, each, "numbers-large", config) if large else normal
     marks: list[Item] = []
     height = 0.0
     begins: list[int] = []
