@@ -321,10 +321,11 @@ def _web(source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) ->
 
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:
     from reportbuilder.assets.drawings import drawn
+    from reportbuilder.assets.encode import png_kept
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
-    pictures = {file: renditions[job].web for file, job in whole.items()}
+    pictures = {file: png_kept(renditions[job].web, source.cache) for file, job in whole.items()}
     vectors = {file: vector for file, job in whole.items() if (vector := renditions[job].vector)}
     labels = {node: layout.label(node) for node in layout.places}
     charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}

@@ -8,16 +8,20 @@ import errno
 import json
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 
 from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
 from reportbuilder.diag.span import Span
 from reportbuilder.lock import Busy, held
 
+BRISK = 0.0002
+"""Seconds after which one thread lets another go on, while a file is written and looked at."""
 PATIENCE = 5.0
 """Seconds to wait for another program (Word, Acrobat) to close a file that we replace."""
 
@@ -40,10 +44,13 @@ Pieces = tuple[bytes, ...]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file, and what is to be said about it."""
+    """A file, and what is to be said about it. ``later`` looks at it while it is already being written, and gives it anew: with more remarks, or
+    in other pieces if it is not to be as it is.
+    """
 
     pieces: Pieces
     remarks: tuple[Diagnostic, ...] = ()
+    later: "Callable[[], Made] | None" = None
 
 
 Maker = Callable[[], Made]
@@ -167,6 +174,44 @@ def _clear(folder: Path) -> None:
 
 
 def _write(work: Path, name: str, made: Made) -> _Written:
+    """Write one file to the disk and read it back; what takes time to look at is looked at meanwhile. Raises as `_store` does."""
+    if made.later is None:
+        return _store(work, name, made)
+    writing = _Writing(work, name, made)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(BRISK)  # else each of its many calls of the system ends in a wait for this thread
+    writing.start()
+    try:
+        looked = made.later()
+    finally:
+        writing.join()
+        sys.setswitchinterval(usual)
+    if looked.pieces is not made.pieces:
+        return _store(work, name, looked)
+    return replace(writing.written(), remarks=looked.remarks)
+
+
+class _Writing(Thread):
+    """`_store` in a thread of its own: the disk waits for no Python."""
+
+    def __init__(self, work: Path, name: str, made: Made) -> None:
+        super().__init__(daemon=True)
+        self._made = work, name, made
+        self._written: _Written | BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self._written = _store(*self._made)
+        except BaseException as fault:  # raised by `written` in the thread that asks
+            self._written = fault
+
+    def written(self) -> _Written:
+        if isinstance(self._written, _Written):
+            return self._written
+        raise self._written or RuntimeError("asked before the file was written")
+
+
+def _store(work: Path, name: str, made: Made) -> _Written:
     """Write one file to the disk and read it back. Raises OSError (with ``needed``, the bytes it takes), or what its reader raises if it is
     no whole PDF or DOCX.
     """

@@ -43,7 +43,14 @@ def print_makers(job: PrintJob, stem: str) -> dict[str, Maker]:
 
 
 def _with(made: Made, remark: Diagnostic) -> Made:
-    return replace(made, remarks=(remark, *made.remarks))
+    later = made.later
+    assert later is not None
+
+    def looked() -> Made:
+        found = later()
+        return replace(found, remarks=(remark, *found.remarks))
+
+    return replace(made, later=looked)
 
 
 def _pages(job: PrintJob, stem: str) -> Made:
@@ -91,7 +98,7 @@ def _finished(job: PrintJob, sheet: Sheet, claim: bool) -> tuple[Pieces, bytes]:
 
 
 def _judged(job: PrintJob, stem: str, pieces: Pieces, sources: "Sources", unclaimed: Callable[[], Pieces], multiple: int = 0) -> Made:
-    """The file with what is to be said about it: what does not keep PDF/X-4 does not say that it does. ``multiple`` is what the number of pages
+    """The file, with what looks at it while it is written: what does not keep PDF/X-4 does not say that it does. ``multiple`` is what the number of pages
     must be a multiple of, 0 for a cover.
     """
     from reportbuilder.judging import judge_made, keep_map, limits_of, remarks, told_before
@@ -99,10 +106,13 @@ def _judged(job: PrintJob, stem: str, pieces: Pieces, sources: "Sources", unclai
     sheet = job.sheet
     keep_map(job.cache, stem, sources)
     limits = limits_of(sheet.print, sheet.page.bleed, multiple) if multiple else replace(limits_of(sheet.print, sheet.page.bleed), inner=0.0)
-    verdict = judge_made(b"".join(pieces), limits)
-    if not verdict.keeps("PDF/X-4"):
-        pieces = unclaimed()
-    return Made(pieces, tuple(remarks(f"{stem}.pdf", verdict, sources, told_before(sheet.print))))
+
+    def looked() -> Made:
+        verdict = judge_made(b"".join(pieces), limits)
+        told = tuple(remarks(f"{stem}.pdf", verdict, sources, told_before(sheet.print)))
+        return Made(pieces if verdict.keeps("PDF/X-4") else unclaimed(), told)
+
+    return Made(pieces, later=looked)
 
 
 def _is_blank(page: Page) -> bool:

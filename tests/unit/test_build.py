@@ -117,7 +117,7 @@ class Again:
 def again(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Again:
     folder = tmp_path_factory.mktemp("again")
     root = copied(built, folder / "project")
-    min((root / ".cache/pictures").iterdir(), key=lambda entry: (entry.stat().st_size, entry.name)).unlink()  # so that a worker is started
+    max((root / ".cache/pictures").iterdir(), key=lambda entry: (entry.stat().st_size, entry.name)).unlink()  # so that a worker is started
     home = folder / "home"
     home.mkdir()
     for name in (".reportlab_settings", ".reportlab_mods"):

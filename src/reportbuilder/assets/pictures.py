@@ -38,13 +38,15 @@ class PictureInfo:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """Samples ready to embed. ``jpeg``: a whole JPEG file (CMYK ones Adobe-inverted); ``flate``: 8-bit samples, zlib-compressed."""
+    """Samples ready to embed. ``jpeg``: a whole JPEG file (CMYK ones Adobe-inverted); ``flate``: 8-bit samples, zlib-compressed;
+    ``png``: a whole PNG file, gray or RGB, for DOCX.
+    """
 
     data: bytes
     width: int
     height: int
     space: Space
-    filter: Literal["jpeg", "flate"]
+    filter: Literal["jpeg", "flate", "png"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,25 @@ class VectorPath:
     rgb: tuple[int, int, int]
     even_odd: bool
     cmyk: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InkedPath:
+    """A filled path ready to embed: ``code`` are its operators in a content stream (ISO 32000-1, 8.5.2), y down."""
+
+    code: str
+    rgb: tuple[int, int, int]
+    even_odd: bool
+    cmyk: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InkedPicture:
+    """A `VectorPicture` ready to embed."""
+
+    width: float
+    height: float
+    paths: tuple[InkedPath, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +95,7 @@ class Rendition:
 
     print: Encoded | None
     web: Encoded
-    vector: VectorPicture | None = None
+    vector: InkedPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PIL import Image
 from reportbuilder.assets.decode import Decoded
 from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
 from reportbuilder.assets.headers import Header
-from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition, VectorPicture
+from reportbuilder.assets.pictures import InkedPath, InkedPicture, Job, PictureSettings, Remark, Rendition, VectorPicture
 from reportbuilder.assets.raster import rasterise
 from reportbuilder.assets.separate import SPACES, Separation, opened_profile, to_srgb
 from reportbuilder.assets.shapes import placed
@@ -57,7 +57,21 @@ def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, 
     paths = tuple(replace(path, ops=placed(path.ops, shift), cmyk=cmyk[path.rgb]) for path in drawing.paths)
     vector = VectorPicture(width, height, paths)
     image = rasterise(vector, *(max(1, round(side * settings.print_ppi / 72)) for side in (job.width, job.height)))
-    return Rendition(None, flate(image), vector)
+    return Rendition(None, flate(image), inked(vector))
+
+
+def inked(picture: VectorPicture) -> InkedPicture:
+    """The picture with its paths as operators, written once for all files and builds."""
+    return InkedPicture(picture.width, picture.height, tuple(InkedPath(_code(p.ops), p.rgb, p.even_odd, p.cmyk) for p in picture.paths))
+
+
+def _code(ops: tuple[tuple, ...]) -> str:
+    return "\n".join(" ".join((*map(_number, numbers), name)) for name, *numbers in ops)
+
+
+def _number(value: float) -> str:
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def scaled(image: Image.Image, crop: tuple[float, float, float, float], job: Job, ppi: float, most: float) -> Image.Image:

@@ -7,7 +7,7 @@ import json
 import struct
 from typing import Any, BinaryIO
 
-from reportbuilder.assets.pictures import Encoded, Remark, Rendition, VectorPath, VectorPicture
+from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Remark, Rendition
 
 LENGTH = struct.Struct("<L")
 LONGEST = 1_000_000_000
@@ -46,7 +46,7 @@ def to_message(rendition: Rendition, remarks: tuple[Remark, ...]) -> tuple[dict[
     header: dict[str, Any] = {"encoded": [[e.width, e.height, e.space, e.filter] for e in encoded], "remarks": remarks}
     if rendition.vector:
         header["size"] = [rendition.vector.width, rendition.vector.height]
-        header["paths"] = [[path.ops, path.rgb, path.even_odd, path.cmyk] for path in rendition.vector.paths]
+        header["paths"] = [[path.code, path.rgb, path.even_odd, path.cmyk] for path in rendition.vector.paths]
     return header, [e.data for e in encoded]
 
 
@@ -55,7 +55,7 @@ def from_message(header: dict[str, Any], blobs: list[bytes]) -> tuple[Rendition,
     web, *others = (Encoded(data, *what) for data, what in zip(blobs, header["encoded"], strict=True))
     vector = None
     if "paths" in header:
-        paths = (VectorPath(tuple(map(tuple, ops)), tuple(rgb), even_odd, cmyk and tuple(cmyk)) for ops, rgb, even_odd, cmyk in header["paths"])
-        vector = VectorPicture(*header["size"], tuple(paths))
+        paths = (InkedPath(code, tuple(rgb), even_odd, cmyk and tuple(cmyk)) for code, rgb, even_odd, cmyk in header["paths"])
+        vector = InkedPicture(*header["size"], tuple(paths))
     remarks = tuple(Remark(*remark) for remark in header["remarks"])
     return Rendition(others[0] if others else None, web, vector), remarks

@@ -13,7 +13,7 @@ from docx.oxml.parser import parse_xml
 from docx.package import Package
 
 from reportbuilder.assets.pictures import Encoded
-from reportbuilder.docx.png import png
+from reportbuilder.docx.png import as_png
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 COMPRESSED = (".jpeg", ".png")
@@ -74,7 +74,7 @@ class _Media:
             return Part(PackURI(f"{place}.{kind}"), SVG if kind == "svg" else CT.PNG, data, self.whole)
         if picture.filter == "jpeg":
             return Part(PackURI(f"{place}.jpeg"), CT.JPEG, picture.data, self.whole)
-        return Part(PackURI(f"{place}.png"), CT.PNG, png(picture), self.whole)
+        return Part(PackURI(f"{place}.png"), CT.PNG, as_png(picture), self.whole)
 
 
 def _relate(part: Part, kind: str, target: str, number: str, made: Mapping[str, Part], media: _Media) -> None:

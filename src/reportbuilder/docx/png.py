@@ -1,30 +1,28 @@
-"""Samples as a PNG file, for pictures without a file of their own that Word can read."""
+"""Pictures that Word can read, from samples that have no file of their own."""
 
 import zlib
-from struct import pack
 
+from reportbuilder.assets.encode import SIGNATURE, png
 from reportbuilder.assets.pictures import Encoded
 
-GRAY, RGB = 0, 2
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+IDAT = len(SIGNATURE) + 25
+"""Where the chunk with the samples begins in our own PNG files: behind the signature and IHDR."""
 
 
-def png(samples: Encoded) -> bytes:
-    """A PNG file of 8-bit samples, gray or RGB, that come zlib-compressed without filters."""
-    colour, channels = (GRAY, 1) if samples.space == "gray" else (RGB, 3)
-    raw, stride = zlib.decompress(samples.data), samples.width * channels
-    rows = b"".join(b"\0" + raw[start : start + stride] for start in range(0, stride * samples.height, stride))
-    header = pack(">IIBBBBB", samples.width, samples.height, 8, colour, 0, 0, 0)
-    return SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
+def as_png(picture: Encoded) -> bytes:
+    """A PNG file of a picture that is no JPEG."""
+    return (picture if picture.filter == "png" else png(picture)).data
 
 
-def blank(samples: Encoded) -> bool:
+def blank(picture: Encoded) -> bool:
     """Whether there is nothing to see, as with a white logo on white."""
-    if samples.filter == "jpeg":
-        return False
-    raw = zlib.decompress(samples.data)
-    return raw.count(raw[:1]) == len(raw)
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data))
+    match picture.filter:
+        case "jpeg":
+            return False
+        case "flate":
+            raw = zlib.decompress(picture.data)
+            return raw.count(raw[:1]) == len(raw)
+        case "png":
+            rows = zlib.decompress(picture.data[IDAT + 8 : IDAT + 8 + int.from_bytes(picture.data[IDAT : IDAT + 4], "big")])
+            first = rows[1:2]  # each row begins with the number of its filter, 0
+            return rows.count(first) >= len(rows) - picture.height and (first != b"\0" or not rows.strip(b"\0"))

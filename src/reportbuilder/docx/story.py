@@ -9,7 +9,7 @@ from itertools import count
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.assets.drawings import Drawn
-from reportbuilder.assets.pictures import Encoded, VectorPicture
+from reportbuilder.assets.pictures import Encoded, InkedPicture
 from reportbuilder.docx.numbering import Instance
 from reportbuilder.docx.svg import svg
 from reportbuilder.model.nodes import Document
@@ -35,7 +35,7 @@ class Book:
     anchors: Mapping[int, str]
     notes: Mapping[int, int]
     drawings: Mapping[int, Drawn] = field(default_factory=dict)
-    vectors: Mapping[str, VectorPicture] = field(default_factory=dict)
+    vectors: Mapping[str, InkedPicture] = field(default_factory=dict)
     lists: list[Instance] = field(default_factory=list)
     sequences: Counter[str] = field(default_factory=Counter)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))

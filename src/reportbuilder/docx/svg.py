@@ -1,20 +1,20 @@
 """Vector pictures as SVG: made anew from the paths that were understood, so that nothing of a foreign file comes along."""
 
-from reportbuilder.assets.pictures import VectorPath, VectorPicture
+from reportbuilder.assets.pictures import InkedPath, InkedPicture
 
 NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 LETTERS = {"m": "M", "l": "L", "c": "C", "h": "Z"}
 
 
-def svg(picture: VectorPicture) -> bytes:
+def svg(picture: InkedPicture) -> bytes:
     """The file; it shows what lies within the picture's frame."""
     width, height = _number(picture.width), _number(picture.height)
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(map(_path, picture.paths))}</svg>'.encode()
 
 
-def _path(path: VectorPath) -> str:
-    steps = "".join(LETTERS[kind] + " ".join(map(_number, numbers)) for kind, *numbers in path.ops)
+def _path(path: InkedPath) -> str:
+    steps = "".join(LETTERS[line[-1]] + line[:-2] for line in path.code.split("\n") if line)
     rule = ' fill-rule="evenodd"' if path.even_odd else ""
     return f'<path fill="#{"%02x%02x%02x" % path.rgb}"{rule} d="{steps}"/>'
 

@@ -7,7 +7,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.assets.drawings import Drawn
-from reportbuilder.assets.pictures import Encoded, VectorPicture
+from reportbuilder.assets.pictures import Encoded, InkedPicture
 from reportbuilder.docx.anchors import anchors, notes
 from reportbuilder.docx.fonts import Family, font_table
 from reportbuilder.docx.furniture import Furniture
@@ -36,7 +36,7 @@ def write(
     identifier: str = "",
     drawings: Mapping[int, Drawn] | None = None,
     translator: Translator | None = None,
-    vectors: Mapping[str, VectorPicture] | None = None,
+    vectors: Mapping[str, InkedPicture] | None = None,
 ) -> bytes:
     """The document as a DOCX file, the same bytes for the same values.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reportbuilder.assets.pictures import Encoded, Job, Rendition, VectorPath, VectorPicture
+from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Job, Rendition
 from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.stubs import LEAST
@@ -23,18 +23,18 @@ class Images:
         self._profile = profile
         self._inks = inks
         self._resources = f"<</ColorSpace {spaces}>>" if spaces else "<<>>"
-        self._added: dict[Encoded | VectorPicture, tuple[str, str]] = {}
+        self._added: dict[Encoded | InkedPicture, tuple[str, str]] = {}
 
     def resource(self, job: Job) -> tuple[str, str]:
         """The name of a picture's XObject in the resources of a page, and the reference to it."""
         picture = self._picture(self._renditions[job])
         found = self._added.get(picture)
         if found is None:
-            reference = self._vector(picture) if isinstance(picture, VectorPicture) else self._samples(picture)
+            reference = self._vector(picture) if isinstance(picture, InkedPicture) else self._samples(picture)
             found = self._added[picture] = f"X{len(self._added) + 1}", reference
         return found
 
-    def _picture(self, rendition: Rendition) -> Encoded | VectorPicture:
+    def _picture(self, rendition: Rendition) -> Encoded | InkedPicture:
         if rendition.vector is not None:
             return rendition.vector
         if self._profile.device == "rgb":
@@ -59,7 +59,7 @@ class Images:
         large = picture.filter == "jpeg" and len(picture.data) >= LEAST and not self._profile.object_streams
         return self._writer.large_stream(entries, picture.data) if large else self._writer.stream(entries, picture.data)
 
-    def _vector(self, picture: VectorPicture) -> str:
+    def _vector(self, picture: InkedPicture) -> str:
         width, height = picture.width, picture.height
         entries = {
             "Type": "/XObject",
@@ -71,6 +71,5 @@ class Images:
         code = "\n".join(line for path in picture.paths for line in self._path(path))
         return self._writer.stream(entries, code.encode("ascii"))
 
-    def _path(self, path: VectorPath) -> list[str]:
-        steps = [f"{nums(*numbers)} {operator}" if numbers else operator for operator, *numbers in path.ops]
-        return [self._inks.path_fill(path), *steps, "f*" if path.even_odd else "f"]
+    def _path(self, path: InkedPath) -> list[str]:
+        return [self._inks.path_fill(path), path.code, "f*" if path.even_odd else "f"]

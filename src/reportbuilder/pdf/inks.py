@@ -1,6 +1,6 @@
 """Colours as operators: the sheet's inks by name, and the colours of vector pictures."""
 
-from reportbuilder.assets.pictures import VectorPath
+from reportbuilder.assets.pictures import InkedPath
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.syntax import nums
 from reportbuilder.style.sheet import Ink, Sheet
@@ -37,7 +37,7 @@ class Inks:
         """The fill operator of text; what is small is printed in one ink."""
         return self._small[name] if self._is_small(name, size) else self.fills[name]
 
-    def path_fill(self, path: VectorPath) -> str:
+    def path_fill(self, path: InkedPath) -> str:
         """The fill operator of a path in a picture; in print it is the ink that looks the same on screen, if the sheet has one."""
         known = self._by_rgb.get(path.rgb)
         return self.fills[known] if known else self._operator(path.rgb, path.cmyk or separated(path.rgb))

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from reportbuilder.assets.cache import digest, key, load, prune, store
-from reportbuilder.assets.pictures import Encoded, Job, PictureSettings, Remark, Rendition, VectorPath, VectorPicture
+from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Job, PictureSettings, Remark, Rendition
 
 PHOTO = Rendition(Encoded(b"cmyk", 4, 3, "cmyk", "jpeg"), Encoded(b"rgb", 2, 1, "rgb", "jpeg"))
-PATH = VectorPath((("m", 0, 1.5), ("c", 1, 2, 3, 4, 5, 6), ("h",)), (1, 2, 3), True, (0.1, 0.2, 0.3, 0.4))
-DRAWING = Rendition(None, Encoded(b"\0\xff", 2, 1, "rgb", "flate"), VectorPicture(10, 20.5, (PATH,)))
+PATH = InkedPath("0 1.5 m\n1 2 3 4 5 6 c\nh", (1, 2, 3), True, (0.1, 0.2, 0.3, 0.4))
+DRAWING = Rendition(None, Encoded(b"\0\xff", 2, 1, "rgb", "flate"), InkedPicture(10, 20.5, (PATH,)))
 REMARKS = (Remark("picture-profile", "the colour profile ‘x’", "hint"),)
 SETTINGS = PictureSettings(300, 150, 80, Path("a.icc"), 300, Path("cache"))
 JOB = Job("pictures/a.jpg", 72, 36)

@@ -154,4 +154,4 @@ def test_a_drawing_has_paths_with_inks_and_a_picture_for_docx() -> None:
 def test_the_crop_of_a_drawing_moves_its_paths() -> None:
     drawing = read_svg(b'<svg viewBox="0 0 20 10"><path d="M10 5h1v1z"/></svg>', "a")
     vector = render_drawing(drawing, Job("a", 72, 72, (0.5, 0.5, 1, 1)), SETTINGS, separation()).vector
-    assert (vector.width, vector.height, vector.paths[0].ops[0]) == (10, 5, ("m", 0, 0))
+    assert (vector.width, vector.height, vector.paths[0].code.split("\n")[0]) == (10, 5, "0 0 m")

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from unit.docx.made import FAMILIES, META, PICTURES, Docx, S, body, chapter, figure, p, photo, resolved, sheet
 
-from reportbuilder.docx.png import png
+from reportbuilder.docx.png import as_png
 from reportbuilder.docx.settings import made as made_on
 from reportbuilder.docx.write import write
 from reportbuilder.model import nodes as n
@@ -65,7 +65,7 @@ def test_a_picture_that_could_not_be_had_leaves_its_description() -> None:
 
 
 def test_samples_become_a_png_of_the_same_samples() -> None:
-    opened = Image.open(BytesIO(png(PICTURES["merk.svg"])))
+    opened = Image.open(BytesIO(as_png(PICTURES["merk.svg"])))
     assert (opened.size, opened.mode, opened.tobytes()) == ((2, 3), "RGB", bytes(range(18)))
 
 

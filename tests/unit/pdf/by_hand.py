@@ -12,6 +12,7 @@ from PIL import Image as Raster
 
 from reportbuilder.assets.faces import Face, open_face
 from reportbuilder.assets.pictures import Encoded, Job, Rendition, VectorPath, VectorPicture
+from reportbuilder.assets.rendition import inked
 from reportbuilder.diag.span import NOWHERE as S
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Place, Rule, Run
 from reportbuilder.model import nodes as n
@@ -59,7 +60,7 @@ def renditions() -> dict[Job, Rendition]:
     curve = VectorPath((("m", 10, 10), ("c", 20, 0, 30, 0, 40, 10), ("l", 40, 30), ("h",)), (0, 128, 0), True)
     return {
         PHOTO: Rendition(Encoded(_jpeg("CMYK", (0, 255, 255, 0)), 8, 4, "cmyk", "jpeg"), Encoded(_jpeg("RGB", (255, 0, 0)), 8, 4, "rgb", "jpeg")),
-        LOGO: Rendition(None, Encoded(compress(bytes([255, 0, 0])), 1, 1, "rgb", "flate"), VectorPicture(80, 40, (square, curve))),
+        LOGO: Rendition(None, Encoded(compress(bytes([255, 0, 0])), 1, 1, "rgb", "flate"), inked(VectorPicture(80, 40, (square, curve)))),
     }
 
 
