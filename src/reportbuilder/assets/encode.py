@@ -31,7 +31,7 @@ def png(samples: Encoded) -> Encoded:
     raw, stride = zlib.decompress(samples.data), samples.width * channels
     rows = b"".join(b"\0" + raw[start : start + stride] for start in range(0, stride * samples.height, stride))
     header = pack(">IIBBBBB", samples.width, samples.height, 8, 0 if channels == 1 else 2, 0, 0, 0)
-    data = SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
+    data = SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 6)) + _chunk(b"IEND", b"")
     return replace(samples, data=data, filter="png")
 
 

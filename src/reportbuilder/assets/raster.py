@@ -10,11 +10,12 @@ from reportbuilder.assets.shapes import Op
 if TYPE_CHECKING:
     from PIL import Image
 
-SUPERSAMPLING = 4
-"""Samples per pixel in each direction."""
+SMALL = 1000
+FINE, COARSE = 4, 2
+"""Samples per pixel in each direction: of a drawing with sides up to `SMALL` pixels, and of a larger one, where two do."""
 FLATNESS = 0.1
 """How far a chord may be from its curve, in samples."""
-MAX_SIDE = 2500
+MAX_SIDE = 2000
 
 Point = tuple[float, float]
 Edge = tuple[float, float, float, float, int]
@@ -28,31 +29,32 @@ def rasterise(picture: VectorPicture, width: int, height: int) -> "Image.Image":
     scale = min(1.0, MAX_SIDE / max(width, height))
     width, height = max(1, round(width * scale)), max(1, round(height * scale))
     canvas = Image.new("RGB", (width, height), (255, 255, 255))
+    sampling = FINE if max(width, height) <= SMALL else COARSE
     for path in picture.paths:
-        _paint(canvas, path, width / picture.width, height / picture.height)
+        _paint(canvas, path, width / picture.width, height / picture.height, sampling)
     return canvas
 
 
-def _paint(canvas: "Image.Image", path: VectorPath, across: float, down: float) -> None:
+def _paint(canvas: "Image.Image", path: VectorPath, across: float, down: float, sampling: int) -> None:
     from PIL import Image
 
-    outlines = list(_flattened(path.ops, across * SUPERSAMPLING, down * SUPERSAMPLING))
+    outlines = list(_flattened(path.ops, across * sampling, down * sampling))
     points = [point for outline in outlines for point in outline]
     if not points:
         return
-    left = max(0, math.floor(min(x for x, _ in points) / SUPERSAMPLING))
-    top = max(0, math.floor(min(y for _, y in points) / SUPERSAMPLING))
-    right = min(canvas.width, math.ceil(max(x for x, _ in points) / SUPERSAMPLING))
-    bottom = min(canvas.height, math.ceil(max(y for _, y in points) / SUPERSAMPLING))
+    left = max(0, math.floor(min(x for x, _ in points) / sampling))
+    top = max(0, math.floor(min(y for _, y in points) / sampling))
+    right = min(canvas.width, math.ceil(max(x for x, _ in points) / sampling))
+    bottom = min(canvas.height, math.ceil(max(y for _, y in points) / sampling))
     if right <= left or bottom <= top:
         return
-    size = ((right - left) * SUPERSAMPLING, (bottom - top) * SUPERSAMPLING)
+    size = ((right - left) * sampling, (bottom - top) * sampling)
     samples = bytearray(size[0] * size[1])
-    for row, start, end in _spans(outlines, path.even_odd, top * SUPERSAMPLING, size[1]):
-        first = min(max(round(start) - left * SUPERSAMPLING, 0), size[0])
-        last = min(max(round(end) - left * SUPERSAMPLING, 0), size[0])
+    for row, start, end in _spans(outlines, path.even_odd, top * sampling, size[1]):
+        first = min(max(round(start) - left * sampling, 0), size[0])
+        last = min(max(round(end) - left * sampling, 0), size[0])
         samples[row * size[0] + first : row * size[0] + last] = b"\xff" * (last - first)
-    coverage = Image.frombuffer("L", size, samples).reduce(SUPERSAMPLING)
+    coverage = Image.frombuffer("L", size, samples).reduce(sampling)
     canvas.paste(path.rgb, (left, top, right, bottom), coverage)
 
 
