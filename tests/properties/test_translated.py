@@ -5,6 +5,7 @@ from properties.test_random import DRAFTS
 from pseudo import translated_docx
 from unit.translate.round import looks
 
+import pytest
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.write import write
 from reportbuilder.handout import Job, for_translator
@@ -20,6 +21,7 @@ from reportbuilder.translate.translated import segments
 from reportbuilder.translate.word import read_docx
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DRAFTS)
 def test_a_random_document_comes_back_text_by_text(draft: nodes.Draft) -> None:

@@ -92,20 +92,24 @@ def test_one_run_tells_the_faults_of_all_files_each_with_its_place_and_a_hint(ma
     assert [d.message for d in faults if not d.hint] == []
 
 
+@pytest.mark.slow
 def test_what_only_follows_from_a_fault_is_not_blamed_too(make: Make) -> None:
     text = "chapter: Kop\nid: c\nbody:\n  - text: a {{ g.a }} b {{ g.a | getal }} c\n"
     assert told(make(cijfers="- een lijst\n", c=text)) == ["cijfers.yaml:1:1 wrong-type"]
 
 
+@pytest.mark.slow
 def test_a_figure_that_is_wrong_is_not_called_unknown_as_well(make: Make) -> None:
     text = "chapter: Kop\nid: c\nbody:\n  - text: a {{ g.a }} b {{ g.b | getal }} c\n"
     assert told(make(cijfers=f"g:\n  a: {'x' * 600}\n  b: [1]\n", c=text)) == ["cijfers.yaml:2:6 bad-figure", "cijfers.yaml:3:6 wrong-type"]
 
 
+@pytest.mark.slow
 def test_the_report_can_not_be_a_part_of_itself(make: Make) -> None:
     assert told(make(order="c, report")) == ["report.yaml:6:12 missing-section"]
 
 
+@pytest.mark.slow
 def test_a_flood_of_messages_is_cut_on_the_terminal(make: Make, capsys: pytest.CaptureFixture[str]) -> None:
     root = make(c="chapter: Kop\nid: c\nbody:\n" + "  - x: y\n" * 1500)
     assert main(["check", str(root)]) == Family.REPORT
@@ -189,6 +193,7 @@ def test_a_font_that_may_not_be_read_is_an_error_where_it_is_named(make: Make, m
     assert told(root) == ["styles/tokens.yaml:28:12 unreadable-file"]
 
 
+@pytest.mark.slow
 def test_a_name_too_long_for_the_disk_says_which_one_to_shorten(make: Make) -> None:
     (fault,) = run(make(slug="a" * 300), write=True)
     assert (fault.code, fault.family) == ("output-name", Family.OUTPUT) and "slug" in fault.hint

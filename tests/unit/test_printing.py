@@ -26,6 +26,8 @@ from reportbuilder.style.sheet import Ink
 
 from .test_build import change, copied
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def project(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -9,6 +9,8 @@ from unit.translate.test_round import with_targets
 
 from reportbuilder.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

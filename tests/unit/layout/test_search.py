@@ -6,6 +6,7 @@ from counting import growth
 from square import sheet
 from stacks import line, note, paragraph, shown
 
+import pytest
 from reportbuilder.layout.compose import Stack, compose
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
 
@@ -94,6 +95,7 @@ def test_notes_stay_at_the_foot_and_the_air_above_them_takes_up_lines() -> None:
     assert first.notes[-1].y + 5.0 == 200 == foot(second)
 
 
+@pytest.mark.slow
 def test_a_long_chapter_is_whole_and_takes_work_in_proportion_to_its_pages() -> None:
     def rows(count: int) -> list[Piece]:
         made: list[Piece] = []

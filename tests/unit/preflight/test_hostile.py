@@ -15,7 +15,7 @@ from reportbuilder.preflight.judge import Verdict, judged
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.look import look
 
-pytestmark = pytest.mark.usefixtures("answering")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("answering")]
 
 
 def verdict(data: bytes) -> Verdict:

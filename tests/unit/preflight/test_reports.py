@@ -16,6 +16,8 @@ from reportbuilder.preflight.report import html
 from reportbuilder.preflight.sources import Sources, sources, told, written
 from reportbuilder.preflight.told import data, lines
 
+pytestmark = pytest.mark.slow
+
 
 def mutant(name: str) -> Mutant:
     return next(each for each in MUTANTS if each.name == name)

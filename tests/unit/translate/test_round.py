@@ -28,6 +28,8 @@ from reportbuilder.translate.xliff import xliff
 
 from .round import edited, job_of, keep, report, sent, taken
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
