@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import yaml
+from sample import make_drawings
 
 NO_PICTURE = ("figure", "cluster", "logos", "people")
 IDS = re.compile(r"\]\(#([a-z0-9-]+)\)")
@@ -17,6 +18,7 @@ def copies(root: Path, target: Path, times: int) -> None:
     shutil.copytree(root / "styles", target / "styles")
     for folder in ("fonts", "icc"):
         shutil.copytree(root / "assets" / folder, target / "assets" / folder)
+    make_drawings(target)
     shutil.copy(root / "sections" / "cijfers.yaml", target / "sections")
     report = yaml.load((root / "sections" / "report.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
     order = ["02-inhoud"]
