@@ -16,13 +16,15 @@ WIDE, NARROW = 0.58, 0.3
 
 
 def key_figures(facts: Sequence[Fact], story: Story, width: float) -> Iterator[str]:
-    """Rows of up to four within ``width`` points, as many as the longest value leaves room for; read in the order of the facts."""
+    """Rows of up to four within ``width`` points, as many as the longest value leaves room for; read in the order of the facts. In the file of a
+    translator they stand under each other: who gets it back without ids finds each text by its kind and its neighbours.
+    """
     size = story.book.sheet.style("fact-value").size
     longest = max(_width(fact.value) for fact in facts) * size
     most = max(1, min(MOST, len(facts), int((width + GUTTER) // (longest + GUTTER))))
     rows = -(-len(facts) // most)
     columns = -(-len(facts) // rows)
-    if columns == 1:
+    if columns == 1 or story.book.translated:
         yield from stacked(facts, story)
         return
     cells = [_cell(fact, story, held=place < columns * (rows - 1)) for place, fact in enumerate(facts)]

@@ -25,7 +25,8 @@ STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 class Book:
     """One document on its way to DOCX. ``anchors`` has the bookmark of every node that something points at, ``notes`` the number in the
     package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files,
-    ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption.
+    ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption. ``translated``: it is a
+    translator's file.
     """
 
     document: Document
@@ -36,6 +37,7 @@ class Book:
     notes: Mapping[int, int]
     drawings: Mapping[int, Drawn] = field(default_factory=dict)
     vectors: Mapping[str, InkedPicture] = field(default_factory=dict)
+    translated: bool = False
     lists: list[Instance] = field(default_factory=list)
     sequences: Counter[str] = field(default_factory=Counter)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))

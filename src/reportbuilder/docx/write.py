@@ -46,7 +46,7 @@ def write(
     ids; ``translator`` makes it the file that one gets; ``vectors`` has the paths of pictures that are vector art.
     """
     every_note = tuple(notes(document))
-    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {}, vectors or {})
+    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {}, vectors or {}, translator is not None)
     story, note_story = Story(book), Story(book)
     furniture = Furniture(story)
     text = body(document, story, furniture)
