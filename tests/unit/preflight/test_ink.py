@@ -18,6 +18,8 @@ from reportbuilder.preflight.plates import SCALE, plates
 from reportbuilder.preflight.rules import ink_table
 from unit.pdf.by_hand import ROOT
 
+pytestmark = pytest.mark.slow
+
 SRGB = (ROOT / "assets" / "icc" / "sRGB.icc").read_bytes()
 
 
