@@ -15,6 +15,7 @@ from reportbuilder.layout.rows import Row
 from reportbuilder.layout.sheets import Leaf, place, report_too_tall
 from reportbuilder.layout.strips import stacked
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Pictures
+from reportbuilder.style.plates import PlateText
 
 BLANK = Leaf("blank", (), (), ())
 
@@ -118,7 +119,7 @@ def picture_leaves(pictures: Pictures, config: Config, right_hand: bool) -> list
 def back_cover_leaf(back: BackCover, config: Config, right_hand: bool) -> Leaf:
     """The back cover as its plate has it."""
     plate = config.sheet.plate("back-cover")
-    width = next((item.width for item in plate.items() if hasattr(item, "slots")), config.sheet.page.full_width)
+    width = next((item.width for item in plate.items() if isinstance(item, PlateText)), config.sheet.page.full_width)
     rows = tuple(row for row in block_pieces(back.blocks, Column(0.0, width, "back-cover"), config) if isinstance(row, Row))
     page: PlatePage
     (page,) = set_plate(plate, Given({"text": rows}, logo=back.logo), config, right_hand)

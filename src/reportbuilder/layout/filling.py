@@ -11,7 +11,7 @@ from reportbuilder.layout.demerits import (
 )
 from reportbuilder.layout.packing import Packed, balanced, packed
 from reportbuilder.layout.rows import Block, Columns, Piece, Row
-from reportbuilder.layout.trial import INLINE, MOST_SHORT, Flow, PlacedRow, Plan, State, Trial, note_height
+from reportbuilder.layout.trial import INLINE, MOST_SHORT, End, Flow, PlacedRow, Plan, State, Trial, note_height
 
 MOST_REPEATED = 0.5
 """A table's head that would take, with the row below it, more than this part of a page is not set again."""

@@ -93,8 +93,9 @@ class _Reader:
         if len(pages.items) > 1 and self._name != "opener":
             self._log.error("bad-plate", f"‘{self._name}’ has one page", span, "leave the others out")
         read = tuple(tuple(self._item(item) for item in _items(Sequence((one,), pages.span))) for one in pages.items)
-        if self._name == "opener" and "title" not in self._seen:
-            self._log.error("bad-plate", "the opener of a chapter shows no title", span, "add a text with the slot ‘title’")
+        for what in (*SLOTS[self._name], *(("picture",) if self._name in PICTURED else ()), *(("logo",) if self._name in LOGOED else ())):
+            if what not in self._seen:  # what the editor wrote would be gone from the pages without a word
+                self._log.error("bad-plate", f"‘{self._name}’ does not show the {what}", span, f"give the {what} a place")
         begin: Begin = keys.text("begin", "any")  # type: ignore[assignment]
         return Plate(read, begin, keys.yes("mirrored"))
 

@@ -33,7 +33,7 @@ def test_a_plate_is_read_in_points_and_what_is_left_out_reaches_the_edges(projec
         "      - - picture: {}",
         "      - - fill: {inks: [accent, tint], y: 100 mm}",
         "        - drawing: {files: [pictures/a.svg], x: 10 mm, y: 20 mm, width: 30 mm, height: 40 mm}",
-        "        - text: {slots: [number, title], x: 24 pt, y: 90 pt, width: 300 pt, gap: 6 pt, hang: bottom, inks: [paper]}",
+        "        - text: {slots: [number, title, lead], x: 24 pt, y: 90 pt, width: 300 pt, gap: 6 pt, hang: bottom, inks: [paper]}",
     ))
     assert sheet is not None, messages
     opener = sheet.plate("opener")
@@ -43,7 +43,7 @@ def test_a_plate_is_read_in_points_and_what_is_left_out_reaches_the_edges(projec
         (
             PlateFill(("accent", "tint"), Box(0, mm(100), mm(210), mm(297) - mm(100))),
             PlateDrawing(("pictures/a.svg",), Box(mm(10), mm(20), mm(30), mm(40))),
-            PlateText(("number", "title"), 24, 90, 300, 6, "bottom", ("paper",)),
+            PlateText(("number", "title", "lead"), 24, 90, 300, 6, "bottom", ("paper",)),
         ),
     )
     assert sheet.drawings == ("pictures/a.svg",)
@@ -69,7 +69,7 @@ def test_sides_on_the_edge_go_on_into_the_bleed() -> None:
         (("  cover: {pages: [[picture: {}], [picture: {}]]}",), "bad-plate: ‘cover’ has one page"),
         (("  opener: {pages: [[picture: {}], [{picture: {}, fill: {inks: [text]}}]]}",), "two-kinds"),
         (("  opener: {pages: [[logo: {}], [text: {slots: [title], x: 0 mm, y: 9 mm, width: 9 mm}]]}",), "bad-plate: ‘opener’ has no logo"),
-        (("  opener: {pages: [[picture: {}]]}",), "bad-plate: the opener of a chapter shows no title"),
+        (("  opener: {pages: [[picture: {}]]}",), "bad-plate: ‘opener’ does not show the title"),
         (("  back-cover: {pages: [[text: {slots: [text], x: 200 mm, y: 9 mm, width: 90 mm}]]}",), "bad-measure: this text stands beside the page"),
         (("  cover: {pages: [[fill: {inks: [text], x: 220 mm, width: 9 mm}]]}",), "bad-measure"),
         (("  cover: {pages: [[{}]]}",), "no-kind"),
