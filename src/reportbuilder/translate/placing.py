@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reportbuilder.load.report import RawReport
-from reportbuilder.translate.align import Features, Pair, aligned, is_sure, passage_features, text_features
+from reportbuilder.translate.align import GROWTH, Features, Pair, aligned, is_sure, passage_features, text_features
 from reportbuilder.translate.returned import Passage, Run
 from reportbuilder.translate.signs import notes_of
 from reportbuilder.translate.translated import Segment
@@ -123,19 +123,25 @@ class _Work:
                     left.append(place)
             elif len(here) == 1:
                 (id, version), = here
-                sure = holders[id] == 1 and not self._has_more_before(id, passage)
+                sure = holders[id] == 1 and not self._has_more_before(id, passage, holders)
                 self._put(id, passage, "id" if sure else "guess", version != self.versions[id])
             else:
                 self._cut([id for id, _ in here], passage)
         return left
 
-    def _has_more_before(self, id: str, passage: Passage) -> bool:
-        """Whether a text of its own stands before the name: a paragraph without one was joined with this. (What is typed anew may come to stand
-        before a name, too; then little is behind it.)
+    def _has_more_before(self, id: str, passage: Passage, holders: Mapping[str, int]) -> bool:
+        """Whether a text of its own stands before the name: a paragraph without one was joined with this. What is typed anew comes to stand before
+        a name, too (LibreOffice); then the whole is as long as it should be, and the text before bears its own name elsewhere.
         """
         offset = next((offset for (name, _), offset in zip(passage.names, passage.offsets) if name == id), 0)
-        wanted = self._features(id).length if offset else 0
-        return offset > max(12, wanted / 4) and len(passage.text) - offset > wanted / 2
+        if not offset:
+            return False
+        wanted, rest = self._features(id).length, len(passage.text) - offset
+        if offset <= max(12, wanted / 4) or rest <= wanted / 2:
+            return False
+        order = list(self.segments)
+        before = next((other for other in reversed(order[: order.index(id)]) if self.segments[other].state != "wordless"), "")
+        return offset + rest > GROWTH * wanted + offset / 2 or bool(before) and before not in holders
 
     def _leave(self, passage: Passage, why: str) -> None:
         if passage.text.strip():
@@ -188,7 +194,7 @@ class _Work:
         return kept
 
     def _is_rest(self, id: str, passage: Passage) -> bool:
-        wanted = self._features(id).length * 1.06
+        wanted = self._features(id).length * GROWTH
         alone = len(self.made.placed[id].passage.text)
         together = alone + len(passage.text)
         return abs(together - wanted) < JOIN_GAIN * abs(alone - wanted)
