@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from square import FONT, KEY, sheet, style
 
 from reportbuilder.assets.faces import Faces

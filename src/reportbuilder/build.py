@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
 
 from reportbuilder.abreast import abreast
 from reportbuilder.assets.faces import Faces
@@ -45,8 +46,7 @@ ICC = b"acsp"
 """What every profile has at its 36th byte (ICC.1, 7.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, the style sheet, whether
     warnings stop the build, whether to write at all, and a printer instead of the style sheet's own.
     """
@@ -61,8 +61,7 @@ class Options:
     printer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """All that was read: the document, its looks, its fonts, what is known of its pictures (by `Picture.file`), ICC profiles by file name;
     where drawn pictures are kept between builds; and the editor's own breaks of words.
     """
@@ -76,8 +75,7 @@ class Source:
     hyphenation: Mapping[str, tuple[Hyphen, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What makes each output, by its file name, and how many pages there are."""
 
     makers: dict[str, Maker]

@@ -11,10 +11,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+
+from msgspec import Struct
 
 from reportbuilder import __version__
 from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
@@ -261,8 +262,7 @@ def _note_fault(fault: Exception, log: Log, show: bool) -> None:
 # ---------------------------------------------------------------- telling
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a build: messages, files, the seconds of each stage and of all, the exit code."""
 
     log: Log

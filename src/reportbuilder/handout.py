@@ -1,9 +1,11 @@
 """What a translator gets: the report as a DOCX, an XLIFF or a PO file, and the catalog brought up to date with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.build import translator_docx
 from reportbuilder.diag.diagnostic import Log
@@ -36,8 +38,7 @@ FORMS: tuple[Form, ...] = ("docx", "xliff", "xliff2", "po")
 PO_FOLDER = Path("sections/locale")
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
+class ExportOptions(Struct, frozen=True):
     """What is asked: the project, the language, what kind of file, only what is new or changed, and another folder for it."""
 
     root: Path
@@ -47,8 +48,7 @@ class ExportOptions:
     out: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """All that an export or import works on."""
 
     raw: RawReport

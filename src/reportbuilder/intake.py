@@ -4,8 +4,10 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import Span
@@ -35,8 +37,7 @@ MANY = 0.6
 """A file without identity that has passages for so many of the texts is taken as one of the whole report."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
+class ImportOptions(Struct, frozen=True):
     """What is asked: the project, the file, its language; only to tell (``dry``); to take texts as they are in the report's language as meant."""
 
     root: Path
@@ -47,8 +48,7 @@ class ImportOptions:
     out: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """The files that were written, and what to tell people: what changes, and the counts."""
 
     outputs: tuple[Output, ...] = ()

@@ -5,9 +5,11 @@ A build judges what it has just made in its own process, and without rendering p
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.diag.span import NOWHERE
@@ -29,8 +31,7 @@ class Unreadable(Exception):
     """A file that can't be read, or a report that can't be written; the text says which and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """A file by the name that the user gave it, what came of it, and where its report for the browser is (None when none was wanted)."""
 
     name: str

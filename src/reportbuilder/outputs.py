@@ -12,9 +12,11 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Diagnostic, Family, Log, Severity
 from reportbuilder.diag.span import Span
@@ -29,8 +31,7 @@ _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A finished file: where it is, how large it is, and its pages (None for DOCX, whose pages only Word knows)."""
 
     path: Path
@@ -42,8 +43,7 @@ Pieces = tuple[bytes, ...]
 """A file, to be written one after another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file, and what is to be said about it. ``later`` looks at it while it is already being written, and gives it anew: with more remarks, or
     in other pieces if it is not to be as it is.
     """
@@ -58,8 +58,7 @@ Work = Callable[[], bytes]
 Runner = Callable[[Mapping[str, Work]], dict[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A file that stands in the work folder, read back; can be told from one process to another."""
 
     bytes: int

@@ -1,9 +1,11 @@
 """What goes to the printer: the pages, and apart from them the cover if the printer wants it so; each judged as soon as it is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.assets.pictures import Job, Rendition
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from reportbuilder.preflight.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """All that is needed: the pages laid out, their pictures, ICC profiles by file name, and the folder of what is kept between builds."""
 
     document: Document

@@ -3,20 +3,20 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
 def _silent(text: str) -> None:
     pass
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """``tell`` hears one short text a stage; ``seconds`` has the time of each stage by name, in order of their first start."""
 
     tell: Callable[[str], None] = _silent
     clock: Callable[[], float] = time.perf_counter
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: dict[str, float] = {}
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

@@ -1,15 +1,15 @@
 """What a project is to a build: where its folders are, and which outputs can be made of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 Format = Literal["print", "web", "docx"]
 FORMATS: tuple[Format, ...] = ("print", "web", "docx")
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """The folders of one report. ``root`` is as the user typed it, so that messages name paths as they know them."""
 
     root: Path

@@ -1,23 +1,23 @@
 """Small sections set on small pages, compared with the pages as text beside them. `make accept` writes what comes out; read it in the diff."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from square import FONT, KEY, sheet, style
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
+from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.dump import dump
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.compose import compose
 from reportbuilder.load.parts import part
-from reportbuilder.load.variables import figures
 from reportbuilder.load.values import Mapping
-from reportbuilder.diag.span import NOWHERE
+from reportbuilder.load.variables import figures
 from reportbuilder.model.nodes import Draft, Meta
 from reportbuilder.model.resolve import resolve
 from reportbuilder.style.displays import ChartStyle, Displays, PeopleStyle, TimelineStyle

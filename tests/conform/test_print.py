@@ -135,7 +135,7 @@ def test_small_black_text_leaves_no_hole_in_what_is_under_it(judge: Judge, tmp_p
 
 
 def test_a_spot_colour_has_a_plate_of_its_own(judge: Judge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     monkeypatch.setitem(INKS, "accent", Ink("accent", (0, 0.8, 0.9, 0), (226, 80, 40), None, "PANTONE 7417 C"))
     plain = sheet()

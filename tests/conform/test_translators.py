@@ -155,7 +155,7 @@ def test_the_translators_file_is_valid(judge: Judge, root: Path, tmp_path: Path)
 
 
 def test_gettext_itself_finds_nothing_wrong_with_a_catalog(judge: Judge, job: Job, tmp_path: Path) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from reportbuilder.translate.merge import refreshed
     from reportbuilder.translate.po import written

@@ -1,14 +1,13 @@
 """What a printer wants, from ``styles/printers`` to the finished file."""
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pikepdf import Pdf
 from pypdfium2 import PdfDocument
-from unit.pdf.by_hand import INKS, operators, page, painted, renditions, sheet, words
 
 from reportbuilder.build import Options, build
 from reportbuilder.cli import main
@@ -23,6 +22,7 @@ from reportbuilder.preflight.judge import judged
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.progress import Progress
 from reportbuilder.style.sheet import Ink
+from unit.pdf.by_hand import INKS, operators, page, painted, renditions, sheet, words
 
 from .test_build import change, copied
 

@@ -3,9 +3,9 @@
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image, ImageChops
 
 from reportbuilder.assets.headers import Header
@@ -30,8 +30,7 @@ Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Samples (mode L, RGB or CMYK, upright), the colour profile that the file brought, and whether it is line art: few colours, kept
     without loss.
     """

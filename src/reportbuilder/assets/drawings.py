@@ -4,10 +4,11 @@ Letters become outlines, so that a drawing looks the same where its fonts are no
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportbuilder.assets import cache
 from reportbuilder.assets.faces import Face, Shaped
@@ -27,8 +28,7 @@ Rgb = tuple[int, int, int]
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """Ops are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",), in points, y down; None is no colour."""
 
     ops: tuple[tuple, ...]
@@ -37,8 +37,7 @@ class Path:
     thickness: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """Text from (x, y) on its baseline; ``gap`` points are added to each space, ``tracking`` thousandths of the size to each letter, and all is
     stretched by ``scale``.
     """
@@ -54,8 +53,7 @@ class Lettering:
     scale: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Paths, and text on top of them, in a frame of ``width`` × ``height`` points."""
 
     width: float
@@ -64,8 +62,7 @@ class Drawing:
     letterings: tuple[Lettering, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A drawing as files; its size is in points."""
 
     svg: bytes

@@ -1,11 +1,12 @@
 """Finished samples as bytes to embed, without metadata and without a profile: writers name the colour space themselves."""
 
 import zlib
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from struct import pack
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reportbuilder.assets.cache import kept
 from reportbuilder.assets.pictures import Encoded, Space

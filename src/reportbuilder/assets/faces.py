@@ -4,11 +4,11 @@ Advances and widths are in thousandths of an em throughout, as PDF wants them.
 """
 
 import struct
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from reportbuilder.assets.font_check import FontFault, checked_font
 from reportbuilder.assets.graphemes import IGNORABLE, graphemes
@@ -26,8 +26,7 @@ MOST_SCALED = 0.25
 """By how much the letters of a fallback font may be made smaller or larger, as a part of their size."""
 
 
-@dataclass(eq=False)
-class Face:
+class Face(Struct, eq=False, dict=True):
     """One font file. ``name`` is its PostScript name; metrics are in thousandths of an em; ``language`` (BCP 47) chooses among forms of
     letters; ``variations`` has the place on each axis of a variable font.
     """
@@ -44,9 +43,9 @@ class Face:
     cap_height: float
     x_height: float
     language: str = "und"
-    variations: dict[str, float] = field(default_factory=dict)
-    words: dict[tuple[str, tuple[str, ...], bool, str], Shaped] = field(default_factory=dict)
-    nominal: dict[int, float] = field(default_factory=dict)
+    variations: dict[str, float] = {}
+    words: dict[tuple[str, tuple[str, ...], bool, str], Shaped] = {}
+    nominal: dict[int, float] = {}
 
     def shape(self, text: str, features: tuple[str, ...] = (), reversed: bool = False, language: str = "") -> Shaped:
         """The text, without line breaks, as glyphs; what the face lacks becomes glyph 0 and stands in ``missing``.

@@ -2,8 +2,9 @@
 
 import re
 import struct
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from reportbuilder.assets.kinds import HEAD, Kind, kind_of
 from reportbuilder.assets.pictures import PictureFault
@@ -16,8 +17,7 @@ START_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 XMP_ORIENTATION = re.compile(rb"tiff:Orientation(?:=[\"']|>)([1-8])")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Kind and stored size of a picture; ``orientation`` is 1 to 8 as in EXIF (1: upright as stored)."""
 
     kind: Kind

@@ -1,8 +1,9 @@
 """Pictures side by side in rows that all fill the same width: a mosaic without holes, in the order of the pictures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 IDEAL = 0.6
 """The height of a mosaic that looks best, in parts of its width."""
@@ -12,8 +13,7 @@ UNEVEN = 0.35
 """How much rows of different height count against a mosaic, beside a height that is not ideal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """The place of a picture; ``row`` counts from 0."""
 
     row: int

@@ -1,16 +1,16 @@
 """Pictures as values: what is wanted of them (`Job`), what they are (`PictureInfo`) and what writers get (`Rendition`)."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Family
 
 Space = Literal["cmyk", "rgb", "gray"]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A picture at a size. ``file`` is relative to ``assets`` (``pictures/omslag.jpg``), the size is in points, ``crop`` is left, top,
     right, bottom in parts of the upright picture.
     """
@@ -21,8 +21,7 @@ class Job:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class PictureInfo:
+class PictureInfo(Struct, frozen=True):
     """Size of a picture, upright: pixels for a raster picture, its own units for a vector one."""
 
     file: str
@@ -36,8 +35,7 @@ class PictureInfo:
         return self.width / self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """Samples ready to embed. ``jpeg``: a whole JPEG file (CMYK ones Adobe-inverted); ``flate``: 8-bit samples, zlib-compressed;
     ``png``: a whole PNG file, gray or RGB, for DOCX.
     """
@@ -49,8 +47,7 @@ class Encoded:
     filter: Literal["jpeg", "flate", "png"]
 
 
-@dataclass(frozen=True, slots=True)
-class VectorPath:
+class VectorPath(Struct, frozen=True):
     """Filled path: ops are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",), y down. ``cmyk``, in parts of 1, is
     ``rgb`` separated for print.
     """
@@ -61,8 +58,7 @@ class VectorPath:
     cmyk: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InkedPath:
+class InkedPath(Struct, frozen=True):
     """A filled path ready to embed: ``code`` are its operators in a content stream (ISO 32000-1, 8.5.2), y down."""
 
     code: str
@@ -71,8 +67,7 @@ class InkedPath:
     cmyk: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InkedPicture:
+class InkedPicture(Struct, frozen=True):
     """A `VectorPicture` ready to embed."""
 
     width: float
@@ -80,8 +75,7 @@ class InkedPicture:
     paths: tuple[InkedPath, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VectorPicture:
+class VectorPicture(Struct, frozen=True):
     """Paths in painting order; what they paint outside of 0…width, 0…height is not to be seen."""
 
     width: float
@@ -89,8 +83,7 @@ class VectorPicture:
     paths: tuple[VectorPath, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(Struct, frozen=True):
     """One job done: for print and for screen; a vector picture has ``vector`` and, for DOCX, a raster ``web``; its ``print`` is None."""
 
     print: Encoded | None
@@ -98,8 +91,7 @@ class Rendition:
     vector: InkedPicture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSettings:
+class PictureSettings(Struct, frozen=True):
     """What holds for all pictures of a build. ``profile`` is the output profile (CMYK), ``ink_limit`` in per cent, ``cache`` a folder;
     ``intent`` (``relative`` or ``perceptual``): how photographs become CMYK.
     """

@@ -1,7 +1,6 @@
 """One job from decoded samples, or from a drawing, to what writers embed: cropped, scaled, in the right colours, encoded."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PIL import Image
 
 from reportbuilder.assets.decode import Decoded

@@ -1,9 +1,11 @@
 """SVG to filled paths: a strict, small subset, in which nothing is fetched, run or left out silently."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import BinaryIO
 from xml.parsers import expat
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.assets.pictures import PictureFault, VectorPath, VectorPicture
 from reportbuilder.assets.places import too_large
@@ -53,8 +55,7 @@ NEUTRAL = {
 PLAIN_LINE = ("none", "butt")
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What an element hands down to its children."""
 
     matrix: Matrix = IDENTITY

@@ -1,7 +1,8 @@
 """Messages as values: what is wrong, where, and what to do about it."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import NOWHERE, Span
 
@@ -22,8 +23,7 @@ class Family(IntEnum):
     LIMIT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One message. ``code`` is kebab-case and stable; ``hint`` says what to do, or is empty."""
 
     severity: Severity
@@ -34,12 +34,11 @@ class Diagnostic:
     family: Family = Family.REPORT
 
 
-@dataclass(slots=True)
-class Log:
+class Log(Struct):
     """Collects the messages of one run; passed from step to step, never global."""
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    _known: set[Diagnostic] = field(default_factory=set, init=False, repr=False, compare=False)
+    diagnostics: list[Diagnostic] = []
+    _known: set[Diagnostic] = set()
 
     def error(self, code: str, message: str, span: Span = NOWHERE, hint: str = "", family: Family = Family.REPORT) -> None:
         """Note a fault and go on; the caller continues with a sensible stand-in."""

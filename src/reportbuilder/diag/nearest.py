@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 LEAST_PART = 3
 """How many letters of a name tell which one is meant."""
 

@@ -1,8 +1,10 @@
 """Blocks as paragraphs and tables, each in the style that says what it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.docx.captions import caption
 from reportbuilder.docx.charts import chart
@@ -26,8 +28,7 @@ FIGURE_HEIGHT = 0.58
 """How much of the text's height a figure may take, so that its caption and some text go with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How text is set in one kind of place: the styles of a first paragraph and of those after it, the schemes of lists, the inset on both
     sides; and for what stands in a list, how many lists with bullets and with numbers are around it.
     """

@@ -1,7 +1,8 @@
 """The font table: the names under which Word knows the sheet's families, and what helps it to choose another where one is lacking."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.docx.xml import escape, root
@@ -11,8 +12,7 @@ TYPOGRAPHIC_FAMILY, FAMILY = 16, 1
 PANOSE_AT = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A family as an installed font: its name, and the ten PANOSE bytes of its regular face."""
 
     name: str

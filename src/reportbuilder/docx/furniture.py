@@ -1,6 +1,6 @@
 """Running heads and folios: the small parts of the package that stand on every page of a section."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from reportbuilder.docx.fields import field as word_field
 from reportbuilder.docx.inlines import run
@@ -15,13 +15,12 @@ EMPTY_HEADER, TITLE_HEADER = "header1.xml", "header2.xml"
 EMPTY_FOOTER, LEFT_FOLIO, RIGHT_FOLIO = "footer1.xml", "footer2.xml", "footer3.xml"
 
 
-@dataclass(slots=True)
-class Furniture:
+class Furniture(Struct):
     """Headers and footers by the name of their part: some that sections share, and a running head for each part that has one."""
 
     story: Story
-    headers: dict[str, str] = field(default_factory=dict)
-    footers: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = {}
+    footers: dict[str, str] = {}
 
     def __post_init__(self) -> None:
         title, page = run(self.story.book.document.meta.title), word_field("PAGE", run("1"))

@@ -1,8 +1,10 @@
 """Inlines as runs: neighbours of one look in one run, looks by character styles, notes, links and page numbers native."""
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.docx.fields import field as word_field
 from reportbuilder.docx.story import Story
@@ -32,8 +34,7 @@ UNTRANSLATED = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The changes on the paragraph's style. A run has one character style; a second change stands beside it."""
 
     strong: bool = False
@@ -66,13 +67,12 @@ PLAIN = Look()
 STRONG = Look(strong=True)
 
 
-@dataclass(slots=True)
-class Runs:
+class Runs(Struct):
     """Runs in the making: text waits for more of the same look."""
 
     story: Story
-    done: list[str] = field(default_factory=list)
-    waiting: list[str] = field(default_factory=list)
+    done: list[str] = []
+    waiting: list[str] = []
     look: Look = PLAIN
 
     def say(self, words: str, look: Look) -> None:

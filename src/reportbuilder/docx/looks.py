@@ -1,7 +1,8 @@
 """Looks: a text style of the sheet as paragraph and run properties, their elements in the order that the schema wants."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportbuilder.docx.fonts import Family
 from reportbuilder.docx.xml import escape, half_points, twips
@@ -14,8 +15,7 @@ CONTRAST = 4.5
 WHITE = (255, 255, 255)
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """What a style adds to its look: how it keeps together, its list, its ground, its tabs and its level in the outline.
 
     Spaces and indents in points come on top of the look's; a negative ``right`` reaches into the margin. ``natural`` lines grow with a picture.
@@ -39,8 +39,7 @@ class Layer:
 PLAIN = Layer()
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """The sheet seen by the writer of styles: what the document's defaults already say is left out."""
 
     sheet: Sheet

@@ -1,7 +1,8 @@
 """Native lists: a bulleted and a numbered scheme for the text and for boxes, and an instance for each list that is not as its scheme says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportbuilder.docx.xml import escape, root, twips
 from reportbuilder.model.numbering import BULLETS
@@ -14,8 +15,7 @@ STYLES = {BULLET: "ListBullet", NUMBER: "ListNumber", BOX_BULLET: "BoxBullet", B
 ORDERED = (NUMBER, BOX_NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(Struct, frozen=True):
     """One list: its scheme, how deep it stands among all lists and among those of its kind, and the first number of a numbered one."""
 
     scheme: int

@@ -1,7 +1,6 @@
 """The package: all parts with their relations, as bytes that are the same for the same parts."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -11,6 +10,7 @@ from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docx.package import Package
+from msgspec import Struct
 
 from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.png import as_png
@@ -26,13 +26,12 @@ Media = Encoded | tuple[str, bytes]
 """Samples, or the kind (png, svg) and the bytes of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """One XML part under ``word/``: its content type, its text, and the ids of its relations by (type, target)."""
 
     kind: str
     xml: str
-    relations: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    relations: Mapping[tuple[str, str], str] = {}
 
 
 def package(parts: Mapping[str, Content], picture: Callable[[str], Media], core: str) -> bytes:
@@ -53,13 +52,12 @@ def _xml_part(name: str, kind: str, xml: str, whole: Package) -> XmlPart:
     return XmlPart(PackURI(name), kind, parse_xml(xml.encode()), whole)
 
 
-@dataclass(slots=True)
-class _Media:
+class _Media(Struct):
     """The pictures that are used, each as one part."""
 
     picture: Callable[[str], Media]
     whole: Package
-    made: dict[str, Part] = field(default_factory=dict)
+    made: dict[str, Part] = {}
 
     def part(self, file: str) -> Part:
         found = self.made.get(file)

@@ -1,9 +1,10 @@
 """The parts of a report, each as the paragraphs and tables of one section."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, groupby
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
 from reportbuilder.docx.charts import chart

@@ -3,10 +3,10 @@
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from msgspec import Struct, field
 
 from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.pictures import Encoded, InkedPicture
@@ -21,8 +21,7 @@ STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 """A gray field where a picture could not be had; what was wrong has been said when it was opened."""
 
 
-@dataclass(slots=True)
-class Book:
+class Book(Struct):
     """One document on its way to DOCX. ``anchors`` has the bookmark of every node that something points at, ``notes`` the number in the
     package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files,
     ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption. ``translated``: it is a
@@ -35,10 +34,10 @@ class Book:
     page_labels: Mapping[int, str]
     anchors: Mapping[int, str]
     notes: Mapping[int, int]
-    drawings: Mapping[int, Drawn] = field(default_factory=dict)
-    vectors: Mapping[str, InkedPicture] = field(default_factory=dict)
+    drawings: Mapping[int, Drawn] = {}
+    vectors: Mapping[str, InkedPicture] = {}
     translated: bool = False
-    lists: list[Instance] = field(default_factory=list)
+    lists: list[Instance] = []
     sequences: Counter[str] = field(default_factory=Counter)
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
     drawing_ids: Iterator[int] = field(default_factory=lambda: count(1))
@@ -59,14 +58,13 @@ class Book:
         return kind, drawn.svg if kind == "svg" else drawn.png
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """One part: ``relations`` gives the id of each (type, target) it refers to, where a target is an address or the name of a
     part or picture.
     """
 
     book: Book
-    relations: dict[tuple[str, str], str] = field(default_factory=dict)
+    relations: dict[tuple[str, str], str] = {}
 
     def relation(self, kind: str, target: str) -> str:
         """The id of the relation to ``target``, the same for the same target."""

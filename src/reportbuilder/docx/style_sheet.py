@@ -1,6 +1,6 @@
 """The part ``styles.xml``: the document's defaults, and every style of paragraphs, characters and tables."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportbuilder.docx.key_figures import GUTTER
 from reportbuilder.docx.looks import Looks, edge

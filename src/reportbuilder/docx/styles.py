@@ -1,7 +1,9 @@
 """The table of paragraph styles: Word's own where it has them, so that it names them in its user's language, with the sheet's looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.docx.looks import PLAIN, Layer, Looks, edge
 from reportbuilder.docx.numbering import BOX_BULLET, BOX_NUMBER, BULLET, NUMBER, STYLED_LEVELS, list_style, numbered
@@ -16,8 +18,7 @@ COVER_GAP = 10.0
 NUMBER_SIZE, TITLE_SIZE = 96.0, 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """One row: Word's id and name, the ``look`` of the sheet, and what is added to it. ``own`` is true where Word has no such style.
 
     ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them; ``most`` is the greatest size in points, for letters that fill a page of the PDF and would fill the screen here.

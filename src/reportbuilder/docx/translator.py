@@ -3,11 +3,11 @@ translator must not touch is not there.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 
 from docx.oxml.parser import parse_xml
 from lxml import etree
+from msgspec import Struct
 
 from reportbuilder.docx.xml import NAMESPACES, escape, root, text
 
@@ -31,8 +31,7 @@ OTHERS = "Other texts: descriptions of pictures, short titles, data of the file"
 PREVIOUS = "Previous translation: "
 
 
-@dataclass(frozen=True, slots=True)
-class Translator:
+class Translator(Struct, frozen=True):
     """What the file for a translator needs: ``names`` has the new name of each bookmark round a text, ``anchors`` that of each target of
     references (all by the name that `write` gives); ``plain`` the words of texts that are no paragraphs, in order, by new name; ``wanted`` the new
     names of what is to be translated, ``only`` whether nothing else is in the file but for its neighbours, ``shaded`` whether it has a ground;
@@ -45,7 +44,7 @@ class Translator:
     wanted: frozenset[str]
     only: bool
     shaded: bool = False
-    earlier: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, str] = {}
 
 
 def adapted(document: str, footnotes: str, translator: Translator) -> tuple[str, str]:

@@ -1,10 +1,10 @@
 """The way to DOCX: a Document and a Sheet in, one file for translators out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from msgspec.structs import replace
 
 from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.pictures import Encoded, InkedPicture

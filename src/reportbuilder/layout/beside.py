@@ -1,8 +1,9 @@
 """Key figures and quotations beside the text, in the side column: which row they go with, and where they find room on its page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from math import ceil, floor
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.trial import PlacedRow
 from reportbuilder.layout.config import Config

@@ -1,8 +1,10 @@
 """Blocks of the document to rows: paragraphs, headings, leads, lists and quotes here; figures, tables, facts and boxes beside."""
 
-from dataclasses import dataclass, replace
 from math import ceil
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.layout.charts import chart_block
 from reportbuilder.layout.config import Config
@@ -34,8 +36,7 @@ APART = Figure | Chart | Cluster | Facts | Quote | Box | Table
 """Blocks that stand beside the text: a paragraph behind one is indented like one behind that text, wherever the block is moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Where blocks are set: ``left`` from the anchor, ``width``, the name of the style of plain paragraphs, and whether it is the text column of
     the page, beside which there may be something too.
     """

@@ -5,7 +5,7 @@ candidate *b* is ``b.end - a.start`` wide. Demerits are reckoned as in Knuth, Th
 `badness`; what goes beyond it is told in docs/analysis/lines.md.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 INFINITE = 1e9
 RAG = 4.0
@@ -39,8 +39,7 @@ Candidate = tuple[float, float, float, float, float, bool, int, int, int]
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What the lines must fill, in points: ``width``; ``em``, the size of the text. A space may grow by ``stretch`` and lose ``shrink`` of its
     width, letters may be made wider or narrower by ``expansion`` of theirs before the spaces give way. ``extra``: what a line is reckoned to
     stretch beside its spaces, so that where many lines must be loose hyphens don't come in for each (TeX's emergency stretch). A last line

@@ -3,9 +3,11 @@
 The drawing shows the chart itself; labels and numbers are text of their own, so that a reader who hears the page has them as a table.
 """
 
-from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, set_lines
@@ -25,16 +27,15 @@ MOST_LABELS = 0.7
 SOURCE_GAP = 3.0
 
 
-@dataclass(slots=True)
-class Sketch:
+class Sketch(Struct):
     """A drawing in the making, from its top left corner: what is drawn, the text in it, and the lines of that text."""
 
     chart: Chart
     width: float
     config: Config
-    drawn: list[Item] = field(default_factory=list)
-    text: list[Item] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    drawn: list[Item] = []
+    text: list[Item] = []
+    lines: list[Line] = []
 
     @property
     def style(self) -> ChartStyle:

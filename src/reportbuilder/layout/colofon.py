@@ -1,6 +1,6 @@
 """The colofon: labels and facts in two columns at the foot of the page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportbuilder.layout.blocks import Column, block_pieces, heading_rows
 from reportbuilder.layout.config import Config

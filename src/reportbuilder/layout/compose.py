@@ -1,8 +1,9 @@
 """Rows to pages: the footnotes of each page at its foot, figures at or near their call, the breaks of the whole chapter the best together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, floor
+
+from msgspec import Struct
 
 from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Piece, Row
@@ -16,8 +17,7 @@ ROUNDING = 0.03
 """A page has whole lines; one of which so small a part passes the margin was meant to be there (paper has no whole points)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """What one page holds: rows of the text from the top, rows of notes for the foot; y from the top margin."""
 
     rows: tuple[PlacedRow, ...]

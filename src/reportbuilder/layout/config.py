@@ -1,8 +1,9 @@
 """What is fixed during a build of the layout, passed whole instead of as six arguments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
@@ -13,8 +14,7 @@ from reportbuilder.model.nodes import Document
 from reportbuilder.style.sheet import Sheet
 
 
-@dataclass(slots=True)
-class Config:
+class Config(Struct):
     """``pages`` has the printed page numbers as far as known; ``spans`` the place in the sources of each node (0: the report's title), for
     messages; ``words`` keeps the parts of each word by look; ``told`` has the letters of which it was said that their font lacks them.
     """
@@ -25,7 +25,7 @@ class Config:
     infos: Mapping[str, PictureInfo]
     hyphens: Hyphens
     log: Log
-    spans: Mapping[int, Span] = field(default_factory=dict)
-    pages: Mapping[int, str] = field(default_factory=dict)
-    words: dict[Any, dict[str, Any]] = field(default_factory=dict)
-    told: set[tuple[str, str]] = field(default_factory=set)
+    spans: Mapping[int, Span] = {}
+    pages: Mapping[int, str] = {}
+    words: dict[Any, dict[str, Any]] = {}
+    told: set[tuple[str, str]] = set()

@@ -1,6 +1,6 @@
 """The contents: chapters and sections with their page numbers at the right."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportbuilder.layout.blocks import Column, heading_rows
 from reportbuilder.layout.config import Config

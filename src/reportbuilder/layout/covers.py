@@ -1,7 +1,8 @@
 """Pages that are composed by hand: cover, chapter openers, pages of pictures, back cover."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.blocks import Column, block_pieces
 from reportbuilder.layout.trial import fitting

@@ -1,8 +1,9 @@
 """A paragraph in which something runs from right to left: stretches cut where the direction changes, and its signs of direction checked."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.bidi import levels_of

@@ -1,6 +1,5 @@
 """Key figures side by side: large values over what they count."""
 
-
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines

@@ -1,7 +1,8 @@
 """Figures: a picture in one of four widths with its numbered caption below."""
 
-from dataclasses import replace
 from math import ceil
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import CAP_INSET, CAPTION_GAP, jobs_of

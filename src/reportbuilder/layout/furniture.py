@@ -1,6 +1,6 @@
 """What stands on every page beside its content: running heads and folios, mirrored on facing pages."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config

@@ -1,8 +1,9 @@
 """What is set as a grid of pictures: people with their portraits, rows of logos, clusters of pictures."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil
+
+from msgspec.structs import replace
 
 from reportbuilder.assets.outlines import outlined
 from reportbuilder.layout.config import Config

@@ -1,9 +1,10 @@
 """Paragraphs to lines: candidates for the breaks, the best of them, and the words of each line in place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack, ragged
 from reportbuilder.layout.config import Config

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.model.nodes import (
     Abbreviation,
@@ -28,8 +30,7 @@ ACRONYM = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ]{3,})(?![^\W\d_]*[^\W\d_A-ZÀ-ÖØ
 """Three capitals or more, also with a short ending (“NGO’s”, “URC-leden” up to the hyphen); no words in mixed letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a stretch of text is set. ``rise`` is in points above the baseline; ``area`` is (link node, target) or None; ``language`` is
     that of words from another one than the report's.
 
@@ -46,8 +47,7 @@ class Look:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text of one look that shows one node. ``note`` is (note id, mark id) where this is the first mark of a note; ``level`` that of `bidi`."""
 
     text: str

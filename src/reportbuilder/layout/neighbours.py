@@ -1,7 +1,8 @@
 """How blocks stand to each other: where a page should not part them, and which of them may move away from their place in the text."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.demerits import FEW_LINES, INTRODUCED
 from reportbuilder.layout.rows import Block as Movable, Piece, Row

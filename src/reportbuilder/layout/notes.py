@@ -1,6 +1,6 @@
 """The notes of a part as rows for the foot of the page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import set_lines

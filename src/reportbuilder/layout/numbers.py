@@ -1,9 +1,10 @@
 """The year in figures: key figures and charts in bands over facing pages, which are filled evenly and begin on a left-hand page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
+
+from msgspec import Struct
 
 from reportbuilder.layout.charts import chart_marks
 from reportbuilder.layout.config import Config
@@ -22,8 +23,7 @@ WIDEST_AIR = 4
 """Bands stand at most so many times their least distance apart, however empty the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Band:
+class _Band(Struct, frozen=True):
     """What stands side by side, from the left edge of the area between the margins; ``begins`` are nodes that begin in it."""
 
     height: float

@@ -4,8 +4,9 @@
 the document node that the item shows; 0 is decoration.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.assets.faces import Face
 from reportbuilder.assets.pictures import Job
@@ -14,8 +15,7 @@ from reportbuilder.assets.shaped import Shaped
 Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Run in one face, size and ink on one line. ``gap`` points are added to the advance of each piece that is a space; ``scale`` stretches all
     glyphs across, those of spaces too, but not the gap.
 
@@ -45,8 +45,7 @@ class Run:
         return "".join(piece.actual or piece.text for piece in pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A straight line of the given thickness, its centre from (x, y) to (x2, y2)."""
 
     x: float
@@ -58,8 +57,7 @@ class Rule:
     node: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     x: float
     y: float
     width: float
@@ -68,8 +66,7 @@ class Fill:
     node: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture scaled to the given frame; ``job`` names the rendition (file, crop, size), made by `assets.pictures`. Of a ``disc`` only
     the circle in it is seen.
     """
@@ -83,8 +80,7 @@ class Image:
     disc: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A place to click: ``target`` is a node id (inside) or an address (outside). ``node`` is the link it belongs to."""
 
     x: float
@@ -95,8 +91,7 @@ class Area:
     node: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path from (x, y): ``ops`` are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",). It is filled with the ink ``fill`` and
     drawn along with ``stroke``, ``thickness`` points wide; an empty name is no ink.
     """
@@ -121,8 +116,7 @@ class Shape:
 Item = Run | Rule | Fill | Image | Area | Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """``index`` from 0; ``label`` is its number as readers know it. ``items`` are in reading order; ``background`` is painted first,
     ``header`` and ``footer`` last; these three are no content. Page 0 is a right-hand page.
     """
@@ -136,16 +130,14 @@ class Page:
     footer: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a node begins: index of its page and the top of its first line."""
 
     page: int
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """All pages, and where each node begins that others point at (headings, figures, tables, notes and their marks, parts)."""
 
     pages: tuple[Page, ...]

@@ -1,7 +1,8 @@
 """The parts of the report to pages: what each kind of part looks like, beside the running text."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.blocks import Column, block_pieces, heading_rows, line_rows
 from reportbuilder.layout.config import Config

@@ -1,8 +1,10 @@
 """Plates set: the items of a plate with the texts, picture and logo of a part, as the pages that they make."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.assets.pictures import Job
 from reportbuilder.layout.config import Config
@@ -17,13 +19,11 @@ from reportbuilder.model.nodes import Picture
 from reportbuilder.style.plates import Box, Plate, PlateDrawing, PlateFill, PlateItem, PlateLogo, PlatePicture, PlateText
 from reportbuilder.style.sheet import TextStyle
 
-
 SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 """The sizes that a text which is too long for its place is tried in, in parts of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text for a slot. ``fit``: it is set on one line, smaller if need be; ``node`` begins where it stands (0: nothing does)."""
 
     text: tuple[Stretch, ...]
@@ -35,8 +35,7 @@ class Words:
 Slot = Words | tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a part gives to its plate: texts by slot, its pictures, and its place in the order of chapters, from 0."""
 
     slots: Mapping[str, Slot]
@@ -46,8 +45,7 @@ class Given:
     turn: int = 0
 
 
-@dataclass(slots=True)
-class PlatePage:
+class PlatePage(Struct):
     """A page of a plate: items in order, where nodes begin, the notes called on it, the lowest line of text, and the nodes of texts that do not
     stand on it whole (0 for those that have none).
     """
@@ -56,7 +54,7 @@ class PlatePage:
     begins: list[tuple[int, float]]
     called: list[int]
     foot: float = 0.0
-    misfits: list[int] = field(default_factory=list)
+    misfits: list[int] = []
 
 
 def set_plate(plate: Plate, given: Given, config: Config, right_hand: bool) -> list[PlatePage]:

@@ -1,9 +1,11 @@
 """Ring charts: parts of a whole, each with a leader to its label at the nearer side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.paths import polyline, ring_part
@@ -22,8 +24,7 @@ PART_GAP = 0.6
 HAIRLINE = 0.5
 
 
-@dataclass(slots=True)
-class _Tag:
+class _Tag(Struct):
     """A label with its number above; ``turn`` is the middle of its part, ``top`` where it stands, from the middle of the ring."""
 
     point: Point

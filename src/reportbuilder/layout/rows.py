@@ -3,16 +3,16 @@
 Items in rows and lines are those of `page`, with places relative to the row: x from its anchor, y from its top.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.layout.page import Area, Item, Run
 
 Anchor = Literal["text", "full", "page", "side"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a paragraph: its marks relative to (left edge, baseline), its natural width, and the notes first called on it;
     ``hyphenated``: it ends within a word.
     """
@@ -25,8 +25,7 @@ class Line:
     hyphenated: bool = False
 
 
-@dataclass(eq=False, slots=True)
-class Frame:
+class Frame(Struct, eq=False):
     """A tinted ground behind consecutive rows, from ``left`` of the anchor; compared by identity."""
 
     ink: str
@@ -34,16 +33,14 @@ class Frame:
     left: float
 
 
-@dataclass(eq=False, slots=True)
-class Columns:
+class Columns(Struct, eq=False):
     """Consecutive rows that run in ``count`` columns, each ``step`` points to the right of the one before; compared by identity."""
 
     count: int
     step: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A strip that is never divided.
 
     ``before`` is space above it that is dropped at the top of a page; ``grid``: its top stands on the baseline grid; ``land``: its bottom does.
@@ -71,8 +68,7 @@ class Row:
     columns: Columns | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A figure that may move to the top of the next page while the text runs on. ``top``: it stands only at the very top, bleeding out."""
 
     rows: tuple[Row, ...]
@@ -86,8 +82,7 @@ class Block:
         return sum(row.height for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Barrier:
+class Barrier(Struct, frozen=True):
     """Figures that were put off are set before what follows."""
 
 

@@ -1,9 +1,11 @@
 """Stacks of rows to placed items, and the pages of a part before they have numbers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Family
 from reportbuilder.diag.span import NOWHERE
@@ -23,16 +25,14 @@ CUT_PAD = 6.0
 """By how much a ground reaches beyond its text where a page divides it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """A title for the heads of pages, and the node that it is the title of."""
 
     text: str
     node: int
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One page of a part: its items, where nodes begin on it (id, y from the top of the page), the running title it is to carry, and
     whether a picture stands where its header would be.
     """

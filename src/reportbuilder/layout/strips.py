@@ -1,8 +1,9 @@
 """Lines put into strips: where the baseline stands in a line's height, and marks moved into place."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from math import ceil, inf
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch

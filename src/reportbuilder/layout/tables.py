@@ -1,7 +1,8 @@
 """Tables: columns by their content, rows as slices of lines, so that even a row taller than a page goes on; the head is set again on each page."""
 
-from dataclasses import replace
 from math import ceil, inf
+
+from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.demerits import IN_WHOLE

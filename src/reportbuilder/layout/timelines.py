@@ -1,6 +1,6 @@
 """Timelines: a date, a dot on a line, and at its right what happened."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import set_lines

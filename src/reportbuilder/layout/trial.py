@@ -1,8 +1,9 @@
 """A page being filled, and what a search for page breaks knows of it: the state before, the plan for its figures, the ends that it may have."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reportbuilder.layout.demerits import Slack
 from reportbuilder.layout.packing import top_in_grid
@@ -55,8 +56,7 @@ class End(NamedTuple):
     overfull: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """What is to be divided into pages, and the height of these and their grid. ``blocks`` and ``barriers``: where among the pieces these are;
     ``depths``: how far down each piece would stand if all were one column; ``plain``: how many lines of plain text begin with each piece;
     ``columns``: for each row in columns the index behind the last one of these.
@@ -73,8 +73,7 @@ class Flow:
     columns: Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(Struct, frozen=True):
     """A row and its top, from the top margin or from that of what it belongs to; ``x``: how far it stands to the right of its anchor."""
 
     y: float
@@ -82,8 +81,7 @@ class PlacedRow:
     x: float = 0.0
 
 
-@dataclass(slots=True)
-class Trial:
+class Trial(Struct):
     """A page being filled. ``spaces``: (position, can be smaller) of the rows whose space above can change; ``foot``: a figure at the foot;
     ``across``: how far to the right rows in columns stand, by their position.
     """
@@ -91,11 +89,11 @@ class Trial:
     flow: Flow
     right_hand: bool
     y: float = 0.0
-    rows: list[tuple[float, Row]] = field(default_factory=list)
-    across: dict[int, float] = field(default_factory=dict)
-    notes: list[tuple[int, int, int]] = field(default_factory=list)
+    rows: list[tuple[float, Row]] = []
+    across: dict[int, float] = {}
+    notes: list[tuple[int, int, int]] = []
     notes_height: float = 0.0
-    spaces: list[tuple[int, bool]] = field(default_factory=list)
+    spaces: list[tuple[int, bool]] = []
     smaller: int = 0
     foot: tuple[PlacedRow, ...] = ()
     foot_height: float = 0.0
@@ -103,7 +101,7 @@ class Trial:
     waiting: tuple[int, ...] = ()
     facing: int = -1
     moved: int = 0
-    ends: list[End] = field(default_factory=list)
+    ends: list[End] = []
     early: End | None = None
 
     def room(self, more: float = 0.0) -> float:

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import inf
 from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.assets.faces import Face
 from reportbuilder.assets.shaped import Shaped
@@ -36,8 +38,7 @@ SCALED_SIZE, SCALED_RISE = 0.62, 0.33
 """Of a superior figure that the font has no form of its own for: parts of the size of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of a word without a break but at its hyphens; kept for every time the word comes again in the same look.
 
     ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: for each of ``breaks`` (width before it with
@@ -59,8 +60,7 @@ class Part:
     breaks: tuple[Hyphen, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How words are cut: whether hyphens may come in, what hangs out at the margins, and whether they run from right to left."""
 
     hyphenate: bool
@@ -68,8 +68,7 @@ class Manner:
     turned: bool = False
 
 
-@dataclass(slots=True)
-class Pieces:
+class Pieces(Struct):
     """A paragraph in parts: ``owners[i]`` is the stretch that ``parts[i]`` is of; a line ends behind the parts in ``forced``;
     ``notes`` has (index of the last part of its mark, (note, mark)) for each note first called here;
     ``mixed``: some part may be in another face than its stretch asks for; ``base``: the level of the paragraph in `bidi`, None where

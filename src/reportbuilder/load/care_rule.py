@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 BARE_MARK, LINKED_MARK, BREAK = "\ufffc", "\ufffb", "\n"
 """What stands for the mark of a note, for one right behind a link, and for a line break while rules look."""
@@ -15,8 +16,7 @@ DIGITS = tuple("0123456789")
 Better = Callable[[re.Match[str]], str | None]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True, dict=True):
     """``expression`` finds what could be better; it begins with the sign that it looks for and then looks back, which is many times quicker
     than the other way round. ``better`` gives what should stand for a match, or None where all is well after all. Without one of the
     ``triggers`` in a text (if there are any), or where ``needs`` says no, nothing is looked for.

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
+from msgspec import Struct
 from yaml.error import YAMLError
 from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
@@ -57,14 +57,13 @@ class _Limit(Exception):
         self.message, self.span, self.hint = message, span, hint
 
 
-@dataclass(slots=True)
-class _Composer:
+class _Composer(Struct):
     text: str
     file: str
     log: Log
     events: Events
     nodes: int = 0
-    line_starts: list[int] = field(init=False)
+    line_starts: list[int] = []
 
     def __post_init__(self) -> None:
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", self.text))]

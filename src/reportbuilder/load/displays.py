@@ -1,7 +1,8 @@
 """The measures and inks of blocks that are drawn, from keys that were found right."""
 
-from dataclasses import fields, replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.load.keys import Keys
@@ -12,7 +13,7 @@ from reportbuilder.style.displays import Displays
 def read_displays(tokens: Keys, log: Log) -> Displays:
     """The defaults, and over them what the sheet says."""
     defaults, inks = Displays(), tokens.inner("inks")
-    said = {part.name: _display(getattr(defaults, part.name), tokens.inner(part.name), inks, log) for part in fields(defaults) if part.name in tokens}
+    said = {name: _display(getattr(defaults, name), tokens.inner(name), inks, log) for name in defaults.__struct_fields__ if name in tokens}
     return Displays(**said)
 
 

@@ -1,7 +1,8 @@
 """The fields of a mapping as nodes and strings, figures brought in. What is missing or wrong was reported by `check`; here it is empty."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
@@ -13,8 +14,7 @@ from reportbuilder.load.variables import Figures, substitute
 from reportbuilder.model.nodes import Blocks, Inlines, List, Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """Reads fields of any mapping; ``language`` (a BCP 47 tag) says how figures are written.
 
     ``figures`` is None if their file can't be read: then it is not said of each one that it is unknown. ``raw``: calls of figures stay

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.load.commonmark import block_tokens
@@ -32,8 +32,7 @@ def blocks(scalar: Scalar, log: Log) -> Blocks:
     return _Reader(scalar, text, starts, log, iter(block_tokens(text))).blocks(0)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Block tokens to nodes. ``starts`` has the offset at which each line of ``text`` begins."""
 
     scalar: Scalar

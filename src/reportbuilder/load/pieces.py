@@ -1,11 +1,11 @@
 """Between tokens and nodes: the flat pieces of a paragraph, with values put in, places known and all refusals said."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.load.addresses import checked_address
@@ -33,8 +33,7 @@ _LEFT_OUT = re.compile(r"https://|mailto:", re.IGNORECASE)
 Kind = Literal["text", "break", "note", "emphasis", "strong", "link", "reference", "end"]
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """A stretch of text, a break, a note call, or the begin or end of a mark.
 
     ``at`` is the place in the scalar of the first letter; ``text`` the text, the note's key, the link's address or the reference's label.
@@ -68,16 +67,15 @@ def with_values(text: str, scalar: Scalar, quoted: bool = False) -> str:
     return _INSERTED.sub(value, text) if scalar.inserts else text
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Tokens to pieces. ``source`` begins at ``start`` of the scalar; ``marks`` are those open now, an empty name for one left out."""
 
     scalar: Scalar
     source: str
     start: int
     log: Log
-    pieces: list[Piece] = field(default_factory=list)
-    marks: list[str] = field(default_factory=list)
+    pieces: list[Piece] = []
+    marks: list[str] = []
 
     def read(self, token: Token) -> None:
         at: int = token.meta.get("at", 0)

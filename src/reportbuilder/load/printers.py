@@ -1,9 +1,10 @@
 """Printers: files under ``styles/printers`` whose keys stand over those of ``print`` in a style sheet."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
+
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean

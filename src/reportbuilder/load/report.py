@@ -1,7 +1,9 @@
 """From the folder ``sections/`` to a draft: the whole report as its editors wrote it."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE
@@ -23,8 +25,7 @@ _STAND_IN = "en"
 """The language for one that we don't know, as in `labels`."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawReport:
+class RawReport(Struct, frozen=True):
     """A report for translation: in its draft the calls of figures stay as typed; ``figures`` has what they bring in."""
 
     draft: Draft

@@ -1,15 +1,15 @@
 """The words in which `tables` says what a file may hold: kinds of values, and shapes with named fields."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.load.values import Mapping
 
 Form = Literal["plain", "inline", "blocks", "id", "name", "language", "number", "length", "colour", "feature"]
 
 
-@dataclass(frozen=True, slots=True)
-class FormRule:
+class FormRule(Struct, frozen=True):
     """What a form of text is called, and if it is narrower than any text: the pattern it fits, the code if it doesn't, an example."""
 
     title: str
@@ -32,8 +32,7 @@ FORMS: dict[Form, FormRule] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Text of one form; ``empty`` text is allowed in a few places. ``bounds``: least and most of a number or length, as it is typed."""
 
     form: Form = "plain"
@@ -41,31 +40,27 @@ class Text:
     bounds: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of a few words."""
 
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """At least one item; exactly ``count`` if that is not 0."""
 
     item: "Kind"
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """Any names of one form, each with a value."""
 
     names: Form
     value: "Kind"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A key of a shape. ``needed_by`` makes it due when that other key is there; ``missing`` is the code when it is due and not there."""
 
     name: str
@@ -77,8 +72,7 @@ class Field:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """Keys with values. ``example`` is YAML that fits."""
 
     name: str
@@ -92,8 +86,7 @@ class Shape:
         return self.fields[0].name
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """One of several shapes, told apart by which `Shape.key` is there."""
 
     name: str

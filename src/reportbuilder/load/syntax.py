@@ -1,8 +1,8 @@
 """Beside `compose`: PyYAML's complaints about syntax in words that an editor can act on."""
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
@@ -14,8 +14,7 @@ _QUOTE = "put the whole text in double quotes"
 _ALIGN = "items of a list, and keys that belong together, begin in the same column"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     """What to say when PyYAML's ``context: problem`` matches; ``{0}`` is its first group, ``{line}`` the line where the construct begins.
 
     ``begin``: that is also the place of the message.

@@ -1,7 +1,8 @@
 """What a YAML file holds, every character with its place: mappings, sequences, and scalars that are always text."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 
@@ -9,8 +10,7 @@ INSERT = 0xF0000
 """Code point (in a private-use plane that sources may not use) of the first inserted value in a scalar's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Text as typed. ``marks`` are (index, line, column), ascending: from that index on, columns count up one a character.
 
     After `variables.substitute`, ``chr(INSERT + i)`` in ``text`` stands for ``inserts[i]``: data, never markup.
@@ -39,20 +39,17 @@ class Scalar:
         return "".join(self.inserts[ord(c) - INSERT] if INSERT <= ord(c) < INSERT + len(self.inserts) else c for c in self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     items: "tuple[Value, ...]"
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     key: Scalar
     value: "Value"
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     entries: tuple[Entry, ...]
     span: Span
 

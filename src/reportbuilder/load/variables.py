@@ -5,9 +5,11 @@ Jinja2 only parses what stands in ``{{ … }}``, unless it is as plain as can be
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean
@@ -34,12 +36,11 @@ _MOST_FAULTS = 100
 _HOW = "write {{ group.name }} or {{ group.name | filter }}; for two braces as text write {{ '{{' }}"
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The figures by “group.name”, as typed. ``used`` grows as `substitute` brings them in."""
 
     values: dict[str, Scalar]
-    used: set[str] = field(default_factory=set)
+    used: set[str] = set()
 
 
 def figures(value: Value, log: Log) -> Figures:
@@ -113,8 +114,7 @@ class _Refused(Exception):
         self.code, self.message, self.hint, self.offset = code, message, hint, offset
 
 
-@dataclass(frozen=True, slots=True)
-class _Insertion:
+class _Insertion(Struct, frozen=True):
     """A figure by its path with a filter or none, or (``literal``) signs as they are; ``offset`` is where it stands in the braces."""
 
     text: str

@@ -1,7 +1,8 @@
 """Nodes that stand under each other in a part; see `nodes`."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 from reportbuilder.model.charts import Chart
@@ -15,8 +16,7 @@ Place = Literal["column", "wide", "margin"]
 Align = Literal["left", "right", "center"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Level 1 titles a part, 2 a section, 3 a subsection. ``label`` is the name for references, ``running`` the short form."""
 
     level: int
@@ -27,15 +27,13 @@ class Heading:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     content: Inlines
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """A line that leads in a chapter or section."""
 
     content: Inlines
@@ -43,8 +41,7 @@ class Lead:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """Paragraphs and lists; ``marker`` is the drawn mark (``•``, ``–``, ``3.``), set by `resolve`."""
 
     blocks: "tuple[Block, ...]"
@@ -53,8 +50,7 @@ class ListItem:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     ordered: bool
     start: int
     items: tuple[ListItem, ...]
@@ -62,8 +58,7 @@ class List:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture in the text. With a caption it has a ``kind`` word and a ``number`` (“Figuur” 3), set by `resolve`."""
 
     picture: Picture
@@ -76,8 +71,7 @@ class Figure:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     content: Inlines
     by: Inlines
     span: Span
@@ -85,8 +79,7 @@ class Quote:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One key figure: a large value and what it counts. ``large`` ones stand out among those of a part `Numbers`."""
 
     value: Inlines
@@ -96,30 +89,26 @@ class Fact:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     items: tuple[Fact, ...]
     span: Span
     place: Place = "column"
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     content: Inlines
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     cells: tuple[Cell, ...]
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """``head`` is the header row; every row has as many cells as ``aligns`` has entries."""
 
     aligns: tuple[Align, ...]
@@ -133,8 +122,7 @@ class Table:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """Text set apart, with a title that is no heading of the outline."""
 
     title: Inlines
@@ -143,8 +131,7 @@ class Box:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Blocks that run in two or three columns of equal height. ``wide``: over the whole width of the page."""
 
     count: int

@@ -1,7 +1,8 @@
 """Charts: numbers shown as lengths, heights, a line or parts of a ring; see `nodes`."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 from reportbuilder.model.inlines import Inlines
@@ -10,8 +11,7 @@ ChartKind = Literal["bar", "column", "line", "donut"]
 ChartWidth = Literal["column", "wide"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One number of a chart: what it counts (``label``), how the number is written (``shown``), and the number itself."""
 
     label: Inlines
@@ -22,8 +22,7 @@ class Point:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """``alt`` says the message. With a ``number`` (“Figuur” 3), set by `resolve`, it counts among the figures."""
 
     chart: ChartKind

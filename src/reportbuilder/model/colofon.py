@@ -1,7 +1,8 @@
 """The credits of all pictures, gathered for the colofon."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportbuilder.model.nodes import BackCover, Chapter, Cluster, Colofon, Cover, Credit, Figure, PageNumber, Person, Picture, PicturePage
 from reportbuilder.model.walk import Parts, walk

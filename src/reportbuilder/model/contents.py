@@ -1,7 +1,8 @@
 """The contents: one entry for each letter, chapter and section, and for the year in figures."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportbuilder.model.nodes import Chapter, Contents, ContentsEntry, Heading, Letter, Numbers, PageNumber
 from reportbuilder.model.text import title_copy

@@ -1,7 +1,8 @@
 """Blocks that show dates, people, logos and groups of pictures; see `nodes`."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 from reportbuilder.model.inlines import Inlines
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 ClusterWidth = Literal["column", "wide"]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """What happened on a date, which is text as the editor writes it."""
 
     date: Inlines
@@ -23,15 +23,13 @@ class Event:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     events: tuple[Event, ...]
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Without a portrait the initials stand in its place, as decoration."""
 
     portrait: Picture | None
@@ -41,15 +39,13 @@ class Person:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     persons: tuple[Person, ...]
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Logos:
+class Logos(Struct, frozen=True):
     """Logos side by side; ``logos`` are pictures under ``assets/logos``."""
 
     logos: tuple[Picture, ...]
@@ -57,16 +53,14 @@ class Logos:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterPicture:
+class ClusterPicture(Struct, frozen=True):
     picture: Picture
     caption: Inlines
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Two to five pictures as one figure, with captions of their own or one for all; with the latter it has a ``number``, set by `resolve`."""
 
     width: ClusterWidth

@@ -1,12 +1,11 @@
 """Nodes inside a line of text; see `nodes`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Characters as they are to be read; typed or brought in by a variable."""
 
     text: str
@@ -14,22 +13,19 @@ class Text:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     content: "tuple[Inline, ...]"
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     content: "tuple[Inline, ...]"
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """Words in another language than the report's; ``language`` is a BCP 47 tag. ``untranslated``: they wait for a translation."""
 
     language: str
@@ -39,8 +35,7 @@ class Foreign:
     untranslated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """A short form with what it stands for, in the language of the report."""
 
     expansion: str
@@ -49,8 +44,7 @@ class Abbreviation:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to the outside: http, https or mailto."""
 
     url: str
@@ -59,14 +53,12 @@ class Link:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NoteCall:
+class NoteCall(Struct, frozen=True):
     """``[^key]`` in a draft."""
 
     key: str
@@ -74,8 +66,7 @@ class NoteCall:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(Struct, frozen=True):
     """The mark of a note: its ``number`` in the chapter and the ``note``'s id. ``first`` is false when the note was called before."""
 
     number: int
@@ -85,8 +76,7 @@ class NoteMark:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """``[](#label)`` in a draft; empty ``content`` asks for the target's own title."""
 
     label: str
@@ -95,8 +85,7 @@ class Reference:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CrossReference:
+class CrossReference(Struct, frozen=True):
     """A link to the heading or figure with id ``target``."""
 
     target: int
@@ -105,8 +94,7 @@ class CrossReference:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True):
     """The number of the page on which the node ``target`` begins; known when the layout has settled."""
 
     target: int

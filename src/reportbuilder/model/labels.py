@@ -1,13 +1,12 @@
 """The few words that a report itself does not say, in its language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     figure: str
     table: str
     note: str

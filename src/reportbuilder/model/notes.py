@@ -1,7 +1,8 @@
 """Notes: numbered in each chapter and letter from 1, in the order in which they are first called."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean

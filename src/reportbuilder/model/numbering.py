@@ -1,8 +1,9 @@
 """Numbers: of chapters, of figures, charts and tables with a caption, of list items; and the levels of headings."""
 
-from dataclasses import replace
 from itertools import count
 from typing import Any
+
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.model.labels import Labels

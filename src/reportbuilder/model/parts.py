@@ -1,6 +1,6 @@
 """Parts of a report, their notes, and the report itself as draft and document; see `nodes`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.model.blocks import Blocks, Fact, Heading, Lead
@@ -9,8 +9,7 @@ from reportbuilder.model.inlines import Inlines, PageNumber
 from reportbuilder.model.pictures import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """The text of a note, numbered per chapter in order of first call. ``mark`` is the id of its first mark."""
 
     key: str
@@ -21,8 +20,7 @@ class Note:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     title: Inlines
     subtitle: Inlines
     organisation: Inlines
@@ -33,8 +31,7 @@ class Cover:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One maker of pictures and the pictures that are theirs, as pages (filled in by `resolve`)."""
 
     text: str
@@ -43,8 +40,7 @@ class Credit:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ColofonEntry:
+class ColofonEntry(Struct, frozen=True):
     """A label with text, or (``credits`` true) with the credits of all pictures, listed in ``credit_lines`` by `resolve`."""
 
     title: Inlines
@@ -55,16 +51,14 @@ class ColofonEntry:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Colofon:
+class Colofon(Struct, frozen=True):
     title: Heading
     entries: tuple[ColofonEntry, ...]
     span: Span
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """One line of the contents: the heading's text (its notes left out), its number if it is a chapter, its page."""
 
     level: int
@@ -76,8 +70,7 @@ class ContentsEntry:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """``entries`` are made by `resolve`: letters, figures of the year and chapters on level 1, sections on level 2."""
 
     title: Heading
@@ -86,8 +79,7 @@ class Contents:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     name: Inlines
     function: Inlines
     organisation: Inlines
@@ -95,8 +87,7 @@ class Signature:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     title: Heading
     blocks: Blocks
     signature: Signature | None
@@ -105,8 +96,7 @@ class Letter:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The year in figures, over two facing pages or more: key figures and charts, in reading order."""
 
     title: Heading
@@ -116,8 +106,7 @@ class Numbers:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PicturePage:
+class PicturePage(Struct, frozen=True):
     """A picture over a whole page (or, ``spread`` true, over two facing pages)."""
 
     picture: Picture
@@ -127,16 +116,14 @@ class PicturePage:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     pages: tuple[PicturePage, ...]
     span: Span
     label: str = ""
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """``number`` (“1”) is given by `resolve`. The opener page shows picture, number, title and lead."""
 
     title: Heading
@@ -149,8 +136,7 @@ class Chapter:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BackCover:
+class BackCover(Struct, frozen=True):
     logo: Picture | None
     blocks: Blocks
     span: Span
@@ -161,8 +147,7 @@ class BackCover:
 Part = Cover | Colofon | Contents | Letter | Numbers | Pictures | Chapter | BackCover
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """``abbreviations`` are (short, long) in the ``language`` of the report as it was written; ``foreign`` are (language, words)."""
 
     language: str = ""
@@ -170,8 +155,7 @@ class Terms:
     foreign: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What is true of the whole report. ``language`` is a BCP 47 tag (nl-BE); ``span`` is the place of the title."""
 
     title: str
@@ -186,16 +170,14 @@ class Meta:
     terms: Terms = Terms()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The report as loaded: nothing numbered, notes and references by name."""
 
     meta: Meta
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The report as all outputs must show it: every node has its id, notes and figures their numbers, references their texts."""
 
     meta: Meta

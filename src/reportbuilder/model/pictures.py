@@ -1,12 +1,11 @@
 """Pictures, as figures, covers and all other nodes that show one name them; see `nodes`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture file by its name under ``assets/pictures`` or ``assets/logos``. ``span`` points at the name."""
 
     file: str

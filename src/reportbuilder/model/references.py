@@ -1,7 +1,8 @@
 """References to other places of the report, by the ids that editors give them."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean

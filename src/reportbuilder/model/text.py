@@ -1,7 +1,8 @@
 """The words of inlines without their marks, and titles copied to other places."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from reportbuilder.model.nodes import (
     Abbreviation,

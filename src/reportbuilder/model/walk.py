@@ -1,10 +1,11 @@
 """Going through a report in reading order and rebuilding it: the one place that knows which nodes stand in which."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import count
 from operator import is_
 from typing import Any, TypeVar, assert_never
+
+from msgspec.structs import replace
 
 from reportbuilder.model.nodes import (
     Abbreviation,

@@ -1,6 +1,6 @@
 """The boxes of a page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.style.sheet import Sheet
@@ -13,8 +13,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """Nested boxes in the coordinates of the page, which begin at the lower left corner of ``media``. Without bleed all are the trim."""
 
     media: Box

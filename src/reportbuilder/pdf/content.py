@@ -3,7 +3,6 @@
 from reportbuilder.pdf.boxes import Box
 from reportbuilder.pdf.syntax import hundredths, num, nums
 
-
 PLAIN = "0 Tc 100 Tz"
 """Letters neither spaced nor stretched, as every page begins."""
 

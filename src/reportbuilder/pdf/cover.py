@@ -3,10 +3,10 @@
 The four pages are those that fold around the others: the first two and the last two.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
+from msgspec.structs import replace
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf
 
 from reportbuilder.diag.span import Span

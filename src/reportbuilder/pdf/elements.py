@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reportbuilder.layout.page import Area, Image, Layout, Shape
 from reportbuilder.pdf.boxes import Box, Boxes
@@ -22,8 +23,7 @@ class Spot(NamedTuple):
     contents: str
 
 
-@dataclass(frozen=True, slots=True)
-class Elem:
+class Elem(Struct, frozen=True):
     """One structure element (ISO 32000-1, 14.7.2). ``kids`` are in reading order; ``box`` is in the coordinates of the page; ``actual`` is what
     is to be read instead of what the kids show, ``expansion`` what they are short for.
     """

@@ -2,10 +2,11 @@
 
 import os
 import re
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from html import escape
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from reportbuilder import __version__
 from reportbuilder.model.nodes import Meta
@@ -46,8 +47,7 @@ INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "
 """The same for the Info dictionary, where older tools of printers look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """The same facts for XMP and Info, which must agree."""
 
     title: str

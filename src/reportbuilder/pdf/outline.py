@@ -1,7 +1,8 @@
 """The bookmarks of a report: its headings, nested by level."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportbuilder.layout.page import Layout
 from reportbuilder.model.nodes import Chapter, Document, Heading
@@ -12,14 +13,13 @@ from reportbuilder.pdf.spoken import plain
 from reportbuilder.pdf.syntax import text_string
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A bookmark: its words, the node that it leads to, and those below it."""
 
     title: str
     target: int
     level: int
-    below: "list[Entry]" = field(default_factory=list)
+    below: "list[Entry]" = []
 
 
 def outline(document: Document, layout: Layout) -> list[Entry]:

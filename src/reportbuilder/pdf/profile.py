@@ -1,15 +1,15 @@
 """What the print PDF and the web PDF differ in, as rows of a table; painters and finishers ask fields, never which row it is."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Device = Literal["cmyk", "rgb"]
 Standard = Literal["PDF/X-4", "PDF/UA-1 + PDF/A-2a", "none"]
 """What a file claims to keep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """One kind of PDF.
 
     ``version``: (1, 6) for PDF 1.6. ``device``: the colour space of all content and of the output intent. ``bleed``: pages show their

@@ -1,6 +1,6 @@
 """What a screen reader says of links, in the language of the report."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.model.text import plain_text
@@ -8,8 +8,7 @@ from reportbuilder.model.text import plain_text
 SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """Patterns with ``{}`` where the number stands."""
 
     note: str

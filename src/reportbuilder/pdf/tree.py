@@ -1,7 +1,8 @@
 """The structure tree as PDF objects, with the parent tree that leads back from marked content and annotations to their elements."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportbuilder.pdf.elements import Elem, Kid, Spot
 from reportbuilder.pdf.links import Links
@@ -11,8 +12,7 @@ from reportbuilder.pdf.syntax import name, nums, text_string
 from reportbuilder.pdf.tags import ROLES
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Object numbers: of the structure tree's root, and of the annotations of each page (index) that has any."""
 
     root: int
@@ -24,16 +24,15 @@ def write_tree(tree: Elem, language: str, objects: Objects, links: Links) -> Wri
     return _TreeWriter(objects, links, language).write(tree)
 
 
-@dataclass(slots=True)
-class _TreeWriter:
+class _TreeWriter(Struct):
     objects: Objects
     links: Links
     language: str
     content: dict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     annotations: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    annotated: list[int] = field(default_factory=list)
-    idents: dict[str, int] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
+    annotated: list[int] = []
+    idents: dict[str, int] = {}
+    used: set[str] = set()
 
     def write(self, tree: Elem) -> Written:
         root = self.objects.reserve()

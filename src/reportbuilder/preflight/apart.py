@@ -4,9 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import to_builtins
 
 from reportbuilder.preflight.finding import Finding
 from reportbuilder.preflight.judge import Verdict
@@ -51,7 +52,7 @@ def looked_at(file: bytes | BinaryIO, limits: Limits, render: bool = True, views
 
 
 def _request(limits: Limits, render: bool, views: bool, seconds: int) -> str:
-    return json.dumps({"limits": asdict(limits), "render": render, "views": views, "seconds": seconds})
+    return json.dumps({"limits": to_builtins(limits), "render": render, "views": views, "seconds": seconds})
 
 
 def _unjudged(why: str) -> Judgement:

@@ -1,7 +1,6 @@
 """What following the content of a page gives, and the limits it keeps."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct
 from pikepdf import Array, Object, PdfError, Stream
 
 from reportbuilder.preflight.finding import Box
@@ -16,28 +15,26 @@ class TooMuch(Exception):
     """A limit was passed; its text says which."""
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """What is left of the limits of a file."""
 
     operators: int = MOST_OPERATORS
 
 
-@dataclass(slots=True)
-class PageContent:
+class PageContent(Struct):
     """All that one page paints. ``spaces``: what each colour space is used for, with the first place. ``groups``: the transparency groups
     that were painted (their dictionaries) and whether as a luminosity mask. ``intents``: rendering intents set. ``undecoded``:
     streams that could not be unpacked.
     """
 
     number: int
-    shown: list[Shown] = field(default_factory=list)
-    spaces: dict[tuple[Space, str], Box] = field(default_factory=dict)
-    groups: list[tuple[Object, bool]] = field(default_factory=list)
-    intents: set[str] = field(default_factory=set)
+    shown: list[Shown] = []
+    spaces: dict[tuple[Space, str], Box] = {}
+    groups: list[tuple[Object, bool]] = []
+    intents: set[str] = set()
     transparent: bool = False
-    icc_overprints: list[Box] = field(default_factory=list)
-    looked_into: set[object] = field(default_factory=set)
+    icc_overprints: list[Box] = []
+    looked_into: set[object] = set()
     undecoded: int = 0
 
     def decode(self, stream: Object) -> bytes:

@@ -1,8 +1,8 @@
 """Everything about one file that rules look at, gathered once."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from reportbuilder.preflight.finding import Box
@@ -18,8 +18,7 @@ from reportbuilder.preflight.xmp import Xmp
 LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True):
     """A page (``number`` from 1) and its boxes, upright; None where the page has none. ``trim`` falls back on the art box, the crop box, the
     media box, and ``bleed`` on the trim, as far as they are named at all.
     """
@@ -41,8 +40,7 @@ class PageFacts:
         return self.bleed_box or self.trim
 
 
-@dataclass
-class Evidence:
+class Evidence(Struct, dict=True):
     """``start`` are the first bytes of the file."""
 
     start: bytes

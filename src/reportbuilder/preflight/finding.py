@@ -1,7 +1,8 @@
 """What was found: breaches of rules with their places, gathered so that one cause is told once a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.preflight.rule import Level, Rule
@@ -13,8 +14,7 @@ MOST_BOXES = 60
 MOST_FINDINGS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One breach. ``page`` counts from 1; 0 is the file as a whole. ``boxes`` are where on it, ``count`` how often there; ``object`` names
     what it is in the file; ``span`` where it comes from in the sources, when that is known.
     """
@@ -29,11 +29,10 @@ class Finding:
     span: Span = NOWHERE
 
 
-@dataclass(slots=True)
-class _Growing:
+class _Growing(Struct):
     level: Level
     object: str
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[Box] = []
     count: int = 0
 
 

@@ -1,9 +1,9 @@
 """All objects that a file reaches from its trailer, by what they are, each with the page that first leads to it."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from reportbuilder.preflight.content import TooMuch
@@ -21,12 +21,11 @@ class Found(NamedTuple):
     page: int
 
 
-@dataclass(slots=True)
-class Inventory:
+class Inventory(Struct):
     """``resources`` by category (with its slash); ``streams`` and ``dictionaries`` are all there are, the resources among them."""
 
-    streams: list[Found] = field(default_factory=list)
-    dictionaries: list[Found] = field(default_factory=list)
+    streams: list[Found] = []
+    dictionaries: list[Found] = []
     resources: dict[str, list[Found]] = field(default_factory=lambda: defaultdict(list))
 
 

@@ -1,9 +1,9 @@
 """One file judged by all rules: those that look at objects and content always, those that look at rendered pages when asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 
+from msgspec import Struct
 from pikepdf import PasswordError, Pdf, PdfError
 
 from reportbuilder.preflight.evidence import Evidence
@@ -21,8 +21,7 @@ RULES: tuple[Rule, ...] = (*OWN, *(rule for module in MODULES for rule in module
 """All rules that are judged from objects and content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What came of one file: its findings, errors first, and how many pages it has. ``complete`` is false when it could not be looked at
     to the end, ``beyond`` when that is because a limit was passed.
     """

@@ -1,8 +1,9 @@
 """Everything that came of looking at one file, as it goes from process to process and into reports."""
 
-from base64 import b64decode, b64encode
-from dataclasses import asdict, dataclass
+from base64 import b64decode
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from reportbuilder.diag.span import Span
 from reportbuilder.preflight.finding import Finding
@@ -11,8 +12,7 @@ from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.survey import NOTHING, FontRow, PageRow, PictureRow, Survey
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A page as a picture (JPEG), where ink is heavy (PNG, mostly clear), and its heaviest average and heaviest spot in per cent."""
 
     number: int
@@ -22,8 +22,7 @@ class View:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """``views`` are empty when pages were not rendered; ``identity`` is the first part of the ID of the file."""
 
     verdict: Verdict
@@ -36,12 +35,12 @@ def as_data(judgement: Judgement) -> dict[str, Any]:
     """As JSON holds it."""
     verdict = judgement.verdict
     return {
-        "findings": [{**asdict(finding), "level": finding.level.word} for finding in verdict.findings],
+        "findings": [{**to_builtins(finding), "level": finding.level.word} for finding in verdict.findings],
         "pages": verdict.pages,
         "complete": verdict.complete,
         "beyond": verdict.beyond,
-        "survey": asdict(judgement.survey),
-        "views": [{**asdict(view), "picture": b64encode(view.picture).decode(), "heat": b64encode(view.heat).decode()} for view in judgement.views],
+        "survey": to_builtins(judgement.survey),
+        "views": [to_builtins(view) for view in judgement.views],
         "identity": judgement.identity.hex(),
     }
 

@@ -1,12 +1,11 @@
 """The limits that a printer sets, with those of GWG 2022 for sheetfed offset where nothing is said."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MM = 72 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Lengths are points, inks per cent, resolutions pixels an inch.
 
     ``spot``: spot colours are ordered (GWG variant SheetSpot). ``conditions``: the output conditions that the printer takes; empty for any.

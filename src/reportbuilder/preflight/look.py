@@ -1,9 +1,9 @@
 """A file looked at fully: judged by all rules, surveyed, and its pages rendered."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 
+from msgspec.structs import replace
 from pikepdf import Array, Object
 from PIL import Image
 

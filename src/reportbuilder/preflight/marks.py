@@ -1,7 +1,6 @@
 """What a page shows, one value for each thing painted, with its place and the way it is laid on."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pikepdf import Object
 
 from reportbuilder.preflight.finding import Box
@@ -11,8 +10,7 @@ from reportbuilder.preflight.space import Space
 from reportbuilder.preflight.state import Paint
 
 
-@dataclass(frozen=True, slots=True)
-class ShownText:
+class ShownText(Struct, frozen=True):
     """One showing of a string: ``size`` is its height on paper in points; ``stroked`` when its outline is drawn (alone or too)."""
 
     box: Box
@@ -21,8 +19,7 @@ class ShownText:
     stroked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPath:
+class ShownPath(Struct, frozen=True):
     """A path that is filled or stroked. ``thickness`` is the width of its line on paper, or of a filled rectangle its shorter side; None for
     another filled shape.
     """
@@ -33,8 +30,7 @@ class ShownPath:
     thickness: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPicture:
+class ShownPicture(Struct, frozen=True):
     """An image with samples. ``object`` is its XObject or what stands inline; ``matrix`` takes the unit square to the page. ``paint`` counts for
     stencil masks only, which have no ``space``.
     """
@@ -51,8 +47,7 @@ class ShownPicture:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownShading:
+class ShownShading(Struct, frozen=True):
     box: Box
     paint: Paint
     space: Space

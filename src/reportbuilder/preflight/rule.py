@@ -1,8 +1,9 @@
 """What is asked of a file, as data: every rule has its id, weight, source, one line what it means and one what to do."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
+
+from msgspec import Struct
 
 Family = Literal["PDF/X-4", "GWG 2022", "printer"]
 """Whose rule it is. A file keeps a family when no error of it is found; ``printer`` are wishes of printers, settings of their profile."""
@@ -21,8 +22,7 @@ class Level(IntEnum):
         return ("note", "warning", "error")[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """``level`` is the usual weight of a breach; limits of two steps and variants give another to single findings."""
 
     id: str

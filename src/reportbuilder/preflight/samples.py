@@ -1,9 +1,9 @@
 """The samples of images, decoded small and turned into the four process inks."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
+from msgspec import Struct
 from pikepdf import Array, Object, PdfImage
 from PIL import Image, ImageChops, ImageOps
 
@@ -15,8 +15,7 @@ Image.MAX_IMAGE_PIXELS = 200_000_000
 MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """An image as it stands in its file, read so that any thread may decode it: compressed (``jpeg``, ``jpx``), or as samples that are decoded
     already. ``width`` and ``height`` are the pixels that are wanted.
     """

@@ -6,15 +6,16 @@ The map is JSON: ``identity`` of the file (hex), ``pages``: for each page a list
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.preflight.finding import Box, Finding
 from reportbuilder.preflight.rule import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """For each page the places on it and their spans."""
 
     identity: bytes

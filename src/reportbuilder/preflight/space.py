@@ -1,9 +1,9 @@
 """Colour spaces as a file names them (ISO 32000-1, 8.6), resolved to values."""
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 Kind = Literal["gray", "rgb", "cmyk", "calgray", "calrgb", "lab", "icc", "indexed", "separation", "devicen", "pattern", "unknown"]
@@ -11,8 +11,7 @@ DEEPEST = 6
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Struct, frozen=True):
     """``count`` components. ``names`` are the colorants of Separation and DeviceN. ``base`` is the alternate of these two, what Indexed picks
     from and what an uncoloured pattern is painted in. ``profile`` tells the ICC profile from others; ``tint`` the tint transform.
     """

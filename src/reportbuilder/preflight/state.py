@@ -1,8 +1,9 @@
 """The graphics state of a content stream (ISO 32000-1, 8.4), and what it comes to for one painted thing."""
 
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pikepdf import Object
 
 from reportbuilder.preflight.finding import Box
@@ -21,8 +22,7 @@ class Colour(NamedTuple):
 BLACK = Colour(GRAY, (0.0,))
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """All of it that preflight asks for."""
 
     matrix: Matrix = IDENTITY
@@ -117,9 +117,8 @@ def _named_inks(names: tuple[str, ...], parts: tuple[float, ...]) -> tuple[float
     return (amounts[0], amounts[1], amounts[2], amounts[3])
 
 
-@dataclass(slots=True)
-class TextPlace:
+class TextPlace(Struct):
     """The two matrices of a text object (9.4)."""
 
-    line: Matrix = field(default=IDENTITY)
-    glyph: Matrix = field(default=IDENTITY)
+    line: Matrix = IDENTITY
+    glyph: Matrix = IDENTITY

@@ -1,7 +1,6 @@
 """What a file holds, without judging it: its claims, pages, pictures, fonts and inks, for people who want to see them."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pikepdf import Array
 
 from reportbuilder.preflight.evidence import Evidence
@@ -17,8 +16,7 @@ from reportbuilder.preflight.xmp import PDFX_ID
 MOST_ROWS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
+class PageRow(Struct, frozen=True):
     """Boxes in points; None where the page has none."""
 
     number: int
@@ -27,8 +25,7 @@ class PageRow:
     trim: Box | None
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(Struct, frozen=True):
     """One showing of an image: its pixels, its size on paper in mm, its effective resolution, and its ink on average and at most, in per cent
     (None when pages were not rendered).
     """
@@ -46,8 +43,7 @@ class PictureRow:
     ink: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FontRow:
+class FontRow(Struct, frozen=True):
     name: str
     kind: str
     embedded: bool
@@ -56,8 +52,7 @@ class FontRow:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """``claims``: the standards that the file says it keeps. ``condition`` and ``profile``: of the output intent."""
 
     version: str

@@ -1,6 +1,6 @@
 """Details: the small measures and inks of blocks that are no matter of a text style."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 DETAILS: dict[str, tuple[str | float, str]] = {
     "quote_bar_ink": ("accent", "Ink of the bar beside a quotation."),
@@ -20,8 +20,7 @@ DETAILS: dict[str, tuple[str | float, str]] = {
 """Each detail with what it is if the sheet does not say, and what it is for. Lengths are points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """The details of a sheet; see `DETAILS` for what each is."""
 
     quote_bar_ink: str = "accent"

@@ -1,10 +1,9 @@
 """How blocks that are drawn look: measures, proportions and inks by name; all that is text has a text style."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ChartStyle:
+class ChartStyle(Struct, frozen=True):
     """``ink`` fills what is not highlighted; ``slices`` fill the parts of a ring in turn; ``bar`` is the thickness of a bar, ``column`` the part
     of its place that a column fills, ``height`` that of columns and lines, ``diameter`` that of a ring and ``hole`` the part of it that is empty;
     ``labels`` is the most that the labels beside bars take of the width.
@@ -25,8 +24,7 @@ class ChartStyle:
     gap: float = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class NumbersStyle:
+class NumbersStyle(Struct, frozen=True):
     """The figures of the year: the ``ground`` of their pages ("" for none), what stands in a row, the ``rule`` above each figure, the space
     between columns (``gutter``) and the least between rows (``gap``).
     """
@@ -40,8 +38,7 @@ class NumbersStyle:
     inset: float = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineStyle:
+class TimelineStyle(Struct, frozen=True):
     """The column of dates, the line between it and the text, with a dot at each date, and the space between two events."""
 
     date: float = 76.0
@@ -53,8 +50,7 @@ class TimelineStyle:
     gap: float = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleStyle:
+class PeopleStyle(Struct, frozen=True):
     """People side by side, ``per_row`` in the text column: the diameter of portraits, the ground of initials, the space around a person."""
 
     portrait: float = 62.0
@@ -65,8 +61,7 @@ class PeopleStyle:
     inset: float = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class LogosStyle:
+class LogosStyle(Struct, frozen=True):
     """Each logo takes as much surface as a square of side ``size``, so that all weigh the same, but is no wider than ``width``."""
 
     size: float = 48.0
@@ -74,16 +69,14 @@ class LogosStyle:
     gap: float = 28.0
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterStyle:
+class ClusterStyle(Struct, frozen=True):
     """The space between pictures, and the most of the height of a page's text that they take together."""
 
     gap: float = 6.0
     height: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Displays:
+class Displays(Struct, frozen=True):
     """All of them; the sheet may change any measure."""
 
     charts: ChartStyle = ChartStyle()

@@ -4,8 +4,9 @@ A plate says for each of its pages what is painted, in order: grounds, the part'
 part's texts. Lengths are points; ``x`` runs right and ``y`` down from the top left corner of the trimmed page.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from reportbuilder.style.sheet import PageStyle
@@ -30,8 +31,7 @@ LOGOED: tuple[PlateName, ...] = ("cover", "back-cover")
 EDGE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on the page."""
 
     x: float
@@ -52,38 +52,33 @@ class Box:
         return Box(page.width - self.x - self.width, self.y, self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class PlateFill:
+class PlateFill(Struct, frozen=True):
     """A ground in one ink; of several, chapters take one after another."""
 
     inks: tuple[str, ...]
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PlatePicture:
+class PlatePicture(Struct, frozen=True):
     """The part's picture, cropped to fill the box."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PlateLogo:
+class PlateLogo(Struct, frozen=True):
     """The part's logo, as large as it fits into the box, in its lower left corner."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PlateDrawing:
+class PlateDrawing(Struct, frozen=True):
     """A drawing or picture of the designer that says nothing; of several, chapters take one after another. It fills the box, cropped."""
 
     files: tuple[str, ...]
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PlateText:
+class PlateText(Struct, frozen=True):
     """Texts of the part under one another, ``gap`` apart: from ``y`` down, or (``hang`` bottom) with the last line's foot at ``y``.
 
     ``inks`` replace those of their styles; of several, chapters take one after another. On a plate that may begin on either side, x is that
@@ -103,8 +98,7 @@ class PlateText:
 PlateItem = PlateFill | PlatePicture | PlateLogo | PlateDrawing | PlateText
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Struct, frozen=True):
     """``pages`` has the items of each page. ``begin``: on which side the first stands; ``mirrored``: on a left-hand page all is mirrored."""
 
     pages: tuple[tuple[PlateItem, ...], ...]

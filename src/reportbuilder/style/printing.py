@@ -1,7 +1,8 @@
 """What a printer wants: the printing condition, limits of ink and resolution, marks, binding and cover."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Binding = Literal["none", "saddle", "perfect"]
 CoverFile = Literal["inside", "separate"]
@@ -10,8 +11,7 @@ MULTIPLES: dict[Binding, int] = {"none": 2, "saddle": 4, "perfect": 2}
 """What the number of pages is a multiple of: sheets have two sides, folded ones four pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintStyle:
+class PrintStyle(Struct, frozen=True):
     """``profile``: the output profile, a file under ``assets/icc``; ``condition``: its name in the registry, ``info`` the same in words.
 
     ``ink_limit`` and ``ink_average`` (of 15 mm square) are per cent. ``marks``, ``registration`` and ``bar`` (of colours) stand outside the bleed.

@@ -1,7 +1,8 @@
 """The sheet: everything about looks that layout and writers ask for. Lengths are points; colours come as inks by name."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.diag.span import Span
 from reportbuilder.style.details import Details
@@ -18,8 +19,7 @@ SPACE_SHRINK = 1 / 3
 """What a space may gain and lose, in parts of its width, if a sheet doesn't say: as in TeX's fonts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """One colour chosen for print and screen together: CMYK in parts of 1, RGB in parts of 255. ``small`` is what text too small for several
     inks is printed in; None leaves that to the painter. ``spot`` is the name of an ink of its own, or empty.
     """
@@ -36,8 +36,7 @@ class Ink:
         return "%02X%02X%02X" % self.rgb
 
 
-@dataclass(frozen=True, slots=True)
-class FaceKey:
+class FaceKey(Struct, frozen=True):
     """Names one font file of a family."""
 
     family: str
@@ -45,8 +44,7 @@ class FaceKey:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """A complete style of a paragraph. Emphasis, strong, links and note marks are changes on it, made in `layout.looks`.
 
     ``features`` are OpenType tags to switch on, or off with ``-``; ``acronyms``: words of capitals are set in small capitals.
@@ -80,8 +78,7 @@ class TextStyle:
     balance: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(Struct, frozen=True):
     """A4 or another trimmed size, its bleed and its margins. Facing pages are mirrored: ``inner`` is at the spine.
 
     The text column stands at the inner margin and is ``text_width`` wide; the side column (captions of wide figures, key figures)
@@ -129,14 +126,12 @@ class PageStyle:
         return self.inner if right_hand else self.outer
 
 
-@dataclass(frozen=True, slots=True)
-class WebStyle:
+class WebStyle(Struct, frozen=True):
     ppi: float
     quality: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All of it. ``fonts`` gives the file (under ``assets/fonts``) of each face; ``fallback`` families are tried for missing glyphs;
     ``places`` tells where each file is named, and each style defined (``styles/body``), for messages. ``plates`` are pages composed by hand,
     ``grounds`` the inks behind whole pages by the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration,
@@ -152,13 +147,13 @@ class Sheet:
     page: PageStyle
     print: PrintStyle
     web: WebStyle
-    places: dict[str, Span] = field(default_factory=dict)
-    plates: dict[PlateName, Plate] = field(default_factory=dict)
-    grounds: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Span] = {}
+    plates: dict[PlateName, Plate] = {}
+    grounds: dict[str, str] = {}
     details: Details = Details()
     drawings: tuple[str, ...] = ()
     displays: Displays = Displays()
-    protrusion: dict[str, dict[str, tuple[float, float]]] = field(default_factory=dict)
+    protrusion: dict[str, dict[str, tuple[float, float]]] = {}
     scripts: tuple[str, ...] = ()
 
     def plate(self, name: PlateName) -> Plate:

@@ -4,8 +4,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reportbuilder.load.report import RawReport
 from reportbuilder.model.nodes import Link
@@ -32,8 +33,7 @@ HOPELESS = 24.0
 _NAMES = re.compile(r"\b[A-Z][\w-]{2,}\b|\b[A-Z]{2,}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """What a text and its translation have in common."""
 
     length: int

@@ -4,9 +4,10 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
@@ -28,8 +29,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MANY = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One doubt. “unsure”: the translation is kept but not shown until someone took away its mark; “warn”: shown and told; “note”: only in the
     review.
     """
@@ -39,8 +39,7 @@ class Fault:
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term of the glossary with what it must be in the other language."""
 
     source: str

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.load.report import RawReport
@@ -24,8 +26,7 @@ _WHITE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u202a-\u202e\U000f0000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """What runs can point at: the key of each note by the id of its segment, and the label by its anchor; and the id of the segment of each note
     of the file by its number, as far as it is known.
     """

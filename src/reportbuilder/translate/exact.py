@@ -1,10 +1,10 @@
 """XLIFF and PO files that came back: every text under its id."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE
@@ -89,12 +89,11 @@ def _new_units(tree: etree._Element, name: str) -> Iterator[Unit]:
         yield unit.get("id", ""), version, f"{name}:{unit.sourceline}", None if missing else [target for target in targets if target is not None], undone
 
 
-@dataclass(slots=True)
-class _Codes:
+class _Codes(Struct):
     """Reads content in which codes stand for marks, notes, links and figures of the source."""
 
     known: dict[str, Any]
-    faults: list[str] = field(default_factory=list)
+    faults: list[str] = []
     plain: str = ""
 
     def read(self, element: etree._Element) -> list[Inline]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.load.values import Scalar
@@ -30,8 +31,7 @@ def filled(text: str, figures: Figures | None, language: str) -> str:
     return CALL.sub(lambda call: shown_call(call[0], figures, language) or call[0], text)
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """Texts with calls again; ``lost`` are calls of the source that no text shows any more."""
 
     texts: tuple[str, ...]

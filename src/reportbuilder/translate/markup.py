@@ -1,10 +1,11 @@
 """Inlines of a draft as the Markdown that makes them again: how a segment stands in a PO file, and how what came back is kept."""
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, assert_never
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
@@ -123,11 +124,10 @@ def _plain(text: str) -> str:
     return _SPECIAL.sub(lambda found: "\\" + found[0], text)
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     sign: Sign
-    parts: list[str] = field(default_factory=list)
-    marks: list[tuple[int, int, int]] = field(default_factory=list)
+    parts: list[str] = []
+    marks: list[tuple[int, int, int]] = []
     length: int = 0
 
     def all(self, content: Inlines) -> None:

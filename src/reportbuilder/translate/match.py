@@ -7,8 +7,9 @@ import hashlib
 from base64 import b32encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reportbuilder.translate.segments import Unit
 
@@ -28,15 +29,14 @@ class Known(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
-class _Pairing:
+class _Pairing(Struct):
     """``of[i]`` is the place among the old texts of the new text i, or -1."""
 
     kinds: Sequence[str]
     texts: Sequence[str]
     old: Sequence[Known]
-    of: list[int] = field(init=False)
-    taken: list[bool] = field(init=False)
+    of: list[int] = []
+    taken: list[bool] = []
 
     def __post_init__(self) -> None:
         self.of = [-1] * len(self.texts)

@@ -1,7 +1,8 @@
 """The catalog of a language brought up to date with the report: what changed is marked, what is gone is kept aside, nothing is lost."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportbuilder.translate.po import Catalog, Entry
 from reportbuilder.translate.translated import Segment

@@ -2,11 +2,11 @@
 
 import re
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
 
 MAX_FILE = 50_000_000
 MAX_ENTRIES = 2_000
@@ -75,8 +75,7 @@ def _archive_kind(data: bytes) -> str:
     raise Refused("not-a-translation", "the archive holds no DOCX or ODT", "send the document itself, not packed")
 
 
-@dataclass(slots=True)
-class _Room:
+class _Room(Struct):
     """What may still be expanded."""
 
     left: int

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
 
 from reportbuilder.load.report import RawReport
 from reportbuilder.translate.align import GROWTH, Features, Pair, aligned, is_sure, passage_features, text_features
@@ -23,8 +24,7 @@ JOIN_GAIN = 0.75
 """A paragraph behind is taken as the rest of one that was divided when the two together are so much nearer to the length that is expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The passage for a text, and how it was found; ``stale`` if the file was made for an older text."""
 
     passage: Passage
@@ -32,21 +32,19 @@ class Placed:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """A passage that belongs nowhere, and why; its text is kept in the review."""
 
     passage: Passage
     why: str
 
 
-@dataclass(slots=True)
-class Placing:
+class Placing(Struct):
     """The passages by the id of their text, and what is left over. ``noted`` has the id of the text of each note of the file."""
 
-    placed: dict[str, Placed] = field(default_factory=dict)
-    leftovers: list[Leftover] = field(default_factory=list)
-    noted: dict[str, str] = field(default_factory=dict)
+    placed: dict[str, Placed] = {}
+    leftovers: list[Leftover] = []
+    noted: dict[str, str] = {}
 
 
 def place(found: Sequence[Segment], passages: Sequence[Passage], raw: RawReport, versions: dict[str, str]) -> Placing:
@@ -73,14 +71,13 @@ def _joined(one: Passage, other: Passage) -> Passage:
     return replace(one, runs=(*one.runs, *glue, *other.runs), comments=(*one.comments, *other.comments), names=(*one.names, *other.names))
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     segments: dict[str, Segment]
     raw: RawReport
     versions: dict[str, str]
     made: Placing = field(default_factory=Placing)
-    known: dict[str, Features] = field(default_factory=dict)
-    found: dict[int, str] = field(default_factory=dict)
+    known: dict[str, Features] = {}
+    found: dict[int, str] = {}
 
     def done(self, passages: list[Passage]) -> Placing:
         left = self._by_names(passages)

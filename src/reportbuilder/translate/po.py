@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import NOWHERE, Span
@@ -22,8 +23,7 @@ _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One text: ``source`` as it was when the entry was written, ``previous`` the source that a fuzzy ``target`` translates (if it was another),
     ``review`` why someone should look at the target. ``lines`` are (index in the target, line, column).
     """
@@ -47,8 +47,7 @@ class Entry:
         return bool(self.target) and not self.fuzzy
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """All entries of a language in reading order, then those whose text is gone (``obsolete``); ``header`` is kept as others wrote it."""
 
     language: str

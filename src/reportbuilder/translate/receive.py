@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.load.report import RawReport
 from reportbuilder.model.nodes import Chapter, ColofonEntry, Inlines
@@ -37,8 +39,7 @@ _HOWS: dict[str, Fault] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What became of one text: ``target`` is what came back (Markdown), ``before`` the translation that it replaces."""
 
     segment: Segment
@@ -51,8 +52,7 @@ class Verdict:
     comments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """The catalog as it is to be, and the account of what came back."""
 
     catalog: Catalog
@@ -61,8 +61,7 @@ class Taken:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What a translation is taken into. ``accept_same``: a text that came back as it is in the report's own language is meant so."""
 
     raw: RawReport

@@ -1,15 +1,15 @@
 """What came back, before anyone knows where it belongs: passages of runs, as a DOCX, ODT or XLIFF gives them."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from reportbuilder.model.nodes import Inlines
 
 RunKind = Literal["text", "break", "note", "repeat"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text of one look; ``target`` is the address of a link, or ``#`` and the bookmark that it points at. For a note, ``text`` is its number in the
     file; for a repeated mark, the bookmark of the note's first mark.
     """
@@ -21,8 +21,7 @@ class Run:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One paragraph. ``names`` are the ids with their versions that its bookmarks give; ``style`` is the name of its style; ``note`` the number of the
     note that it stands in, else empty; ``place`` says where it is, for people; ``comments`` are those on it;
     ``offsets`` say behind how many letters each of the names begins.
@@ -48,8 +47,7 @@ class Passage:
         return tuple(run.text for run in self.runs if run.kind == "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Struct, frozen=True):
     """A translation that came back under its id: ready content, from a PO or XLIFF file. ``version`` is empty if the file does not know it;
     ``faults`` say what could not be read.
     """
@@ -62,8 +60,7 @@ class Exact:
     faults: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A file that came back: its identity (empty if lost), its passages in order, or its exact translations; what was found that is no text
     (tracked changes, comments, things left out), for the editor.
     """
@@ -71,4 +68,4 @@ class Returned:
     identity: str = ""
     passages: tuple[Passage, ...] = ()
     exact: tuple[Exact, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()

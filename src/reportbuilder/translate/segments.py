@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Literal, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import Span
 from reportbuilder.load.values import Scalar
@@ -35,8 +37,7 @@ _CODE = re.compile(r"(?:(?:[A-Z]{1,3}|[A-Z]{0,3}[\d./-]+)\s*)+")
 _ADDRESS = re.compile(r"<[^>]*>|\]\(<?[^)]*\)|\[\^[^\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A text of a draft. ``place`` is its node's place in the walk over the draft, from 1 (0: the report's own), ``field`` the node's field;
     ``content`` is a string for the kinds in `TEXTS`; ``part`` is the id of its part.
     """
@@ -121,8 +122,7 @@ def _meta(meta: Meta, change: Change) -> Meta:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     part: str
     places: Iterator[int]
     change: Change

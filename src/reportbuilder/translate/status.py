@@ -1,8 +1,9 @@
 """How far a language is: texts and words by part and state, for people and for programs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from reportbuilder.translate.markup import CALL
 from reportbuilder.translate.translated import Segment, State
@@ -11,8 +12,7 @@ STATES: tuple[State, ...] = ("done", "changed", "unsure", "missing")
 COLUMNS = ("translated", "changed", "to look at", "missing", "words left")
 
 
-@dataclass(frozen=True, slots=True)
-class PartStatus:
+class PartStatus(Struct, frozen=True):
     """The texts of one part by state, in the order of `STATES`, and the words of those that are not done."""
 
     part: str
@@ -20,8 +20,7 @@ class PartStatus:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageStatus:
+class LanguageStatus(Struct, frozen=True):
     language: str
     parts: tuple[PartStatus, ...]
 

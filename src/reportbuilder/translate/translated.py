@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
@@ -22,8 +24,7 @@ from reportbuilder.translate.signs import sign_faults
 State = Literal["done", "changed", "unsure", "missing", "wordless"]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A text of the report with its id, the entry of its translation (None if there never was one), and how that stands: “changed” if it translates
     an older text, “unsure” if someone should look at it first, “wordless” if there is nothing to translate.
     """

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportbuilder.translate.names import read_name
 from reportbuilder.translate.package import Archive, Refused
@@ -96,11 +96,10 @@ def _identity(archive: Archive) -> str:
 # ---------------------------------------------------------------- styles, comments
 
 
-@dataclass(frozen=True, slots=True)
-class _Styles:
+class _Styles(Struct, frozen=True):
     """Names of paragraph styles by id, and the ids of character styles that are strong, emphasised."""
 
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = {}
     strong: frozenset[str] = frozenset()
     emphasis: frozenset[str] = frozenset()
 
@@ -142,16 +141,14 @@ def _comments(archive: Archive, part: str) -> dict[str, str]:
 # ---------------------------------------------------------------- text
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A field while it is read: its code, and whether its result has begun."""
 
     code: str = ""
     shown: bool = False
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads one part. Bookmarks that are open go on over paragraphs; a name counts for the paragraph in which it begins."""
 
     styles: _Styles
@@ -161,12 +158,12 @@ class _Reader:
     tracked: Counter[str] = field(default_factory=Counter)
     count: int = 0
     said: int = 0
-    runs: list[Run] = field(default_factory=list)
-    names: dict[tuple[str, str], int] = field(default_factory=dict)
-    noted: list[str] = field(default_factory=list)
-    fields: list[_Field] = field(default_factory=list)
+    runs: list[Run] = []
+    names: dict[tuple[str, str], int] = {}
+    noted: list[str] = []
+    fields: list[_Field] = []
     target: str = ""
-    inner: list[Passage] = field(default_factory=list)
+    inner: list[Passage] = []
 
     def passages(self, tree: etree._Element, note: str = "") -> Iterator[Passage]:
         """All paragraphs under the element in order; a deleted paragraph mark joins one with the next."""

@@ -1,11 +1,11 @@
 """XLIFF 1.2 and 2.1: the strict way out and back, where every text keeps its id and every mark is a code with a number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, Literal, assert_never
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportbuilder.load.report import RawReport
 from reportbuilder.model.nodes import (
@@ -85,16 +85,15 @@ def _note(segment: Segment) -> str:
     return f"{unit.kind}, in {unit.part}, {unit.span.file}:{unit.span.line}{room}{earlier}"
 
 
-@dataclass(slots=True)
-class _Codes:
+class _Codes(Struct):
     """Writes content with numbered codes; the target uses the numbers of the source's codes of the same kind."""
 
     version: Version
     raw: RawReport
     identity: Identity
-    data: dict[str, str] = field(default_factory=dict)
-    known: dict[Any, list[str]] = field(default_factory=dict)
-    spare: dict[Any, list[str]] = field(default_factory=dict)
+    data: dict[str, str] = {}
+    known: dict[Any, list[str]] = {}
+    spare: dict[Any, list[str]] = {}
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     parent: Any = None
     last: Any = None

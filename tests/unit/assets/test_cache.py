@@ -1,10 +1,10 @@
 """Renditions kept between builds: found again whole, or made again."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reportbuilder.assets.cache import digest, key, load, prune, store
 from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Job, PictureSettings, Remark, Rendition

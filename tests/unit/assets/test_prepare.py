@@ -5,13 +5,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
-from reportbuilder.assets import child, prepare as module
+from reportbuilder.assets import child
+from reportbuilder.assets import prepare as module
 from reportbuilder.assets.pictures import Job, PictureFault, PictureSettings, Rendition
 from reportbuilder.assets.prepare import prepare
 from reportbuilder.diag.diagnostic import Family
@@ -138,7 +140,7 @@ READY = "import sys, time; from reportbuilder.assets import wire; wire.send(sys.
 def worker(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What a worker does instead of its work, as source text."""
     text = [""]
-    start = f"import sys; sys.path.insert(0, {str(REPOSITORY / 'src')!r}); "
+    start = f"import sys; sys.path[:] = {[str(REPOSITORY / 'src'), *sys.path]!r}; "
     monkeypatch.setattr(child, "command", lambda: [sys.executable, "-I", "-S", "-c", start + text[0]])
     yield text
 

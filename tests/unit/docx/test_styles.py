@@ -1,11 +1,10 @@
 """The template is ours: Word's styles by Word's names with the looks of the sheet, and nothing left over from elsewhere."""
 
-from dataclasses import replace
-
-from unit.docx.made import Docx, S, body, call, chapter, contents, figure, items, note, p, sheet, t, table, written
+from msgspec.structs import replace
 
 from reportbuilder.model import nodes as n
 from reportbuilder.style.sheet import FaceKey, TextStyle
+from unit.docx.made import Docx, S, body, call, chapter, contents, figure, items, note, p, sheet, t, table, written
 
 EVERYTHING = (
     n.Heading(2, t("Sectie"), S), n.Heading(3, t("Deel"), S), p("x", call("a"), n.Link("https://x.be", (n.Strong(t("y"), S),), S)), p("y"),

@@ -1,8 +1,8 @@
 """Letters that the font of a style lacks come from another, fitted to its size, and are told of once."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from square import FONT, HERE, config, read, sheet, style, text
 
 from reportbuilder.assets.faces import Faces

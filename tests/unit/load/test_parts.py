@@ -1,8 +1,7 @@
 """`load.parts`: from the checked contents of a file to a part of a draft."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
@@ -13,9 +12,9 @@ from reportbuilder.load.variables import Figures
 from reportbuilder.model.nodes import (
     BackCover,
     Box,
-    Columns,
     Chapter,
     Colofon,
+    Columns,
     Contents,
     Cover,
     Facts,

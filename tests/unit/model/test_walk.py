@@ -1,10 +1,11 @@
 """`model.walk`: reading order, rebuilding and ids."""
 
-from dataclasses import fields, is_dataclass, replace
 from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import Span
 from reportbuilder.model import nodes
@@ -54,14 +55,14 @@ def test_every_field_that_can_hold_nodes_is_walked() -> None:
     child = Text("x", HERE)
     names = {kind.__name__ for kind in get_args(nodes.Node)}
     for kind in get_args(nodes.Node):
-        holding = [field.name for field in fields(kind) if any(name in str(field.type) for name in (*names, "Inlines", "Blocks", "Inline", "Block"))]
-        values = {field.name: (child,) if field.name in holding else field.name for field in fields(kind)}
+        holding = [field for field, told in kind.__annotations__.items() if any(name in str(told) for name in (*names, "Inlines", "Blocks", "Inline", "Block"))]
+        values = {field: (child,) if field in holding else field for field in kind.__struct_fields__}
         assert len(children(kind(**values))) == len(holding), kind
 
 
-def test_every_node_is_a_frozen_dataclass_with_a_place_and_an_id() -> None:
+def test_every_node_is_a_frozen_struct_with_a_place_and_an_id() -> None:
     for kind in get_args(nodes.Node):
-        assert is_dataclass(kind) and {"span", "id"} <= {field.name for field in fields(kind)}
+        assert issubclass(kind, Struct) and kind.__struct_config__.frozen and {"span", "id"} <= set(kind.__struct_fields__)
 
 
 def test_a_rebuilt_node_has_the_changed_children_and_nothing_else() -> None:

@@ -1,12 +1,12 @@
 """A report by hand that has every kind of node, and a layout of it that puts each leaf on a line of its own."""
 
 import re
-from dataclasses import fields, is_dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zlib import compress
 
+from msgspec import Struct
 from pikepdf import Pdf
 from PIL import Image as Raster
 
@@ -211,7 +211,7 @@ class _Setter:
         if isinstance(node, tuple):
             for item in node:
                 self.set(item)
-        elif is_dataclass(node):
+        elif isinstance(node, Struct):
             self._node(node)
 
     def _node(self, node) -> None:
@@ -262,8 +262,8 @@ class _Setter:
         self.places[node.id] = begin
 
     def _fields(self, node) -> None:
-        for field in fields(node):
-            self.set(getattr(node, field.name))
+        for name in node.__struct_fields__:
+            self.set(getattr(node, name))
 
     def _picture(self, picture: n.Picture) -> None:
         job = LOGO if picture.file.endswith(".svg") else PHOTO

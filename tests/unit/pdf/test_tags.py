@@ -1,10 +1,7 @@
 """What each part and block is in the structure tree."""
 
-from dataclasses import replace
-
 import pytest
-from unit.pdf.by_hand import document, laid_out, picture, renditions, sheet, text
-from unit.pdf.tree_of import written
+from msgspec.structs import replace
 
 from reportbuilder.diag.span import NOWHERE as S
 from reportbuilder.layout.page import Area, Layout, Page
@@ -16,6 +13,8 @@ from reportbuilder.pdf.links import Links
 from reportbuilder.pdf.paint import Mark, Painted, paint
 from reportbuilder.pdf.profile import WEB
 from reportbuilder.pdf.tags import structure
+from unit.pdf.by_hand import document, laid_out, picture, renditions, sheet, text
+from unit.pdf.tree_of import written
 
 META = n.Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())
 

@@ -1,10 +1,10 @@
 """`translate.po`: the catalog as a PO file and back, and every character of a translation with its place."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import polib
 import pytest
+from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span

@@ -17,8 +17,8 @@ from reportbuilder.load.inlines import inlines
 from reportbuilder.model.nodes import Foreign
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
-from reportbuilder.translate.figures import filled
 from reportbuilder.translate.exact import read_po, read_xliff
+from reportbuilder.translate.figures import filled
 from reportbuilder.translate.markup import parsed
 from reportbuilder.translate.po import written
 from reportbuilder.translate.receive import Taken, Verdict, Work, take
@@ -463,7 +463,7 @@ def test_xliff_comes_back_to_the_letter(job: Job, number: Any) -> None:
 
 
 def test_a_po_file_comes_back(job: Job, root: Path) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from reportbuilder.translate.merge import refreshed
 
