@@ -110,6 +110,13 @@ def test_values_are_structs_which_are_made_far_quicker_than_dataclasses() -> Non
     assert breaches((name, line, library) for name in MODULES for line, library in imports(name) if library == "dataclasses") == []
 
 
+def test_each_name_is_known_and_each_import_used() -> None:
+    """A name that nothing defines is a traceback before the user, on a way that no quick test takes."""
+    folders = [str(SOURCE.parents[1] / folder) for folder in ("src", "tests", "bench", "docs")]
+    done = subprocess.run([sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select=F,E9", "--ignore=F402", *folders], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
 def test_no_import_is_relative() -> None:
     assert breaches((name, node.lineno, "") for name, node in nodes(ast.ImportFrom) if node.level) == []
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportbuilder.load.report import RawReport
 from reportbuilder.translate.align import GROWTH, Features, Pair, aligned, is_sure, passage_features, text_features
