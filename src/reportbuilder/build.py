@@ -17,6 +17,7 @@ from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
 from reportbuilder.assets.wanted_features import warn_of_features
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
+from reportbuilder.docx.frames import whole_pictures
 from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
@@ -134,9 +135,9 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
         return None
     wanted = jobs(source.document, source.sheet, source.infos)
     warn_of_shapes(source.document, wanted, log)
-    whole = _whole_pictures(source, wanted)
+    whole, word_ppi = whole_pictures(source.document, source.sheet, wanted, source.infos)
     drawn = {job: source.sheet.places[file] for file, job in drawing_jobs(source.sheet, source.infos)}
-    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values(), drawn) for job in made], idle, log)
+    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values(), drawn) for job in made], word_ppi, idle, log)
     try:
         with progress.stage("laying out"):
             language = source.document.meta.language
@@ -237,29 +238,12 @@ def _note(fault: PictureFault, span: Span, log: Log) -> None:
 # ---------------------------------------------------------------- pictures
 
 
-def _whole_pictures(source: Source, wanted: Mapping[int, Sequence[Job]]) -> dict[str, Job]:
-    """What DOCX shows of each picture file: its first job, or both halves of a spread together in the text column."""
-    whole: dict[str, Job] = {}
-    for picture in _pictures(source.document):
-        made = wanted.get(picture.id)
-        if made:
-            whole.setdefault(picture.file, made[0] if len(made) == 1 else _joined(made, source.infos[picture.file], source.sheet))
-    return whole
-
-
-def _joined(halves: Sequence[Job], info: PictureInfo, sheet: Sheet) -> Job:
-    left, top, _, bottom = halves[0].crop
-    right = halves[-1].crop[2]
-    width = sheet.page.text_width
-    return Job(info.file, width, width / info.aspect * (bottom - top) / (right - left), (left, top, right, bottom))
-
-
-def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], idle: Idle, log: Log) -> Preparation | None:
+def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], word_ppi: Mapping[Job, float], idle: Idle, log: Log) -> Preparation | None:
     """Start to make the renditions; they are waited for after the layout."""
     profile = project.assets / "icc" / sheet.print.profile
     settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures", sheet.print.intent)
     try:
-        return prepare(project.root, wanted, settings, idle)
+        return prepare(project.root, wanted, settings, idle, word_ppi)
     except PictureFault as fault:
         _note(fault, sheet.places[sheet.print.profile], log)
         return None
@@ -323,7 +307,7 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
-    pictures = {file: png_kept(renditions[job].web, source.cache) for file, job in whole.items()}
+    pictures = {file: png_kept(renditions[job].word or renditions[job].web, source.cache) for file, job in whole.items()}
     vectors = {file: vector for file, job in whole.items() if (vector := renditions[job].vector)}
     labels = {node: layout.label(node) for node in layout.places}
     charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
@@ -342,18 +326,18 @@ def translator_docx(project: Project, document: Document, identifier: str, trans
     faces = _faces(project, sheet, document.meta.language, log) if sheet else None
     if sheet is None or faces is None:
         return None
-    pictures = {} if translator.only else _shown_pictures(project, document, sheet, faces, log, progress)
+    pictures = {} if translator.only else _shown_pictures(project, document, sheet, log, progress)
     return write(document, sheet, pictures, {}, families(faces, sheet.fonts), identifier, translator=translator)
 
 
-def _shown_pictures(project: Project, document: Document, sheet: Sheet, faces: Faces, log: Log, progress: Progress) -> dict[str, Encoded]:
+def _shown_pictures(project: Project, document: Document, sheet: Sheet, log: Log, progress: Progress) -> dict[str, Encoded]:
     infos = _inspected(project.root, [(picture.file, picture.span) for picture in _pictures(document)], log)
-    whole = _whole_pictures(Source(document, sheet, faces, infos, {}, project.cache / "pictures", {}), jobs(document, sheet, infos))
+    whole, word_ppi = whole_pictures(document, sheet, jobs(document, sheet, infos), infos)
     with progress.stage("preparing pictures"):
         idle = started(project.cache / "pictures")
         try:
-            preparation = _begin(project, sheet, list(whole.values()), idle, log)
+            preparation = _begin(project, sheet, list(whole.values()), word_ppi, idle, log)
             renditions = _renditions(preparation, document, {}, {}, log) if preparation else {}
         finally:
             idle.close()
-    return {file: renditions[job].web for file, job in whole.items() if job in renditions}
+    return {file: renditions[job].word or renditions[job].web for file, job in whole.items() if job in renditions}

@@ -11,15 +11,15 @@ from pathlib import Path
 from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition
 from reportbuilder.assets.wire import from_message, receive, send, to_message
 
-VERSION = 4
+VERSION = 5
 """To be raised with every change of code that changes what comes out of a job."""
 MAX_BYTES = 500_000_000
 CHECKSUM_LENGTH = 4
 
 
-def key(source_digest: bytes, job: Job, settings: PictureSettings, profile_digest: bytes) -> str:
+def key(source_digest: bytes, job: Job, settings: PictureSettings, profile_digest: bytes, word_ppi: float = 0.0) -> str:
     """The name of the entry for a job, in hexadecimal."""
-    wanted = (VERSION, job, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit, settings.intent)
+    wanted = (VERSION, job, word_ppi, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit, settings.intent)
     return blake2b(source_digest + profile_digest + repr(wanted).encode(), digest_size=20).hexdigest()
 
 

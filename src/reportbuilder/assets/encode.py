@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-PRINT_QUALITY = 86
+PRINT_QUALITY, WORD_QUALITY = 86, 78
 SPACES: dict[str, Space] = {"L": "gray", "RGB": "rgb", "CMYK": "cmyk"}
 
 

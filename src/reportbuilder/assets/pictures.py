@@ -84,11 +84,14 @@ class VectorPicture(Struct, frozen=True):
 
 
 class Rendition(Struct, frozen=True):
-    """One job done: for print and for screen; a vector picture has ``vector`` and, for DOCX, a raster ``web``; its ``print`` is None."""
+    """One job done: for print and for screen; a vector picture has ``vector`` and, for DOCX, a raster ``web``; its ``print`` is None.
+    ``word`` is there where the DOCX wants more pixels than the web PDF.
+    """
 
     print: Encoded | None
     web: Encoded
     vector: InkedPicture | None = None
+    word: Encoded | None = None
 
 
 class PictureSettings(Struct, frozen=True):

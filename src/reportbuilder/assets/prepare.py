@@ -4,7 +4,7 @@ import contextlib
 import os
 import signal
 import weakref
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -77,9 +77,9 @@ def started(cache_folder: Path) -> Idle:
     return Idle(0 if cache_folder.exists() else _most())
 
 
-def prepare(root: Path, jobs: Sequence[Job], settings: PictureSettings, idle: Idle | None = None) -> Preparation:
-    """Begin to make all renditions, each once. Raises `PictureFault` (``profile-missing``, ``profile-broken``) for the output profile."""
-    work = _Work(root, tuple(dict.fromkeys(jobs)), settings, _profile(settings.profile), idle or Idle(0))
+def prepare(root: Path, jobs: Sequence[Job], settings: PictureSettings, idle: Idle | None = None, word_ppi: Mapping[Job, float] | None = None) -> Preparation:
+    """Begin to make all renditions, each once; ``word_ppi``: the pixels an inch that the DOCX wants at the size of the job. Raises `PictureFault` (``profile-missing``, ``profile-broken``) for the output profile."""
+    work = _Work(root, tuple(dict.fromkeys(jobs)), settings, _profile(settings.profile), idle or Idle(0), word_ppi or {})
     return Preparation(work, min(_most(), len(work.groups)))
 
 
@@ -107,8 +107,9 @@ class _Cancelled(Exception):
 class _Work:
     """What the threads share: the jobs, grouped by picture, and what became of each. A thread waits for its own worker process."""
 
-    def __init__(self, root: Path, jobs: tuple[Job, ...], settings: PictureSettings, profile: bytes, idle: Idle) -> None:
+    def __init__(self, root: Path, jobs: tuple[Job, ...], settings: PictureSettings, profile: bytes, idle: Idle, word_ppi: Mapping[Job, float]) -> None:
         self.root = root
+        self.word_ppi = word_ppi
         self.idle = idle
         self.jobs = jobs
         self.settings = settings
@@ -195,7 +196,7 @@ class _Work:
             except PictureFault as fault:
                 self.outcomes[job] = fault
                 continue
-            name = cache.key(digest, job, self.settings, self.profile_digest)
+            name = cache.key(digest, job, self.settings, self.profile_digest, self.word_ppi.get(job, 0.0))
             found = cache.load(self.settings.cache, name)
             if found:
                 self.outcomes[job] = (found[0], remarks + found[1])
@@ -205,7 +206,7 @@ class _Work:
 
     def _from_worker(self, child: Child, data: bytes, missing: dict[Job, tuple[str, tuple[Remark, ...]]]) -> None:
         request = {
-            "jobs": [[job.file, job.width, job.height, job.crop] for job in missing],
+            "jobs": [[job.file, job.width, job.height, job.crop, self.word_ppi.get(job, 0.0)] for job in missing],
             "settings": {name: getattr(self.settings, name) for name in ("print_ppi", "web_ppi", "web_quality", "ink_limit", "intent")},
         }
         replies = child.ask(request, data, self.profile, replies=len(missing))

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from reportbuilder.assets.decode import Decoded
-from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
+from reportbuilder.assets.encode import PRINT_QUALITY, WORD_QUALITY, flate, jpeg
 from reportbuilder.assets.headers import Header
 from reportbuilder.assets.pictures import InkedPath, InkedPicture, Job, PictureSettings, Remark, Rendition, VectorPicture
 from reportbuilder.assets.raster import rasterise
@@ -28,23 +28,28 @@ def reduction(header: Header, job: Job, settings: PictureSettings) -> int:
     return next((n for n in (8, 4, 2) if width // n >= wanted_across and height // n >= wanted_down), 1)
 
 
-def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Separation) -> tuple[Rendition, tuple[Remark, ...]]:
-    """The print and the screen rendition of a raster picture, and what is to be said about it."""
+def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Separation, word_ppi: float = 0.0) -> tuple[Rendition, tuple[Remark, ...]]:
+    """The renditions of a raster picture, and what is to be said about it; ``word_ppi``: pixels an inch that the DOCX wants at the size of the job."""
     profile, remarks = _usable(decoded, job.file)
     most = MOST_LINE_ART if decoded.line_art else MOST
     printed = scaled(decoded.image, job.crop, job, settings.print_ppi, most)
     shown = scaled(printed, WHOLE, job, settings.web_ppi, most)
+    larger = scaled(printed, WHOLE, job, word_ppi, most) if word_ppi * LEAST > settings.web_ppi else shown
     if decoded.image.mode == "CMYK":
-        inks, shown = separation.cmyk(printed, profile), separation.screen(shown, profile)
+        inks = separation.cmyk(printed, profile)
     elif decoded.image.mode == "L":
-        inks, shown = separation.gray(to_srgb(printed, profile)), to_srgb(shown, profile)
+        inks = separation.gray(to_srgb(printed, profile))
     elif decoded.line_art:
-        inks, shown = separation.line_art(to_srgb(printed, profile)), to_srgb(shown, profile)
+        inks = separation.line_art(to_srgb(printed, profile))
     else:
-        inks, shown = separation.rgb(printed, profile), to_srgb(shown, profile)
+        inks = separation.rgb(printed, profile)
+    on_screen = separation.screen if decoded.image.mode == "CMYK" else to_srgb
+    word = on_screen(larger, profile) if larger.width > shown.width else None
+    shown = on_screen(shown, profile)
     if decoded.line_art:
-        return Rendition(flate(inks), flate(shown)), remarks
-    return Rendition(jpeg(inks, PRINT_QUALITY, full_colour=True), jpeg(shown, settings.web_quality, full_colour=False)), remarks
+        return Rendition(flate(inks), flate(shown), word=flate(word) if word else None), remarks
+    web = jpeg(shown, settings.web_quality, full_colour=False)
+    return Rendition(jpeg(inks, PRINT_QUALITY, full_colour=True), web, word=jpeg(word, WORD_QUALITY, full_colour=False) if word else None), remarks
 
 
 def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, separation: Separation) -> Rendition:

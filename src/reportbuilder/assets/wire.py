@@ -42,20 +42,21 @@ def _exactly(stream: BinaryIO, length: int) -> bytes:
 
 def to_message(rendition: Rendition, remarks: tuple[Remark, ...]) -> tuple[dict[str, Any], list[bytes]]:
     """A rendition and its remarks as header and blobs."""
-    encoded = [e for e in (rendition.web, rendition.print) if e is not None]
-    header: dict[str, Any] = {"encoded": [[e.width, e.height, e.space, e.filter] for e in encoded], "remarks": remarks}
+    made = {"web": rendition.web, "print": rendition.print, "word": rendition.word}
+    encoded = {use: e for use, e in made.items() if e is not None}
+    header: dict[str, Any] = {"encoded": [[use, e.width, e.height, e.space, e.filter] for use, e in encoded.items()], "remarks": remarks}
     if rendition.vector:
         header["size"] = [rendition.vector.width, rendition.vector.height]
         header["paths"] = [[path.code, path.rgb, path.even_odd, path.cmyk] for path in rendition.vector.paths]
-    return header, [e.data for e in encoded]
+    return header, [e.data for e in encoded.values()]
 
 
 def from_message(header: dict[str, Any], blobs: list[bytes]) -> tuple[Rendition, tuple[Remark, ...]]:
     """A rendition and its remarks back from a message; LookupError, TypeError or ValueError when it is none."""
-    web, *others = (Encoded(data, *what) for data, what in zip(blobs, header["encoded"], strict=True))
+    made = {use: Encoded(data, *what) for data, (use, *what) in zip(blobs, header["encoded"], strict=True)}
     vector = None
     if "paths" in header:
         paths = (InkedPath(code, tuple(rgb), even_odd, cmyk and tuple(cmyk)) for code, rgb, even_odd, cmyk in header["paths"])
         vector = InkedPicture(*header["size"], tuple(paths))
     remarks = tuple(Remark(*remark) for remark in header["remarks"])
-    return Rendition(others[0] if others else None, web, vector), remarks
+    return Rendition(made.get("print"), made["web"], vector, made.get("word")), remarks

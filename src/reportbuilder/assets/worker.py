@@ -60,12 +60,12 @@ def _limit(name: str, value: int) -> None:
 def answer(replies: BinaryIO, header: dict[str, Any], data: bytes, profile: bytes) -> None:
     """Send one reply for each job of a request."""
     settings = PictureSettings(**{**header["settings"], "profile": Path(), "cache": Path()})
-    jobs = [Job(file, width, height, tuple(crop)) for file, width, height, crop in header["jobs"]]
+    jobs = [(Job(file, width, height, tuple(crop)), word_ppi) for file, width, height, crop, word_ppi in header["jobs"]]
     decoded: dict[int, Decoded] = {}
-    for job in jobs:
+    for job, word_ppi in jobs:
         _limit("RLIMIT_CPU", int(sum(os.times()[:2])) + CPU_SECONDS)
         try:
-            message, blobs = to_message(*_done(data, job, settings, _separation(profile, settings.ink_limit, settings.intent), decoded))
+            message, blobs = to_message(*_done(data, job, word_ppi, settings, _separation(profile, settings.ink_limit, settings.intent), decoded))
             send(replies, message, *blobs)
         except PictureFault as fault:
             _refuse(replies, fault)
@@ -86,7 +86,7 @@ def _separation(profile: bytes, ink_limit: float, intent: str) -> Separation:
 
 
 def _done(
-    data: bytes, job: Job, settings: PictureSettings, separation: Separation, decoded: dict[int, Decoded]
+    data: bytes, job: Job, word_ppi: float, settings: PictureSettings, separation: Separation, decoded: dict[int, Decoded]
 ) -> tuple[Rendition, tuple[Remark, ...]]:
     """One job done; what was decoded for it serves the next job of the picture that wants the same reduction."""
     header: Header | None = examine_bytes(data, job.file)[1]
@@ -95,7 +95,7 @@ def _done(
     by = reduction(header, job, settings)
     if by not in decoded:
         decoded[by] = decode(data, header, job.file, by)
-    return render(decoded[by], job, settings, separation)
+    return render(decoded[by], job, settings, separation, word_ppi)
 
 
 if __name__ == "__main__":

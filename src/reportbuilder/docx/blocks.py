@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from reportbuilder.docx.captions import caption
 from reportbuilder.docx.charts import chart
 from reportbuilder.docx.drawing import drawing
+from reportbuilder.docx.frames import Frame, figure_frame
 from reportbuilder.docx.galleries import cluster, logos, people
 from reportbuilder.docx.key_figures import key_figures, stacked
 from reportbuilder.docx.numbering import (
@@ -23,9 +24,6 @@ from reportbuilder.model.nodes import (
     Block, Blocks, Box, Chart, Cluster, Columns, Facts, Figure, Heading, Lead, List, ListItem, Logos, Paragraph, People, Picture, Quote, Table,
     Timeline,
 )  # fmt: skip
-
-FIGURE_HEIGHT = 0.58
-"""How much of the text's height a figure may take, so that its caption and some text go with it."""
 
 
 class Manner(Struct, frozen=True):
@@ -146,17 +144,15 @@ def _item(item: ListItem, style: str, mark: str, inside: Manner, story: Story) -
 
 
 def _figure(node: Figure, manner: Manner, story: Story) -> Iterator[str]:
-    page = story.book.sheet.page
-    wide = node.width != "column" and not manner.inset
-    style, width = ("WideFigure", page.full_width) if wide else ("Figure", page.text_width - 2 * manner.inset)
-    shown = picture(node.picture, style, width, page.text_height * FIGURE_HEIGHT, story)
+    style = "WideFigure" if node.width != "column" and not manner.inset else "Figure"
+    shown = picture(node.picture, style, figure_frame(node, story.book.sheet.page, manner.inset), story)
     yield shown if node.caption else begun(shown, node.id, story)
     yield caption(node, story)
 
 
-def picture(node: Picture, style: str, width: float, height: float, story: Story, *, fill: bool = False) -> str:
-    """A paragraph with the picture alone, as large as fits, or cut to ``fill`` the frame."""
-    return begun(paragraph(style, drawing(node, story, width, height, fill=fill)), node.id, story)
+def picture(node: Picture, style: str, frame: Frame, story: Story) -> str:
+    """A paragraph with the picture alone."""
+    return begun(paragraph(style, drawing(node, story, frame)), node.id, story)
 
 
 def _table(node: Table, manner: Manner, story: Story) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.assets.pictures import Encoded
+from reportbuilder.docx.frames import Frame
 from reportbuilder.docx.story import AS_SVG, Story, segment
 from reportbuilder.docx.svg import shown_as
 from reportbuilder.docx.xml import NAMESPACES, emu, escape
@@ -14,16 +15,13 @@ DECORATIVE = (
 )
 
 
-def drawing(picture: Picture, story: Story, width: float, height: float, *, fill: bool = False, outline: str = "rect") -> str:
-    """A run with the picture, as large as fits in ``width`` × ``height`` points, or filling them with its middle shown,
-    within an ``outline`` that Word knows by this name.
+def drawing(picture: Picture, story: Story, frame: Frame, outline: str = "rect") -> str:
+    """A run with the picture, within an ``outline`` that Word knows by this name.
 
     Its name is that of its alternative text as a segment.
     """
     samples = story.book.picture(picture.file)
-    if not fill:
-        scale = min(width / samples.width, height / samples.height)
-        width, height = samples.width * scale, samples.height * scale
+    width, height = frame.shown(samples.width / samples.height)
     size = f'cx="{emu(width)}" cy="{emu(height)}"'
     cut = _cut(samples, width / height)
     return inline(f"{_blip(picture.file, story)}{cut}", size, segment(picture.id, "alt"), picture.alt, story, outline)

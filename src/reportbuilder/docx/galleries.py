@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from reportbuilder.assets.mosaic import mosaic
 from reportbuilder.docx.captions import caption
 from reportbuilder.docx.drawing import drawing
+from reportbuilder.docx.frames import Frame, logo_frame
 from reportbuilder.docx.inlines import run
 from reportbuilder.docx.paragraphs import begun, keep_next, paragraph, passage
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.model.nodes import Cluster, Logos, People, Person
-
-LOGO_HEIGHT = 0.75
-"""Of the side of the square whose surface a logo takes."""
 
 
 def people(node: People, story: Story) -> Iterator[str]:
@@ -23,15 +21,14 @@ def people(node: People, story: Story) -> Iterator[str]:
 def _person(person: Person, story: Story) -> Iterator[str]:
     if person.portrait:
         side = story.book.sheet.displays.people.portrait
-        yield begun(paragraph("Portrait", drawing(person.portrait, story, side, side, fill=True, outline="ellipse")), person.id, story)
+        yield begun(paragraph("Portrait", drawing(person.portrait, story, Frame(side, side, fill=True), outline="ellipse")), person.id, story)
     yield passage("PersonName", person.name, segment(person.id, "name"), story, properties=keep_next(bool(person.function)))
     yield passage("PersonFunction", person.function, segment(person.id, "function"), story)
 
 
 def logos(node: Logos, story: Story) -> str:
     """All in one paragraph, with spaces between."""
-    style = story.book.sheet.displays.logos
-    shown = (drawing(logo, story, style.width, style.size * LOGO_HEIGHT) for logo in node.logos)
+    shown = (drawing(logo, story, logo_frame(story.book.sheet)) for logo in node.logos)
     return paragraph("Figure", run("  ").join(shown))
 
 
@@ -45,7 +42,7 @@ def cluster(node: Cluster, story: Story) -> Iterator[str]:
     tiles = mosaic([one.width / one.height for one in samples], width, gap, style.height * page.text_height)
     for row in range(tiles[-1].row + 1):
         shown = [(one, tile) for one, tile in zip(node.pictures, tiles) if tile.row == row]
-        drawn = run("\u2009").join(drawing(one.picture, story, tile.width, tile.height, fill=True) for one, tile in shown)
+        drawn = run("\u2009").join(drawing(one.picture, story, Frame(tile.width, tile.height, fill=True)) for one, tile in shown)
         made = paragraph("WideFigure" if wide else "Figure", drawn)
         yield begun(made, node.id, story) if row == 0 and not node.caption else made
         for one, _ in shown:

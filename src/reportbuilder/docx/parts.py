@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
 from reportbuilder.docx.charts import chart
 from reportbuilder.docx.contents import contents, figures
+from reportbuilder.docx.frames import LOGO, cover_frame, opener_frame, picture_page_frame
 from reportbuilder.docx.inlines import run
 from reportbuilder.docx.key_figures import key_figures
 from reportbuilder.docx.paragraphs import GAP, begun, on_new_page, paragraph, passage
@@ -35,10 +36,6 @@ from reportbuilder.model.nodes import (
     Signature,
     Text,
 )
-
-COVER_PICTURE, OPENER_PICTURE, PICTURE_PAGE = 0.55, 0.46, 0.9
-"""The greatest heights of pictures, in parts of the text's height."""
-LOGO_WIDTH, LOGO_HEIGHT = 200.0, 48.0
 
 
 def part(node: Part, story: Story) -> list[str]:
@@ -83,14 +80,14 @@ def _cover(node: Cover, story: Story) -> Iterator[str]:
     yield passage("Subtitle", node.subtitle, segment(node.id, "subtitle"), story)
     yield passage("CoverOrganisation", node.organisation, segment(node.id, "organisation"), story)
     page = story.book.sheet.page
-    yield picture(node.picture, "WideFigure", page.full_width, page.text_height * COVER_PICTURE, story, fill=True)
-    yield picture(node.logo, "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
+    yield picture(node.picture, "WideFigure", cover_frame(page), story)
+    yield picture(node.logo, "Figure", LOGO, story)
 
 
 def _chapter(node: Chapter, story: Story) -> Iterator[str]:
     page = story.book.sheet.page
     if node.opener:
-        yield picture(node.opener, "WideFigure", page.full_width, page.text_height * OPENER_PICTURE, story)
+        yield picture(node.opener, "WideFigure", opener_frame(page), story)
     if node.number:
         yield paragraph("ChapterNumber", run(node.number))
     yield heading(node.title, "Heading1", story)
@@ -140,15 +137,14 @@ def _signature(node: Signature | None, story: Story) -> Iterator[str]:
 
 
 def _picture_page(node: PicturePage, story: Story, *, first: bool) -> Iterator[str]:
-    page = story.book.sheet.page
-    shown = begun(picture(node.picture, "PicturePage", page.full_width, page.text_height * PICTURE_PAGE, story), node.id, story)
+    shown = begun(picture(node.picture, "PicturePage", picture_page_frame(story.book.sheet.page), story), node.id, story)
     yield shown if first else on_new_page(shown)
     yield passage("Caption", node.caption, segment(node.id, "caption"), story)
 
 
 def _back_cover(node: BackCover, story: Story) -> Iterator[str]:
     if node.logo:
-        yield picture(_for_paper(node.logo, story.book), "Figure", LOGO_WIDTH, LOGO_HEIGHT, story)
+        yield picture(_for_paper(node.logo, story.book), "Figure", LOGO, story)
     yield from blocks(node.blocks, BACK_COVER, story)
 
 

@@ -36,9 +36,9 @@ def photo(width: int, height: int, mode: str = "RGB") -> Image.Image:
     return Image.merge("RGB", (across, down, across)).convert(mode)
 
 
-def rendered(data: bytes, job: Job = INCH) -> tuple[Rendition, tuple[Remark, ...]]:
+def rendered(data: bytes, job: Job = INCH, word_ppi: float = 0.0) -> tuple[Rendition, tuple[Remark, ...]]:
     header = examine_bytes(data, "a")[1]
-    return render(decode(data, header, "a", reduction(header, job, SETTINGS)), job, SETTINGS, separation())
+    return render(decode(data, header, "a", reduction(header, job, SETTINGS)), job, SETTINGS, separation(), word_ppi)
 
 
 def opened(encoded: Encoded) -> Image.Image:
@@ -155,3 +155,9 @@ def test_the_crop_of_a_drawing_moves_its_paths() -> None:
     drawing = read_svg(b'<svg viewBox="0 0 20 10"><path d="M10 5h1v1z"/></svg>', "a")
     vector = render_drawing(drawing, Job("a", 72, 72, (0.5, 0.5, 1, 1)), SETTINGS, separation()).vector
     assert (vector.width, vector.height, vector.paths[0].code.split("\n")[0]) == (10, 5, "0 0 m")
+
+
+@pytest.mark.parametrize(("pixels", "ppi", "width"), [(600, 220, 220), (600, 150, None), (600, 90, None), (280, 440, 280), (140, 220, None)])
+def test_the_docx_has_a_rendition_of_its_own_where_it_wants_more_pixels(pixels: int, ppi: float, width: int | None) -> None:
+    rendition, _ = rendered(saved(photo(pixels, pixels)), word_ppi=ppi)
+    assert (rendition.word.width if rendition.word else None) == width

@@ -12,7 +12,7 @@ from reportbuilder.diag.diagnostic import Family
 
 FOGRA39 = Path(__file__).parents[3] / "assets/icc/FOGRA39L_TAC300.icc"
 SETTINGS = {"print_ppi": 300, "web_ppi": 150, "web_quality": 80, "ink_limit": 300}
-JOB = ["pictures/a.jpg", 36, 36, [0, 0, 1, 1]]
+JOB = ["pictures/a.jpg", 36, 36, [0, 0, 1, 1], 220]
 
 
 def answers(jobs: list, data: bytes) -> list[dict]:
@@ -32,8 +32,10 @@ def test_each_job_has_its_reply_and_one_decoding_serves_all(monkeypatch: pytest.
     decoded = []
     decode = worker.decode
     monkeypatch.setattr(worker, "decode", lambda *rest: decoded.append(rest[2:]) or decode(*rest))
-    cropped, small = [*JOB[:3], [0, 0, 0.9, 0.9]], ["pictures/a.jpg", 20, 20, [0, 0, 1, 1]]
-    assert [reply["encoded"][1][:2] for reply in answers([JOB, cropped, small], jpeg())] == [[150, 150], [150, 150], [83, 83]]
+    cropped, small = [*JOB[:3], [0, 0, 0.9, 0.9], 0], ["pictures/a.jpg", 20, 20, [0, 0, 1, 1], 0]
+    replies = answers([JOB, cropped, small], jpeg())
+    assert [reply["encoded"][1][:3] for reply in replies] == [["print", 150, 150], ["print", 150, 150], ["print", 83, 83]]
+    assert [reply["encoded"][2][:3] for reply in replies if len(reply["encoded"]) > 2] == [["word", 110, 110]]
     assert decoded == [("pictures/a.jpg", 1), ("pictures/a.jpg", 2)]
 
 
