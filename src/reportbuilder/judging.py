@@ -3,24 +3,25 @@
 A build judges what it has just made in its own process, and without rendering pages: that takes a tenth of a second.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.diag.span import NOWHERE
-from reportbuilder.preflight.apart import looked_at
 from reportbuilder.preflight.judge import RULE_OF, Verdict, judged
-from reportbuilder.preflight.judgement import Judgement
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.sources import Sources, sources, told, written
 from reportbuilder.preflight.told import grouped, on_pages
 from reportbuilder.style.printing import PrintStyle
+
+if TYPE_CHECKING:
+    from reportbuilder.preflight.judgement import Judgement
 
 MAP = ".map.json"
 """End of the name of the map of a file's places, in the folder of what is kept between builds."""
@@ -35,7 +36,7 @@ class Looked(Struct, frozen=True):
     """A file by the name that the user gave it, what came of it, and where its report for the browser is (None when none was wanted)."""
 
     name: str
-    judgement: Judgement
+    judgement: "Judgement"
     report: Path | None
 
 
@@ -51,9 +52,9 @@ def limits_of(style: PrintStyle, bleed: float, multiple: int = 1) -> Limits:
     )  # fmt: skip
 
 
-def judge_made(data: bytes, limits: Limits) -> Verdict:
+def judge_made(pieces: Sequence[bytes], limits: Limits) -> Verdict:
     """The verdict on a file of ours that was made in this process."""
-    return judged(data, limits)
+    return judged(pieces, limits)
 
 
 def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = ()) -> Iterator[Diagnostic]:
@@ -90,6 +91,8 @@ def keep_map(folder: Path, stem: str, known: Sources) -> None:
 
 def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None) -> Looked:
     """Judge one file; ``reports``: a folder for a report in HTML. Raises `Unreadable`."""
+    from reportbuilder.preflight.apart import looked_at
+
     with _opened(path) as file:
         judgement = looked_at(file, limits, render, views=reports is not None)
     known = _map_of(path, judgement.identity)
@@ -134,7 +137,7 @@ def _map_of(path: Path, identity: bytes) -> Sources | None:
     return None
 
 
-def _reported(path: Path, judgement: Judgement, limits: Limits, folder: Path) -> Path:
+def _reported(path: Path, judgement: "Judgement", limits: Limits, folder: Path) -> Path:
     from reportbuilder.preflight.report import html
 
     target = folder / f"{path.stem}.html"

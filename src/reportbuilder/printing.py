@@ -109,7 +109,7 @@ def _judged(job: PrintJob, stem: str, pieces: Pieces, sources: "Sources", unclai
     limits = limits_of(sheet.print, sheet.page.bleed, multiple) if multiple else replace(limits_of(sheet.print, sheet.page.bleed), inner=0.0)
 
     def looked() -> Made:
-        verdict = judge_made(b"".join(pieces), limits)
+        verdict = judge_made(pieces, limits)
         told = tuple(remarks(f"{stem}.pdf", verdict, sources, told_before(sheet.print)))
         return Made(pieces if verdict.keeps("PDF/X-4") else unclaimed(), told)
 

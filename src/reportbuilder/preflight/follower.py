@@ -10,9 +10,9 @@ from pikepdf import Array, Object, Stream
 from reportbuilder.preflight.content import MOST_OPERATORS, Budget, PageContent, TooMuch
 from reportbuilder.preflight.finding import Box
 from reportbuilder.preflight.fonts import Font, number
-from reportbuilder.preflight.lexer import Inline, Operand, operators
+from reportbuilder.preflight.lexer import PATH, Inline, Operand, operators, unhex
 from reportbuilder.preflight.marks import ShownPath, ShownPicture, ShownShading, ShownText
-from reportbuilder.preflight.matrix import IDENTITY, Matrix, around, cut, height, is_empty, product, scale
+from reportbuilder.preflight.matrix import IDENTITY, Matrix, around, cut, height, is_empty, product, scale, shifted
 from reportbuilder.preflight.paths import Path
 from reportbuilder.preflight.resources import Resources
 from reportbuilder.preflight.space import GRAY, UNKNOWN, Space, inner, space, whole
@@ -21,6 +21,8 @@ from reportbuilder.preflight.state import Colour, Paint, State, TextPlace
 DEEPEST = 24
 """Forms within forms."""
 MOST_SAVED = 500
+STROKED: dict[int, tuple[bool, ...]] = {0: (False,), 1: (True,), 2: (False, True), 3: ()}
+"""By rendering mode, whether signs are filled, stroked, both or neither (9.3.6)."""
 
 
 class Follower:
@@ -42,12 +44,13 @@ class Follower:
         self.clipping = False
         self.text = TextPlace()
         self.base = state.matrix
+        self._noted: dict[str, Paint] = {}
 
     def follow(self, data: bytes) -> None:
         """Run all operators; those that are unknown or lack operands are passed over, as viewers do."""
         budget, steps = self.budget, STEPS
         for word, operands in operators(data):
-            budget.operators -= 1
+            budget.operators -= len(operands[0]) if word == PATH else 1  # type: ignore[arg-type]
             if budget.operators < 0:
                 raise TooMuch(f"more than {MOST_OPERATORS:,} operators".replace(",", " "))
             step = steps.get(word)
@@ -75,6 +78,7 @@ class Follower:
         if found is None:
             return
         state = self.state
+        state.paint = state.paint_stroke = None
         state.overprint = state.overprint if found.overprint is None else found.overprint
         state.overprint_stroke = state.overprint_stroke if found.overprint_stroke is None else found.overprint_stroke
         state.mode = state.mode if found.mode is None else found.mode
@@ -115,9 +119,9 @@ class Follower:
 
     def _set(self, colour: Colour, stroke: bool) -> None:
         if stroke:
-            self.state.stroke = colour
+            self.state.stroke, self.state.paint_stroke = colour, None
         else:
-            self.state.fill = colour
+            self.state.fill, self.state.paint = colour, None
 
     # ------------------------------------------------------------ paths
 
@@ -144,15 +148,20 @@ class Follower:
     def _emit_path(self, box: Box, paint: Paint, stroked: bool, thickness: float | None) -> None:
         if is_empty(box):
             return
-        self._use(paint, "line art", box)
+        if self._noted.get("line art") is not paint:
+            self._use(paint, "line art", box)
         if not self.silent:
             self.content.shown.append(ShownPath(box, paint, stroked, thickness))
 
     def _paint(self, stroke: bool) -> Paint:
         s = self.state
         if stroke:
-            return Paint(s.stroke, s.overprint_stroke, s.mode, s.alpha_stroke, s.blend)
-        return Paint(s.fill, s.overprint, s.mode, s.alpha, s.blend)
+            if s.paint_stroke is None:
+                s.paint_stroke = self.resources.book.paint(s.stroke, s.overprint_stroke, s.mode, s.alpha_stroke, s.blend)
+            return s.paint_stroke
+        if s.paint is None:
+            s.paint = self.resources.book.paint(s.fill, s.overprint, s.mode, s.alpha, s.blend)
+        return s.paint
 
     def _use(self, paint: Paint, use: str, box: Box) -> None:
         """Note the colour space; look into a pattern."""
@@ -164,6 +173,8 @@ class Follower:
         self._use_space(colour.space.base if colour.space.kind == "pattern" and colour.space.base else colour.space, use, box)
         if paint.overprint and paint.mode == 1 and colour.space.kind == "icc" and colour.space.count == 4:
             self.content.icc_overprints.append(box)
+        else:
+            self._noted[use] = paint
 
     def _use_space(self, used: Space, use: str, box: Box) -> None:
         self.content.spaces.setdefault((used, self.silent or use), box)
@@ -178,7 +189,7 @@ class Follower:
 
     def move_text(self, operands: list[Operand]) -> None:
         x, y = float(operands[0]), float(operands[1])  # type: ignore[arg-type]
-        self.text.line = self.text.glyph = product((1, 0, 0, 1, x, y), self.text.line)
+        self.text.line = self.text.glyph = shifted(self.text.line, x, y)
 
     def set_text_matrix(self, operands: list[Operand]) -> None:
         self.text.line = self.text.glyph = six(operands)
@@ -198,25 +209,51 @@ class Follower:
                     shift += piece.count(b" ") * state.word_spacing
             elif isinstance(piece, float):
                 width -= piece
-        along = (width / 1000 * state.size + count * state.spacing + shift) * state.stretch
-        matrix = product(self.text.glyph, state.matrix)
-        if count:
-            box = around(matrix, 0, state.rise - 0.22 * state.size, along, state.rise + 0.78 * state.size)
-            self._emit_text(cut(box, state.clip), height(matrix, state.size), font)
-        self.text.glyph = product((1, 0, 0, 1, along, 0), self.text.glyph)
+        self._shown(font, count, width / 1000 * state.size + count * state.spacing + shift)
 
-    def _emit_text(self, box: Box, size: float, font: Font) -> None:
-        mode = self.state.rendering % 4
-        if mode == 3 or is_empty(box):
+    def show_hex(self, operands: list[Operand]) -> None:
+        """A line: letter spacing and stretch if they are set, a move if there is one, strings in hex, and what all displacements come to."""
+        strings, moves, *looks = operands
+        state, font = self.state, self.state.font
+        if looks:
+            self._set_looks(*looks)  # type: ignore[arg-type]
+        if not isinstance(font, Font):
             return
-        if font.subtype == "Type3":
-            self._type3(font)
-        for stroke in (False, True):
-            if mode in ((0, 2), (1, 2))[stroke]:
-                paint = self._paint(stroke)
-                self._use(paint, "text", box)
-                if not self.silent:
-                    self.content.shown.append(ShownText(box, paint, size, stroke))
+        if state.spacing or state.word_spacing or not font.composite:
+            self.show([*map(unhex, strings), moves])  # type: ignore[arg-type, list-item]
+            return
+        width = font.read_hex(strings, self.content.number) - moves  # type: ignore[arg-type, operator]
+        self._shown(font, any(strings), width / 1000 * state.size)  # type: ignore[arg-type]
+
+    def _set_looks(self, spacing: list[float], stretch: list[float], move: list[float]) -> None:
+        if spacing:
+            self.state.spacing = spacing[0]
+        if stretch:
+            self.state.stretch = stretch[0] * 0.01
+        if move:
+            self.text.line = self.text.glyph = shifted(self.text.line, move[0], move[1])
+
+    def _shown(self, font: Font, any_signs: int, along: float) -> None:
+        """Note text ``along`` points wide, not yet stretched, and go on behind it."""
+        state, glyph = self.state, self.text.glyph
+        along *= state.stretch
+        if any_signs:
+            size, rise = state.size, state.rise
+            matrix = glyph if state.matrix is IDENTITY else product(glyph, state.matrix)
+            box = cut(around(matrix, 0, rise - 0.22 * size, along, rise + 0.78 * size), state.clip)
+            if not is_empty(box):
+                if font.subtype == "Type3" and state.rendering % 4 != 3:
+                    self._type3(font)
+                for stroke in STROKED[state.rendering % 4]:
+                    self._emit_text(box, height(matrix, size), stroke)
+        self.text.glyph = shifted(glyph, along, 0.0)
+
+    def _emit_text(self, box: Box, size: float, stroke: bool) -> None:
+        paint = self._paint(stroke)
+        if self._noted.get("text") is not paint:
+            self._use(paint, "text", box)
+        if not self.silent:
+            self.content.shown.append(ShownText(box, paint, size, stroke))
 
     # ------------------------------------------------------------ pictures, forms, shadings
 

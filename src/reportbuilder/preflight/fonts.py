@@ -1,5 +1,7 @@
 """Fonts as a content stream uses them: how strings become codes, how wide each code is, and which were shown."""
 
+from binascii import unhexlify
+from collections.abc import Callable, Sequence
 from struct import unpack
 
 from pikepdf import Array, Dictionary, Name, Object, Stream
@@ -7,6 +9,8 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 from reportbuilder.preflight.space import inner, whole
 
 MOST_WIDTHS = 70_000
+LONGEST, MOST_STRINGS = 200, 200_000
+"""Of strings whose width is kept: digits, and how many for one font."""
 
 
 class Font:
@@ -30,6 +34,7 @@ class Font:
         self.pages: list[int] = []
         self.default_width = 1000.0
         self.widths = self._cid_widths() if self.composite else self._simple_widths()
+        self._measured = _Measured(self.widths, self.default_width, self.codes.update)
         self._unit = 1.0
         if self.subtype == "Type3":
             matrix = object.get("/FontMatrix")
@@ -46,15 +51,18 @@ class Font:
 
     def read(self, text: bytes, page: int) -> tuple[int, float]:
         """How many codes a string has, and its width in thousandths of the size; remembers the codes."""
-        if self.composite:
-            codes = unpack(f">{len(text) // 2}H", text[: len(text) // 2 * 2])
-        else:
-            codes = tuple(text)
+        codes = two_bytes(text) if self.composite else tuple(text)
         self.codes.update(codes)
         if not self.pages or self.pages[-1] != page:
             self.pages.append(page)
         get, default = self.widths.get, self.default_width
         return len(codes), sum([get(code, default) for code in codes]) * self._unit
+
+    def read_hex(self, strings: Sequence[bytes], page: int) -> float:
+        """The same for strings in hex of a composite font: their width together."""
+        if not self.pages or self.pages[-1] != page:
+            self.pages.append(page)
+        return sum(map(self._measured.__getitem__, strings))
 
     def _simple_widths(self) -> dict[int, float]:
         widths = self.object.get("/Widths")
@@ -85,6 +93,29 @@ class Font:
             else:
                 break
         return widths
+
+
+class _Measured(dict[bytes, float]):
+    """Widths of strings in hex that were read before: the same short ones, parts of words between two displacements, come again and again."""
+
+    def __init__(self, widths: dict[int, float], default: float, note: Callable[[tuple[int, ...]], None]) -> None:
+        super().__init__()
+        self._widths, self._default, self._note = widths, default, note
+
+    def __missing__(self, string: bytes) -> float:
+        codes = two_bytes(unhexlify(string + b"0" * (len(string) % 2)))
+        self._note(codes)
+        get, default = self._widths.get, self._default
+        width = sum([get(code, default) for code in codes])
+        if len(string) <= LONGEST and len(self) < MOST_STRINGS:
+            self[string] = width
+        return width
+
+
+def two_bytes(text: bytes) -> tuple[int, ...]:
+    """The codes of a string of a composite font."""
+    count = len(text) // 2
+    return unpack(f">{count}H", text[: 2 * count])
 
 
 def number(value: object, default: float = 0.0) -> float:

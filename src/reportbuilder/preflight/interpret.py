@@ -5,7 +5,7 @@ from pikepdf import Object
 from reportbuilder.preflight.finding import Box
 from reportbuilder.preflight.content import Budget, PageContent, contents
 from reportbuilder.preflight.follower import STEPS, Follower, Step
-from reportbuilder.preflight.lexer import Operand
+from reportbuilder.preflight.lexer import HEX, PATH, Operand
 from reportbuilder.preflight.resources import Book, Resources
 from reportbuilder.preflight.space import Space, inner
 from reportbuilder.preflight.state import Colour, State
@@ -41,7 +41,7 @@ DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 def _device(name: str, stroke: bool) -> Step:
     def step(follower: Follower, operands: list[Operand]) -> None:
         found: Space = follower.resources.space(name)
-        follower._set(Colour(found, tuple(float(part) for part in operands)), stroke)  # type: ignore[arg-type]
+        follower._set(Colour(found, tuple(map(float, operands))), stroke)  # type: ignore[arg-type]
 
     return step
 
@@ -107,6 +107,7 @@ STEPS.update({
     "m": _points,
     "l": _points,
     **dict.fromkeys(("c", "v", "y"), _curve),
+    PATH: lambda follower, operands: follower.path.pieces(follower.state.matrix, *operands),  # type: ignore[arg-type]
     "re": _rectangle,
     **dict.fromkeys(("f", "F", "f*"), _painting(True, False)),
     **dict.fromkeys(("S", "s"), _painting(False, True)),
@@ -127,6 +128,7 @@ STEPS.update({
     "Tr": _rendering,
     "Tj": lambda follower, operands: follower.show(operands[-1:]),
     "TJ": _show_array,
+    HEX: Follower.show_hex,
     "'": _show_on_next,
     '"': _show_on_next,
     "Do": Follower.do,

@@ -1,6 +1,6 @@
 """One file judged by all rules: those that look at objects and content always, those that look at rendered pages when asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.finding import Finding, Findings
 from reportbuilder.preflight.content import TooMuch
 from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.pieces import Joined
 from reportbuilder.preflight.rule import FAMILIES, Family, Level, Rule, gwg
 from reportbuilder.preflight.rules import bleed, colour, file, fonts, ink_table, intent, metadata, objects, painted, pages, pictures
 
@@ -36,13 +37,15 @@ class Verdict(Struct, frozen=True):
         return self.complete and not any(f.level is Level.ERROR and RULE_OF[f.rule].family == family for f in self.findings)
 
 
-def judged(data: bytes, limits: Limits, more: Callable[[Evidence, Findings], None] | None = None, rules: tuple[Rule, ...] = RULES) -> Verdict:
-    """Judge a whole file; ``more`` looks further (at rendered pages) and its rules are among ``rules``. Never raises for a bad file."""
+def judged(data: bytes | Sequence[bytes], limits: Limits, more: Callable[[Evidence, Findings], None] | None = None, rules: tuple[Rule, ...] = RULES) -> Verdict:
+    """Judge a whole file, which may be in pieces; ``more`` looks further (at rendered pages) and its rules are among ``rules``. Never raises for a bad file."""
     findings = Findings(rules)
     pages, complete, beyond = 0, True, False
     try:
-        with Pdf.open(BytesIO(data)) as pdf:
-            evidence = Evidence(data[:1024], pdf, limits)
+        file = BytesIO(data) if isinstance(data, bytes) else Joined(data)
+        start = file.read(1024) or b""
+        with Pdf.open(file) as pdf:
+            evidence = Evidence(start, pdf, limits)
             pages = len(evidence.pages)
             if not pages:
                 findings.add("X4-00", "the file has no pages")

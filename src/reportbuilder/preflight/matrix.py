@@ -16,6 +16,12 @@ def product(first: Matrix, then: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
+def shifted(matrix: Matrix, x: float, y: float) -> Matrix:
+    """First a move, then the matrix."""
+    a, b, c, d, e, f = matrix
+    return (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+
+
 def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     """Where a point comes to stand."""
     return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
@@ -26,6 +32,8 @@ def around(matrix: Matrix, left: float, bottom: float, right: float, top: float)
     a, b, c, d, e, f = matrix
     if not b and not c:
         x1, x2, y1, y2 = a * left + e, a * right + e, d * bottom + f, d * top + f
+        if x1 <= x2 and y1 <= y2:
+            return (x1, y1, x2, y2)
         return (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
     corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -39,7 +47,7 @@ def scale(matrix: Matrix) -> float:
 
 def height(matrix: Matrix, size: float) -> float:
     """What becomes of a length that points up."""
-    return abs(size) * hypot(matrix[2], matrix[3])
+    return abs(size * matrix[3]) if not matrix[2] else abs(size) * hypot(matrix[2], matrix[3])
 
 
 def sides(matrix: Matrix) -> tuple[float, float]:
@@ -49,7 +57,11 @@ def sides(matrix: Matrix) -> tuple[float, float]:
 
 def cut(box: Box, by: Box) -> Box:
     """What two boxes share; its right is left of its left where they share nothing."""
-    return (max(box[0], by[0]), max(box[1], by[1]), min(box[2], by[2]), min(box[3], by[3]))
+    left, bottom, right, top = box
+    low, under, high, over = by
+    if left >= low and bottom >= under and right <= high and top <= over:
+        return box
+    return (max(left, low), max(bottom, under), min(right, high), min(top, over))
 
 
 def is_empty(box: Box) -> bool:

@@ -57,6 +57,24 @@ class Path:
         else:
             self.other = True
 
+    def pieces(self, matrix: Matrix, letters: bytes, numbers: list[float]) -> None:
+        """Several pieces at once (``m l c v y h``), by their letters and all their numbers: these are points, whatever the letters."""
+        if not numbers:
+            return
+        xs, ys = numbers[::2], numbers[1::2]
+        if matrix[1] or matrix[2]:
+            points = [moved(matrix, x, y) for x, y in zip(xs, ys)]
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            self._spread((min(xs), min(ys), max(xs), max(ys)))
+        else:
+            self._spread(around(matrix, min(xs), min(ys), max(xs), max(ys)))
+        if self.other:
+            return
+        if letters.strip(b"mlh") or len(self.points) + len(xs) > MOST_POINTS:
+            self.other = True
+        else:
+            self.points += [moved(matrix, x, y) for x, y in zip(numbers[::2], numbers[1::2])]
+
     def curve(self, matrix: Matrix, numbers: list[float]) -> None:
         """A curve, by its control points: it stays within the box around them."""
         self.other = True

@@ -6,6 +6,10 @@ from pikepdf import Array, Dictionary, Object, Stream
 
 from reportbuilder.preflight.fonts import Font, number
 from reportbuilder.preflight.space import Space, inner, space, whole
+from reportbuilder.preflight.state import Colour, Paint
+
+
+MOST_PAINTS = 20_000
 
 
 class Extras(NamedTuple):
@@ -25,10 +29,23 @@ class Extras(NamedTuple):
 
 
 class Book:
-    """All fonts of a file, one `Font` for each object."""
+    """What a file uses again and again, one value for each: all its fonts, one `Font` for each object, and ways to lay on colour."""
 
     def __init__(self) -> None:
         self.fonts: dict[object, Font] = {}
+        self._paints: dict[tuple[object, ...], Paint] = {}
+
+    def paint(self, colour: Colour, overprint: bool, mode: int, alpha: float, blend: str) -> Paint:
+        """The `Paint` of these."""
+        if colour.pattern is not None:
+            return Paint(colour, overprint, mode, alpha, blend)
+        key = (id(colour.space), colour.parts, overprint, mode, alpha, blend)
+        found = self._paints.get(key)
+        if found is None:
+            found = Paint(colour, overprint, mode, alpha, blend)
+            if len(self._paints) < MOST_PAINTS:  # what is kept keeps its space, whose id no other can have
+                self._paints[key] = found
+        return found
 
     def font(self, object: Object) -> Font:
         """The font of this object."""

@@ -1,9 +1,10 @@
 """The graphics state of a content stream (ISO 32000-1, 8.4), and what it comes to for one painted thing."""
 
+from copy import copy
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 from pikepdf import Object
 
 from reportbuilder.preflight.finding import Box
@@ -23,7 +24,7 @@ BLACK = Colour(GRAY, (0.0,))
 
 
 class State(Struct):
-    """All of it that preflight asks for."""
+    """All of it that preflight asks for. ``paint`` and ``paint_stroke`` are what the rest comes to, as far as that was asked."""
 
     matrix: Matrix = IDENTITY
     clip: Box = EVERYWHERE
@@ -46,13 +47,17 @@ class State(Struct):
     leading: float = 0.0
     rise: float = 0.0
     rendering: int = 0
+    paint: "Paint | None" = None
+    paint_stroke: "Paint | None" = None
 
     def copy(self) -> "State":
-        return replace(self)
+        return copy(self)
 
 
-class Paint(NamedTuple):
-    """How something is laid on: in what colour, whether it overprints and with which mode, and what transparency it has."""
+class Paint(Struct, frozen=True, eq=False, dict=True):
+    """How something is laid on: in what colour, whether it overprints and with which mode, and what transparency it has. Much is laid on in
+    the same way, so what that comes to is reckoned once.
+    """
 
     colour: Colour
     overprint: bool
@@ -60,7 +65,7 @@ class Paint(NamedTuple):
     alpha: float
     blend: str
 
-    @property
+    @cached_property
     def inks(self) -> tuple[float, float, float, float] | None:
         """Cyan, magenta, yellow and black of a colour that is made of process inks, else None."""
         kind, parts = self.colour.space.kind, self.colour.parts
@@ -76,7 +81,7 @@ class Paint(NamedTuple):
             return (parts[0], parts[1], parts[2], parts[3])
         return None
 
-    @property
+    @cached_property
     def is_white(self) -> bool:
         """No ink at all: paper shows."""
         kind, parts = self.colour.space.kind, self.colour.parts
@@ -88,12 +93,12 @@ class Paint(NamedTuple):
             return all(part <= 0 for part in parts) and "None" not in self.colour.space.names
         return False
 
-    @property
+    @cached_property
     def is_pure_black(self) -> bool:
         """Full black ink alone, opaque and in the mode Normal (GWG 2022, R0009)."""
         return self.inks == (0.0, 0.0, 0.0, 1.0) and self.alpha >= 1 and self.blend in ("Normal", "Compatible")
 
-    @property
+    @cached_property
     def colorants(self) -> int:
         """How many inks take part."""
         kind, parts = self.colour.space.kind, self.colour.parts
