@@ -16,10 +16,11 @@ NODES = {name: list(ast.walk(tree)) for name, tree in TREES.items()}
 
 LAYERS = {
     "diag": set(),
+    "kept": set(),
     "model": {"diag"},
     "style": {"diag"},
-    "load": {"diag", "model", "style"},
-    "assets": {"diag", "model", "style"},
+    "load": {"diag", "kept", "model", "style"},
+    "assets": {"diag", "kept", "model", "style"},
     "layout": {"diag", "model", "style", "assets"},
     "pdf": {"diag", "model", "style", "assets", "layout"},
     "docx": {"diag", "model", "style", "assets"},

@@ -22,6 +22,7 @@ from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
+from reportbuilder.load.composed import Composed
 from reportbuilder.load.hearing import advise_for_hearing, advise_on_contrast
 from reportbuilder.load.hyphenation import read_hyphenation
 from reportbuilder.load.report import load_raw, load_report
@@ -145,6 +146,7 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
             layout = settle(source.document, source.sheet, source.faces, source.infos, hyphens, log)
             if options.write:
                 hyphens.keep()
+                source.faces.keep()
         with progress.stage("preparing pictures"):
             renditions = _renditions(preparation, source.document, wanted, drawn, log) if preparation else {}
     finally:
@@ -160,9 +162,12 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
 
 def _source(project: Project, options: Options, log: Log) -> Source | None:
     """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
-    draft = _draft(project.root, options.language, log)
+    composed = Composed(project.cache / "sources")
+    draft = _draft(project.root, options.language, log, composed)
     document = resolve(draft, log) if draft else None
-    sheet = read_sheet(project.root, log, options.style, options.printer)
+    sheet = read_sheet(project.root, log, options.style, options.printer, composed)
+    if options.write:
+        composed.keep()
     shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
     infos = _inspected(project.root, (*shown, *drawings), log)
@@ -177,11 +182,11 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures", hyphenation)
 
 
-def _draft(root: Path, language: str | None, log: Log) -> Draft | None:
+def _draft(root: Path, language: str | None, log: Log, composed: Composed) -> Draft | None:
     """The report in its own language, or by its translations in another."""
-    raw = load_raw(root, log) if language else None
+    raw = load_raw(root, log, composed) if language else None
     if raw is None or language is None or same_language(raw.draft.meta.language, language):
-        return load_report(root, log, language)
+        return load_report(root, log, language, composed)
     from reportbuilder.translate.translated import load_translated
 
     return load_translated(root, raw, language, log)
@@ -205,7 +210,7 @@ def _inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[
 
 
 def _faces(project: Project, sheet: Sheet, language: str, log: Log) -> Faces | None:
-    faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback, language)
+    faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback, language, project.cache / f"shaped-{language}")
     faults = faces.check()
     for key, fault in faults:
         log.error(fault.code, fault.message, sheet.places[sheet.fonts[key]], fault.hint)

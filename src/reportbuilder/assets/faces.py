@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from reportbuilder.assets.font_check import FontFault, checked_font
 from reportbuilder.assets.graphemes import IGNORABLE, graphemes
+from reportbuilder.assets.kept_words import KeptWords, Words
 from reportbuilder.assets.shaped import Shaped, clusters_of
 from reportbuilder.style.sheet import FaceKey
 
@@ -44,7 +45,7 @@ class Face(Struct, eq=False, dict=True):
     x_height: float
     language: str = "und"
     variations: dict[str, float] = {}
-    words: dict[tuple[str, tuple[str, ...], bool, str], Shaped] = {}
+    words: Words = {}
     nominal: dict[int, float] = {}
 
     def shape(self, text: str, features: tuple[str, ...] = (), reversed: bool = False, language: str = "") -> Shaped:
@@ -188,23 +189,37 @@ def _require_outlines(hb_face: hb.Face, hb_font: hb.Font, path: Path) -> None:
 
 
 class Faces:
-    """All faces of a sheet, opened when first asked for; shaping falls back over families letter by letter."""
+    """All faces of a sheet, opened when first asked for; shaping falls back over families letter by letter. Words that were shaped in an earlier build
+    are recalled from the file ``kept``.
+    """
 
-    def __init__(self, fonts: dict[FaceKey, Path], fallback: tuple[str, ...] = (), language: str = "und") -> None:
+    def __init__(self, fonts: dict[FaceKey, Path], fallback: tuple[str, ...] = (), language: str = "und", kept: Path | None = None) -> None:
         self._paths = fonts
         self._fallback = fallback
         self._language = language
         self._open: dict[FaceKey, Face] = {}
         self._stand_ins: dict[tuple[FaceKey, str], Face | None] = {}
+        self._kept = KeptWords(kept) if kept else None
 
     def face(self, key: FaceKey) -> Face:
         """The face of a key, or of the nearest weight of the family that the sheet has. Raises `FontFault`."""
         found = self._open.get(key)
         if found is None:
             nearest = self.resolve(key)
-            found = self._open.get(nearest) or open_face(nearest, self._paths[nearest], self._language)
+            found = self._open.get(nearest) or self._opened(nearest)
             self._open[nearest] = self._open[key] = found
         return found
+
+    def _opened(self, key: FaceKey) -> Face:
+        face = open_face(key, self._paths[key], self._language)
+        if self._kept:
+            face.words = self._kept.of(face.data, face.language, face.variations)
+        return face
+
+    def keep(self) -> None:
+        """Keep the shaped words for the next build, if a place for them was given."""
+        if self._kept:
+            self._kept.keep()
 
     def resolve(self, key: FaceKey) -> FaceKey:
         """The key that the sheet has for this one: same family, then same slant, then nearest weight. Raises `FontFault`."""

@@ -3,8 +3,11 @@
 Advances and widths are in thousandths of an em, as PDF wants them.
 """
 
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import force_setattr
 
-class Shaped:
+
+class Shaped(Struct, frozen=True, eq=False, array_like=True):
     """A word or a space as glyphs of one face, from left to right; shared by every line that shows it, so never changed.
 
     ``clusters`` has the text of each glyph (empty for the second and later glyphs of a cluster); ``actual`` is what is to be read instead
@@ -13,28 +16,22 @@ class Shaped:
     the last glyph.
     """
 
-    __slots__ = ("text", "glyphs", "advances", "clusters", "width", "is_space", "shifts", "actual", "missing", "reversed")
+    text: str
+    glyphs: tuple[int, ...]
+    advances: tuple[float, ...]
+    clusters: tuple[str, ...]
+    shifts: tuple[tuple[float, float], ...] | None = None
+    actual: str | None = None
+    reversed: bool = False
+    width: float | UnsetType = UNSET
+    is_space: bool = False
+    missing: str = ""
 
-    def __init__(
-        self,
-        text: str,
-        glyphs: tuple[int, ...],
-        advances: tuple[float, ...],
-        clusters: tuple[str, ...],
-        shifts: tuple[tuple[float, float], ...] | None = None,
-        actual: str | None = None,
-        reversed: bool = False,
-    ) -> None:
-        self.text = text
-        self.glyphs = glyphs
-        self.advances = advances
-        self.clusters = clusters
-        self.width = sum(advances)
-        self.is_space = text == " "
-        self.shifts = shifts
-        self.actual = actual
-        self.missing = _missing(glyphs, clusters) if 0 in glyphs else ""
-        self.reversed = reversed
+    def __post_init__(self) -> None:
+        if self.width is UNSET:
+            force_setattr(self, "width", sum(self.advances))
+            force_setattr(self, "is_space", self.text == " ")
+            force_setattr(self, "missing", _missing(self.glyphs, self.clusters) if 0 in self.glyphs else "")
 
     def __repr__(self) -> str:
         return f"Shaped({self.text!r})"

@@ -5,7 +5,7 @@ from pathlib import Path
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean
 from reportbuilder.diag.span import Span
-from reportbuilder.load.compose import compose
+from reportbuilder.load.composed import Composed
 from reportbuilder.load.source import read_text
 from reportbuilder.load.values import Entry, Mapping, Scalar, Value
 
@@ -13,20 +13,20 @@ DEFAULT = "tokens"
 _DEEPEST = 8
 
 
-def layered(root: Path, name: str, log: Log) -> Value | None:
+def layered(root: Path, name: str, log: Log, composed: Composed) -> Value | None:
     """The keys of ``styles/<name>.yaml``, over those of the sheet that it names as ``base``; None after a fault."""
     path = Path("styles") / f"{name}.yaml"
     if name != DEFAULT and not (root / path).exists():
         present = sorted(file.stem for file in (root / "styles").glob("*.yaml"))
         log.error("unknown-style-sheet", f"there is no style sheet ‘{name}’", Span(path.as_posix(), 0, 0), did_you_mean(name, present))
         return None
-    return _layered(root, name, log, ())
+    return _layered(root, name, log, composed, ())
 
 
-def _layered(root: Path, name: str, log: Log, above: tuple[str, ...]) -> Value | None:
+def _layered(root: Path, name: str, log: Log, composed: Composed, above: tuple[str, ...]) -> Value | None:
     file = f"styles/{name}.yaml"
     text = read_text(root / file, file, log)
-    value = None if text is None else compose(text, file, log)
+    value = None if text is None else composed.value(text, file, log)
     if not isinstance(value, Mapping) or (base := value.get("base")) is None:
         return value
     own = Mapping(tuple(entry for entry in value.entries if entry.key.text != "base"), value.span)
@@ -36,7 +36,7 @@ def _layered(root: Path, name: str, log: Log, above: tuple[str, ...]) -> Value |
     if base.text in (*above, name) or len(above) >= _DEEPEST:
         log.error("style-cycle", "a style sheet is its own base", base.span, "take one ‘base’ out")
         return None
-    under = _layered(root, base.text, log, (*above, name))
+    under = _layered(root, base.text, log, composed, (*above, name))
     return None if under is None else _over(own, under)
 
 

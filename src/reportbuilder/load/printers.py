@@ -10,7 +10,7 @@ from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.load.check import check
-from reportbuilder.load.compose import compose
+from reportbuilder.load.composed import Composed
 from reportbuilder.load.keys import Keys
 from reportbuilder.load.print_table import PRINTER
 from reportbuilder.load.source import read_text
@@ -22,7 +22,7 @@ FOLDER = "styles/printers"
 _NAME = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
-def read_printer(root: Path, name: str, span: Span, log: Log) -> Mapping | None:
+def read_printer(root: Path, name: str, span: Span, log: Log, composed: Composed) -> Mapping | None:
     """The keys of ``styles/printers/<name>.yaml``, or None when something in it is wrong (said in the log)."""
     path = f"{FOLDER}/{name}.yaml"
     if not re.fullmatch(_NAME, name) or not (root / path).is_file():
@@ -30,7 +30,7 @@ def read_printer(root: Path, name: str, span: Span, log: Log) -> Mapping | None:
         log.error("unknown-printer", f"there is no printer ‘{name}’ in {FOLDER}", span, did_you_mean(name, present))
         return None
     text = read_text(root / path, path, log)
-    value = None if text is None else compose(text, path, log)
+    value = None if text is None else composed.value(text, path, log)
     if value is None or not check(value, PRINTER, log):
         return None
     assert isinstance(value, Mapping)
@@ -39,7 +39,7 @@ def read_printer(root: Path, name: str, span: Span, log: Log) -> Mapping | None:
 
 def printer_style(root: Path, name: str, log: Log) -> tuple[PrintStyle, float, int] | None:
     """What a printer wants, its bleed in points, and what the number of pages must be a multiple of; None when it can't be read."""
-    value = read_printer(root, name, NOWHERE, log)
+    value = read_printer(root, name, NOWHERE, log, Composed())
     if value is None:
         return None
     keys = Keys(value)
@@ -47,7 +47,7 @@ def printer_style(root: Path, name: str, log: Log) -> tuple[PrintStyle, float, i
     return style, keys.measure("bleed", mm(3)), 1 if style.binding == "none" else style.multiple
 
 
-def with_printer(sheet: Value, root: Path, name: str | None, log: Log) -> Value | None:
+def with_printer(sheet: Value, root: Path, name: str | None, log: Log, composed: Composed) -> Value | None:
     """The sheet with the keys of its printer, or of the printer ``name`` instead, over its own; None after a fault."""
     printing = sheet.get("print") if isinstance(sheet, Mapping) else None
     if not isinstance(sheet, Mapping) or not isinstance(printing, Mapping):
@@ -56,7 +56,7 @@ def with_printer(sheet: Value, root: Path, name: str | None, log: Log) -> Value 
     wanted = name or (named.text if isinstance(named, Scalar) else "")
     if not wanted:
         return sheet
-    printer = read_printer(root, wanted, named.span if isinstance(named, Scalar) and not name else Span("styles/tokens.yaml", 0, 0), log)
+    printer = read_printer(root, wanted, named.span if isinstance(named, Scalar) and not name else Span("styles/tokens.yaml", 0, 0), log, composed)
     if printer is None:
         return None
     bleed = tuple(entry for entry in printer.entries if entry.key.text == "bleed")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.load.check import check
-from reportbuilder.load.compose import compose
+from reportbuilder.load.composed import Composed
 from reportbuilder.load.fields import Fields, scalars, typed
 from reportbuilder.load.listing import FIGURES_FILE, FOLDER, REPORT_FILE, file_in, misspelled, ordered_files, yaml_files
 from reportbuilder.load.parts import part
@@ -32,38 +32,50 @@ class RawReport(Struct, frozen=True):
     figures: Figures | None
 
 
-def load_report(root: Path, log: Log, language: str | None = None) -> Draft | None:
+def load_report(root: Path, log: Log, language: str | None = None, composed: Composed | None = None) -> Draft | None:
     """The draft of the report in the folder ``root``, or None after errors that leave no part of it.
 
-    All files are read even when some have faults. ``language`` (a BCP 47 tag) replaces that of the report.
+    All files are read even when some have faults. ``language`` (a BCP 47 tag) replaces that of the report. ``composed`` recalls what files said.
     """
-    loaded = _load(root, log, language, raw=False)
+    loaded = _load(_Files(root, log, composed or Composed()), language, raw=False)
     return loaded.draft if loaded else None
 
 
-def load_raw(root: Path, log: Log) -> RawReport | None:
+def load_raw(root: Path, log: Log, composed: Composed | None = None) -> RawReport | None:
     """The same in the report's own language, figures not yet brought in."""
-    return _load(root, log, None, raw=True)
+    return _load(_Files(root, log, composed or Composed()), None, raw=True)
 
 
-def _load(root: Path, log: Log, language: str | None, raw: bool) -> RawReport | None:
+class _Files(Struct, frozen=True):
+    root: Path
+    log: Log
+    known: Composed
+
+    def value(self, name: str) -> Value | None:
+        """What a file in sections/ says."""
+        text = read_text(self.root / FOLDER / name, file_in(name), self.log)
+        return None if text is None else self.known.value(text, file_in(name), self.log)
+
+
+def _load(sources: _Files, language: str | None, raw: bool) -> RawReport | None:
+    log = sources.log
     faults = len(log.errors)
-    files = yaml_files(root / FOLDER, log)
+    files = yaml_files(sources.root / FOLDER, log)
     if REPORT_FILE not in files:
         if files or len(log.errors) == faults:
             _report_missing(files, log)
         return None
-    head = _value(root, REPORT_FILE, log)
+    head = sources.value(REPORT_FILE)
     if head is None:
         return None
     check(head, REPORT, log)
     if not isinstance(head, Mapping):
         return None
-    known = _figures(root, log) if FIGURES_FILE in files else Figures({})
+    known = _figures(sources) if FIGURES_FILE in files else Figures({})
     fields = Fields(known, _language(head, language, log), log, raw)
     meta = _meta(head, fields)
     faults = len(log.errors)
-    parts = tuple(made for name in ordered_files(scalars(head.get("order")), files, log) if (made := _part(root, name, fields)))
+    parts = tuple(made for name in ordered_files(scalars(head.get("order")), files, log) if (made := _part(sources, name, fields)))
     if known and len(log.errors) == faults:
         unused_figures(known, log)
     return RawReport(Draft(meta, parts), known) if parts else None
@@ -76,16 +88,11 @@ def _report_missing(files: tuple[str, ...], log: Log) -> None:
     log.error("no-report", f"there is no report here: ‘{file_in(REPORT_FILE)}’ is missing", hint=hint)
 
 
-def _value(root: Path, name: str, log: Log) -> Value | None:
-    text = read_text(root / FOLDER / name, file_in(name), log)
-    return None if text is None else compose(text, file_in(name), log)
-
-
-def _figures(root: Path, log: Log) -> Figures | None:
-    value = _value(root, FIGURES_FILE, log)
+def _figures(sources: _Files) -> Figures | None:
+    value = sources.value(FIGURES_FILE)
     if value is None:
         return None
-    known = figures(value, log)
+    known = figures(value, sources.log)
     return known if isinstance(value, Mapping) else None
 
 
@@ -128,8 +135,8 @@ def _mappings(value: Value | None) -> tuple[Mapping, ...]:
     return tuple(item for item in value.items if isinstance(item, Mapping)) if isinstance(value, Sequence) else ()
 
 
-def _part(root: Path, name: str, fields: Fields) -> Part | None:
-    value = _value(root, name, fields.log)
+def _part(sources: _Files, name: str, fields: Fields) -> Part | None:
+    value = sources.value(name)
     fits = value is not None and check(value, PART, fields.log)
     if not isinstance(value, Mapping):
         return None

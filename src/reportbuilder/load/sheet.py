@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.nearest import did_you_mean, nearest
 from reportbuilder.diag.span import Span
+from reportbuilder.load.composed import Composed
 from reportbuilder.load.check import check, measure
 from reportbuilder.load.displays import read_displays
 from reportbuilder.load.keys import Keys
@@ -36,14 +37,15 @@ _FITTED = ("opener-number", "fact-value", "margin-value", "numbers-value", "numb
 _STYLE_DUE = ("font", "size", "leading", "ink")
 
 
-def read_sheet(root: Path, log: Log, name: str = DEFAULT, printer: str | None = None) -> Sheet | None:
+def read_sheet(root: Path, log: Log, name: str = DEFAULT, printer: str | None = None, composed: Composed | None = None) -> Sheet | None:
     """The sheet ``styles/<name>.yaml`` of the project at ``root``, or None when something in it is wrong (all of it said in the log). The keys of
-    its printer, or of ``printer`` instead, stand over its own.
+    its printer, or of ``printer`` instead, stand over its own. ``composed`` recalls what files said.
 
     Fonts and the profile are looked for by name only; `assets` opens them.
     """
-    value = layered(root, name, log)
-    if value is None or not check(value, TOKENS, log) or (value := with_printer(value, root, printer, log)) is None:
+    composed = composed or Composed()
+    value = layered(root, name, log, composed)
+    if value is None or not check(value, TOKENS, log) or (value := with_printer(value, root, printer, log, composed)) is None:
         return None
     faults = len(log.errors)
     sheet = _sheet(Keys(value), root, log)

@@ -10,7 +10,7 @@ INSERT = 0xF0000
 """Code point (in a private-use plane that sources may not use) of the first inserted value in a scalar's text."""
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(Struct, frozen=True, tag="s", array_like=True):
     """Text as typed. ``marks`` are (index, line, column), ascending: from that index on, columns count up one a character.
 
     After `variables.substitute`, ``chr(INSERT + i)`` in ``text`` stands for ``inserts[i]``: data, never markup.
@@ -39,17 +39,17 @@ class Scalar(Struct, frozen=True):
         return "".join(self.inserts[ord(c) - INSERT] if INSERT <= ord(c) < INSERT + len(self.inserts) else c for c in self.text)
 
 
-class Sequence(Struct, frozen=True):
+class Sequence(Struct, frozen=True, tag="l", array_like=True):
     items: "tuple[Value, ...]"
     span: Span
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, array_like=True):
     key: Scalar
     value: "Value"
 
 
-class Mapping(Struct, frozen=True):
+class Mapping(Struct, frozen=True, tag="m", array_like=True):
     entries: tuple[Entry, ...]
     span: Span
 
