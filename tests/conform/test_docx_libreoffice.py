@@ -20,9 +20,9 @@ def converted(judge: Callable[[str], str], folder: Path, data: bytes, to: str) -
     source = folder / "made.docx"
     source.write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [judge("soffice"), profile, "--headless", "--convert-to", to, "--outdir", str(folder), str(source)]
+    command = [judge("soffice"), profile, "--headless", "--convert-to", to, "--outdir", str(folder / "saved"), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    result = folder / f"made.{to}"
+    result = folder / "saved" / f"made.{to.partition(':')[0]}"
     assert result.is_file(), done.stderr
     return result
 
@@ -56,3 +56,15 @@ def test_notes_are_numbered_from_1_in_every_chapter(judge: Callable[[str], str],
     numbers = [int(number) for number in re.findall(r"<text:note-citation[^>]*>(\d+)<", content)]
     noted = [part.notes for part in document.parts if isinstance(part, Letter | Chapter)]
     assert numbers == [note.number for notes in noted for note in notes] and numbers.count(1) > 1
+
+
+def test_open_and_save_keeps_notes_fields_and_what_they_point_at(judge: Callable[[str], str], sample: Path, tmp_path: Path) -> None:
+    _, made = sampled(sample)
+    with ZipFile(converted(judge, tmp_path, made.data, "docx:MS Word 2007 XML:UTF8")) as archive:
+        saved = archive.read("word/document.xml").decode()
+    for what in (r"<w:instrText[^>]*>\s*(REF \w+)", r"<w:instrText[^>]*>\s*(PAGEREF _Ref\w+)", r"<w:instrText[^>]*>\s*(NOTEREF \w+)", '<w:bookmarkStart [^>]*w:name="(_[^"]+)"'):
+        before, after = (sorted(set(re.findall(what, xml))) for xml in (made.read("document.xml").decode(), saved))
+        assert before and after == before
+    assert saved.count("<w:footnoteReference ") == made.read("document.xml").decode().count("<w:footnoteReference ")
+    labels = {name: "".join(re.findall(r"<w:t[^>]*>([^<]*)<", between)) for name, between in re.findall(r"> REF (\w+) .*?</w:instrText>(.*?)w:fldCharType=\"end\"", saved)}
+    assert sorted(labels.values()) == ["Figuur\u00a01", "Figuur\u00a03", "Tabellen en kaders"]

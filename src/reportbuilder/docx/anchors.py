@@ -7,21 +7,31 @@ from reportbuilder.model.walk import walk
 
 
 def anchors(document: Document) -> dict[int, str]:
-    """The name of the bookmark of every node that is pointed at; those of the contents are named as Word names its own."""
+    """The name of the bookmark of every node that a text points at."""
     found: dict[int, str] = {}
+    listed: set[int] = set()
     for node in walk(*document.parts):
         match node:
             case ContentsEntry():
-                found[node.target] = f"_Toc{node.target:09d}"
+                listed.add(id(node.page))
+            case PageNumber() if id(node) in listed:
+                pass
             case CrossReference() | PageNumber():
-                found.setdefault(node.target, f"_Ref{node.target:09d}")
+                found[node.target] = f"_Ref{node.target:09d}"
             case NoteMark(first=False):
-                found.setdefault(node.note, f"_Ref{node.note:09d}")
+                found[node.note] = f"_Ref{node.note:09d}"
             case _:
                 pass
+    return found
+
+
+def listed_anchors(document: Document) -> dict[int, str]:
+    """The name of the bookmark of every node in the contents or the list of figures, as Word names its own. Word may make these anew when it refreshes
+    the lists, so that nothing else can rely on them.
+    """
+    found = {node.target: f"_Toc{node.target:09d}" for node in walk(*document.parts) if isinstance(node, ContentsEntry)}
     if any(isinstance(part, Contents) for part in document.parts):
-        for figure in numbered_figures(document):
-            found.setdefault(figure.id, f"_Toc{figure.id:09d}")
+        found |= {figure.id: f"_Toc{figure.id:09d}" for figure in numbered_figures(document)}
     return found
 
 

@@ -3,6 +3,7 @@
 from reportbuilder.docx.fields import field
 from reportbuilder.docx.inlines import STRONG, run
 from reportbuilder.docx.paragraphs import passage
+from reportbuilder.docx.references import FIXED, NUMBER
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.model.nodes import Chart, Cluster, Figure, Inlines, Table
 
@@ -16,8 +17,17 @@ def captioned(node: Figure | Table | Cluster | Chart, content: Inlines, name: st
     """The same for a text of that name; without a label where the node has no number."""
     if not node.number:
         return passage(style, content, name, story, properties=properties)
-    label = story.anchored(node.id, run(f"{node.kind} ", STRONG) + _sequence(node, story)) + run(". ", STRONG)
+    label = story.anchored(node.id, run(f"{node.kind}{FIXED}", STRONG) + _number(node, story)) + run(". ", STRONG)
     return passage(style, content, name, story, properties=properties, before=label)
+
+
+def _number(node: Figure | Table | Cluster | Chart, story: Story) -> str:
+    """The number, in a bookmark of its own if something refers to the label."""
+    number = _sequence(node, story)
+    if node.id not in story.book.repeatable:
+        return number
+    start, end = story.bookmark(f"{story.book.anchors[node.id]}{NUMBER}")
+    return f"{start}{number}{end}"
 
 
 def _sequence(node: Figure | Table | Cluster | Chart, story: Story) -> str:

@@ -5,8 +5,9 @@ from reportbuilder.docx.anchors import numbered_figures
 from reportbuilder.docx.blocks import heading
 from reportbuilder.docx.fields import begin, end
 from reportbuilder.docx.fields import field as word_field
-from reportbuilder.docx.inlines import page_number, run, runs
+from reportbuilder.docx.inlines import run, runs
 from reportbuilder.docx.paragraphs import paragraph
+from reportbuilder.docx.references import label
 from reportbuilder.docx.story import Story
 from reportbuilder.model.labels import labels_in
 from reportbuilder.model.nodes import Chart, Cluster, Contents, ContentsEntry, Figure
@@ -39,15 +40,16 @@ def figures(story: Story) -> str:
 
 def _figure(node: Figure | Chart | Cluster, story: Story, *, first: bool, last: bool) -> str:
     words = plain_text(node.title if isinstance(node, Chart) else node.caption)
-    anchor = story.book.anchors[node.id]
+    anchor = story.book.listed[node.id]
     page = word_field(f"PAGEREF {anchor} \\h", run(story.book.page_labels.get(node.id, "")))
-    link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(f"{node.kind} {node.number}. {words}")}{TAB}{page}</w:hyperlink>'
+    link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(f"{label(node)}. {words}")}{TAB}{page}</w:hyperlink>'
     field = f'TOC \\h \\z \\c "{node.kind}"'
     return paragraph("TableofFigures", (begin(field) if first else "") + link + (end() if last else ""))
 
 
 def _entry(entry: ContentsEntry, story: Story, *, first: bool, last: bool) -> str:
     number = (run(entry.number) if entry.number else "") + TAB if entry.level == 1 else ""
-    line = number + runs(entry.content, story) + TAB + page_number(entry.page, story)
-    link = f'<w:hyperlink w:anchor="{story.book.anchors[entry.target]}" w:history="1">{line}</w:hyperlink>'
+    anchor = story.book.listed[entry.target]
+    page = word_field(f"PAGEREF {anchor} \\h", run(story.book.page_labels.get(entry.target, "")))
+    link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{number}{runs(entry.content, story)}{TAB}{page}</w:hyperlink>'
     return paragraph(f"TOC{min(entry.level, 2)}", (begin(FIELD) if first else "") + link + (end() if last else ""))

@@ -6,7 +6,9 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportbuilder.docx.fields import begin, end
 from reportbuilder.docx.fields import field as word_field
+from reportbuilder.docx.references import divided
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import escape, text
 from reportbuilder.model.direction import DIRECTED, split_by_direction
@@ -137,7 +139,7 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
         case Link():
             _link(f'r:id="{made.story.address(inline.url)}"', inline.content, look, made)
         case CrossReference():
-            _link(f'w:anchor="{made.story.book.anchors[inline.target]}"', inline.content, look, made)
+            _reference(inline, look, made)
         case NoteMark():
             made.put(note_mark(inline, made.story))
         case PageNumber():
@@ -153,6 +155,25 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
 def _link(target: str, content: Inlines, look: Look, made: Runs) -> None:
     made.put(f'<w:hyperlink {target} w:history="1">')
     _all(content, replace(look, link=True), made)
+    made.put("</w:hyperlink>")
+
+
+def _reference(reference: CrossReference, look: Look, made: Runs) -> None:
+    """A link, and in it a field for the words that are those of the target."""
+    book = made.story.book
+    anchor = book.anchors[reference.target]
+    parts = divided(reference, book.repeatable)
+    if parts is None:
+        _link(f'w:anchor="{anchor}"', reference.content, look, made)
+        return
+    before, words, behind, code = parts
+    linked = replace(look, link=True)
+    made.put(f'<w:hyperlink w:anchor="{anchor}" w:history="1">')
+    _all(before, linked, made)
+    made.put(begin(f"REF {anchor}{code}", linked.properties))
+    _all(words, linked, made)
+    made.put(end(linked.properties))
+    _all(behind, linked, made)
     made.put("</w:hyperlink>")
 
 

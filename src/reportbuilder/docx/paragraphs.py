@@ -3,6 +3,7 @@
 import re
 
 from reportbuilder.docx.inlines import runs
+from reportbuilder.docx.references import before_notes
 from reportbuilder.docx.story import Story
 from reportbuilder.model.direction import is_reversed
 from reportbuilder.model.nodes import Inlines
@@ -30,7 +31,8 @@ def passage(style: str, content: Inlines, name: str, story: Story, *, properties
     if not content:
         return ""
     start, end = story.bookmark(name)
-    return paragraph(style, before + start + story.anchored(anchor, runs(content, story)), _directed(content, properties)) + end
+    words, marks = before_notes(content) if anchor else (content, ())
+    return paragraph(style, before + start + story.anchored(anchor, runs(words, story)) + runs(marks, story), _directed(content, properties)) + end
 
 
 def closed_passage(style: str, content: Inlines, name: str, story: Story, *, properties: str = "", before: str = "") -> str:

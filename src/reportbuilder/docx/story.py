@@ -22,8 +22,8 @@ STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 
 
 class Book(Struct):
-    """One document on its way to DOCX. ``anchors`` has the bookmark of every node that something points at, ``notes`` the number in the
-    package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files,
+    """One document on its way to DOCX. ``anchors`` has the bookmark of every node that a text points at, ``listed`` that of every one in the contents
+    or the list of figures, ``repeatable`` what Word would say of the targets of references, ``notes`` the number in the package of every note, ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files,
     ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption. ``translated``: it is a
     translator's file.
     """
@@ -33,6 +33,8 @@ class Book(Struct):
     pictures: Mapping[str, Encoded]
     page_labels: Mapping[int, str]
     anchors: Mapping[int, str]
+    listed: Mapping[int, str]
+    repeatable: Mapping[int, str]
     notes: Mapping[int, int]
     drawings: Mapping[int, Drawn] = {}
     vectors: Mapping[str, InkedPicture] = {}
@@ -79,12 +81,11 @@ class Story(Struct):
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
     def anchored(self, node: int, content: str) -> str:
-        """The content within the bookmark by which others point at the node, if any do."""
-        name = self.book.anchors.get(node)
-        if name is None:
-            return content
-        start, end = self.bookmark(name)
-        return f"{start}{content}{end}"
+        """The content within the bookmarks by which others point at the node, if any do."""
+        for name in filter(None, (self.book.anchors.get(node), self.book.listed.get(node))):
+            start, end = self.bookmark(name)
+            content = f"{start}{content}{end}"
+        return content
 
 
 def segment(node: int, text: str = "") -> str:

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.pictures import Encoded, InkedPicture
-from reportbuilder.docx.anchors import anchors, notes
+from reportbuilder.docx.anchors import anchors, listed_anchors, notes
 from reportbuilder.docx.fonts import Family, font_table
 from reportbuilder.docx.furniture import Furniture
 from reportbuilder.docx.looks import Looks
 from reportbuilder.docx.notes import footnotes
 from reportbuilder.docx.numbering import numbering
 from reportbuilder.docx.package import Content, package
+from reportbuilder.docx.references import repeatable
 from reportbuilder.docx.sections import body
 from reportbuilder.docx.settings import core_properties, settings
 from reportbuilder.docx.story import Book, Story
@@ -46,7 +47,9 @@ def write(
     ids; ``translator`` makes it the file that one gets; ``vectors`` has the paths of pictures that are vector art.
     """
     every_note = tuple(notes(document))
-    book = Book(document, sheet, pictures, page_labels, anchors(document), {note.id: place for place, note in enumerate(every_note, 1)}, drawings or {}, vectors or {}, translator is not None)
+    numbers = {note.id: place for place, note in enumerate(every_note, 1)}
+    repeated = {} if translator else repeatable(document)
+    book = Book(document, sheet, pictures, page_labels, anchors(document), listed_anchors(document), repeated, numbers, drawings or {}, vectors or {}, translator is not None)
     story, note_story = Story(book), Story(book)
     furniture = Furniture(story)
     text = body(document, story, furniture)
