@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from reportbuilder.model.nodes import (
     Block,
     Blocks,
@@ -70,18 +72,22 @@ class BlockTags:
 
     def heading(self, heading: Heading, number: Kids = ()) -> Kids:
         """A heading with its notes, ``number`` in front."""
-        return self._with_notes(elem(f"H{heading.level}", number + self._inlines.kids(heading.content)))
+        return self._with_notes(elem(f"H{heading.level}", number + self._inlines.kids(heading.content), node=heading.id))
 
     def paragraph(self, content: Inlines) -> Kids:
         return elem("P", self._inlines.kids(content))
 
-    def captioned(self, picture: Picture, caption: Kids = ()) -> Kids:
-        """A picture, with its caption and credit beside it: an alternative text hides all that stands inside the Figure from a screen reader."""
+    def captioned(self, picture: Picture, caption: Kids = (), node: int = 0) -> Kids:
+        """A picture, with its caption and credit beside it: an alternative text hides all that stands inside the Figure from a screen reader.
+        ``node`` is the node that shows the picture.
+        """
         shown = self._picture(picture)
         words = caption + self._store.marks(picture.id)
-        return elem("Div", shown + elem("Caption", words)) if shown and words else shown + elem("P", words)
+        if shown and words:
+            return elem("Captioned", shown + elem("Caption", words), node=node)
+        return tuple(replace(one, node=node) for one in shown + elem("P", words))
 
-    def _picture(self, picture: Picture) -> Kids:
+    def _picture(self, picture: Picture) -> tuple[Elem, ...]:
         drawn = self._store.drawn(picture.id)
         if not drawn:
             return ()
@@ -103,7 +109,7 @@ class BlockTags:
         if note is None:
             return ()
         number = self._inlines.link(note.id, self._store.marks(note.id), self._spoken.back.format(note.number))
-        return elem("Note", elem("Lbl", number) + self.paragraph(note.content), ident=f"note{note.id:08d}")
+        return elem("Note", elem("Lbl", number) + self.paragraph(note.content), ident=f"note{note.id:08d}", node=note.id)
 
     # ---------------------------------------------------------------- the kinds of blocks
 
@@ -115,9 +121,9 @@ class BlockTags:
                 return self.paragraph(block.content)
             case List():
                 items = tuple(chain.from_iterable(self._item(item) for item in block.items))
-                return elem("L", items, numbering="Decimal" if block.ordered else "Disc")
+                return elem("L", items, numbering=_numbering(block))
             case Figure():
-                return self.captioned(block.picture, self._store.marks(block.id) + self._inlines.kids(block.caption))
+                return self.captioned(block.picture, self._store.marks(block.id) + self._inlines.kids(block.caption), block.id)
             case Quote():
                 return elem("BlockQuote", self.paragraph(block.content) + self.paragraph(block.by))
             case Facts():
@@ -133,8 +139,8 @@ class BlockTags:
             case Logos():
                 return elem("Div", tuple(chain.from_iterable(self.captioned(logo) for logo in block.logos)))
             case Cluster():
-                shown = (self.captioned(one.picture, self._inlines.kids(one.caption)) for one in block.pictures)
-                return elem("Div", tuple(chain.from_iterable(shown)) + elem("Caption", self._store.marks(block.id) + self._inlines.kids(block.caption)))
+                shown = tuple(chain.from_iterable(self.captioned(one.picture, self._inlines.kids(one.caption), one.id) for one in block.pictures))
+                return elem("Captioned", shown + elem("Caption", self._store.marks(block.id) + self._inlines.kids(block.caption)), node=block.id)
             case Box():
                 return elem("Sidebar", self._with_notes(self.paragraph(block.title)) + self.flow(block.blocks))
             case Columns():
@@ -154,7 +160,7 @@ class BlockTags:
 
     def _person(self, person: Person) -> Kids:
         portrait = self._picture(person.portrait) if person.portrait else ()
-        return elem("LI", elem("LBody", portrait + self.paragraph(person.name) + self.paragraph(person.function)))
+        return elem("LI", elem("LBody", portrait + self.paragraph(person.name) + self.paragraph(person.function)), node=person.id)
 
     def chart(self, chart: Chart) -> Kids:
         """The drawing, hidden behind its message, and beside it the labels and numbers in it, which are text of their own, as a table."""
@@ -162,14 +168,15 @@ class BlockTags:
         title = elem("Caption", self._store.marks(chart.id) + self._inlines.kids(chart.title))
         figure = (Elem("Figure", drawn, alt=chart.alt, box=self._frames.get(chart.id)),) if drawn else ()
         rows = tuple(Elem("TR", (Elem("TH", self._inlines.kids(p.label), scope="Row"), Elem("TD", self._inlines.kids(p.shown)))) for p in chart.points)
-        return elem("Div", title + self.paragraph(chart.unit) + figure + elem("Table", elem("TBody", rows)) + self.paragraph(chart.source))
+        told = title + self.paragraph(chart.unit) + figure + elem("Table", elem("TBody", rows)) + self.paragraph(chart.source)
+        return elem("Captioned", told, node=chart.id)
 
     def _table(self, table: Table) -> Kids:
         caption = elem("Caption", self._store.marks(table.id) + self._inlines.kids(table.caption))
         head = self._head(table.head)
         corner = not head or head[0].tag == "TD"
         body = tuple(self._row(row, corner) for row in table.rows)
-        return elem("Table", caption + elem("THead", elem("TR", head)) + elem("TBody", body))
+        return elem("Table", caption + elem("THead", elem("TR", head)) + elem("TBody", body), node=table.id)
 
     def _head(self, row: Row) -> tuple[Elem, ...]:
         """A column's title is a TH; an empty corner is none."""
@@ -181,3 +188,11 @@ class BlockTags:
         cells = [self._inlines.kids(cell.content) for cell in row.cells]
         first = Elem("TH", cells[0], scope="Row") if titled and cells[0] else Elem("TD", cells[0])
         return Elem("TR", (first, *(Elem("TD", kids) for kids in cells[1:])))
+
+
+def _numbering(items: List) -> str:
+    """What marks the items, as the attribute ListNumbering has it (ISO 32000-2, table 382)."""
+    marker = items.items[0].marker if items.items else ""
+    if items.ordered:
+        return "LowerAlpha" if marker[:1].isalpha() else "Decimal"
+    return "Disc" if marker == "•" else "Unordered"

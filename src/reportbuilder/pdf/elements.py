@@ -25,7 +25,8 @@ class Spot(NamedTuple):
 
 class Elem(Struct, frozen=True):
     """One structure element (ISO 32000-1, 14.7.2). ``kids`` are in reading order; ``box`` is in the coordinates of the page; ``actual`` is what
-    is to be read instead of what the kids show, ``expansion`` what they are short for.
+    is to be read instead of what the kids show, ``expansion`` what they are short for. ``node`` is the node of the document that the element is,
+    where something may lead to it; ``refs`` are the nodes that it refers to.
     """
 
     tag: str
@@ -38,15 +39,19 @@ class Elem(Struct, frozen=True):
     actual: str = ""
     language: str = ""
     expansion: str = ""
+    node: int = 0
+    refs: tuple[int, ...] = ()
 
 
 Kid = Elem | Mark | Spot
 Kids = tuple[Kid, ...]
 
 
-def elem(tag: str, kids: Kids, ident: str = "", numbering: str = "", language: str = "", expansion: str = "") -> tuple[Elem, ...]:
+def elem(
+    tag: str, kids: Kids, ident: str = "", numbering: str = "", language: str = "", expansion: str = "", node: int = 0, refs: tuple[int, ...] = ()
+) -> tuple[Elem, ...]:
     """An element, or nothing when there is nothing in it."""
-    return (Elem(tag, kids, ident=ident, numbering=numbering, language=language, expansion=expansion),) if kids else ()
+    return (Elem(tag, kids, ident=ident, numbering=numbering, language=language, expansion=expansion, node=node, refs=refs),) if kids else ()
 
 
 def in_order(kids: Kids) -> Kids:

@@ -13,7 +13,7 @@ from reportbuilder.pdf.labels import page_labels
 from reportbuilder.pdf.links import Links
 from reportbuilder.pdf.metadata import Statement, statement, xmp
 from reportbuilder.pdf.objects import Objects
-from reportbuilder.pdf.outline import outline, write_outline
+from reportbuilder.pdf.outline import headings, outline, write_outline
 from reportbuilder.pdf.paint import Painted
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.stubs import exchanged
@@ -38,28 +38,41 @@ def _completed(painted: Painted, layout: Layout, document: Document, sheet: Shee
     """The file with all but its bookmarks."""
     boxes = page_boxes(sheet, profile)
     objects = Objects(painted.data)
-    tree = labels = None
+    tree = labels = names = None
+    links = Links(layout, boxes, objects.pages, profile.namespaced)
     if profile.tagged:
         elements = structure(document, layout, painted, picture_frames(layout, boxes))
-        tree = write_tree(elements, document.meta.language, objects, Links(layout, boxes, objects.pages))
+        tree = write_tree(elements, document.meta.language, objects, links, profile.namespaced)
+        if profile.namespaced:
+            names = objects.add(links.names(_targets(painted, document, layout), tree.elements))
     if profile.page_labels:
         labels = objects.add(page_labels([page.label for page in layout.pages]))
     with Pdf.open(BytesIO(objects.appended())) as pdf:
         pdf.trailer.ID = Array([String(painted.identity), String(painted.identity)])
-        _describe(pdf, statement(document.meta, profile))
+        _describe(pdf, statement(document.meta, profile), profile)
         _intend(pdf, sheet, profile, profiles)
         if tree is not None:
             _tag(pdf, tree, {mark.page for mark in painted.marks})
+        if names is not None:
+            pdf.Root.Names = Dictionary(Dests=pdf.get_object(names, 0))
         if labels is not None:
             pdf.Root.PageLabels = pdf.get_object(labels, 0)
         streams = ObjectStreamMode.generate if profile.object_streams else ObjectStreamMode.disable
         return _saved(pdf, profile, streams, profile.linearized and not profile.outline)
 
 
-def _describe(pdf: Pdf, stated: Statement) -> None:
-    """A new Info dictionary and catalog in place of ReportLab's."""
-    info = {key: String(text) for key, text in stated.info.items() if text}
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(info | {"/Trapped": Name("/False")}))
+def _targets(painted: Painted, document: Document, layout: Layout) -> set[int]:
+    """The nodes that links and bookmarks lead to."""
+    return {area.target for _, area in painted.areas if isinstance(area.target, int)} | {heading.id for _, heading in headings(document, layout)}
+
+
+def _describe(pdf: Pdf, stated: Statement, profile: Profile) -> None:
+    """A new Info dictionary, or none, and a new catalog in place of ReportLab's."""
+    if profile.info:
+        info = {key: String(text) for key, text in stated.info.items() if text}
+        pdf.trailer.Info = pdf.make_indirect(Dictionary(info | {"/Trapped": Name("/False")}))
+    else:
+        del pdf.trailer.Info
     for key in set(pdf.Root.keys()) - {"/Type", "/Pages"}:
         del pdf.Root[key]
     pdf.Root.Lang = String(stated.language)
@@ -103,7 +116,7 @@ def _with_outline(data: bytes, layout: Layout, document: Document, sheet: Sheet,
     Of a linearized file qpdf 12 leaves those inside out of the hints, and qpdf 11 then finds fault with it.
     """
     objects = Objects(data)
-    root = write_outline(outline(document, layout), objects, Links(layout, page_boxes(sheet, profile), objects.pages))
+    root = write_outline(outline(document, layout), objects, Links(layout, page_boxes(sheet, profile), objects.pages, profile.namespaced))
     with Pdf.open(BytesIO(objects.appended())) as pdf:
         if root is not None:
             pdf.Root.Outlines = pdf.get_object(root, 0)

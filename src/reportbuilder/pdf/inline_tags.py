@@ -54,13 +54,13 @@ class InlineTags:
             case Link():
                 return self.link(inline.id, self.kids(inline.content), _outside(inline))
             case CrossReference():
-                return self.reference(inline.id, self.kids(inline.content), self.with_page(plain(inline.content), inline.target))
+                return self.reference(inline.id, self.kids(inline.content), self.with_page(plain(inline.content), inline.target), inline.target)
             case PageNumber():
-                return self.reference(inline.id, self._store.marks(inline.id), self.with_page("", inline.target))
+                return self.reference(inline.id, self._store.marks(inline.id), self.with_page("", inline.target), inline.target)
             case NoteMark():
                 if inline.first:
                     self.called.append(inline.note)
-                return self.reference(inline.id, self._store.marks(inline.id), self._spoken.note.format(inline.number))
+                return self.reference(inline.id, self._store.marks(inline.id), self._spoken.note.format(inline.number), inline.note)
             case NoteCall() | Reference():
                 raise AssertionError("a draft's node in a document")
             case _:
@@ -78,9 +78,9 @@ class InlineTags:
         spots = self._store.spots(node, contents)
         return elem("Link", shown + spots) if spots else shown
 
-    def reference(self, node: int, shown: Kids, contents: str) -> Kids:
+    def reference(self, node: int, shown: Kids, contents: str, target: int) -> Kids:
         """A link inside the report: a Link in a Reference."""
-        return elem("Reference", self.link(node, shown, contents))
+        return elem("Reference", self.link(node, shown, contents), node=node, refs=(target,))
 
     def with_page(self, text: str, target: int) -> str:
         """The text and the page on which the target begins, as a link to it is announced."""

@@ -41,9 +41,16 @@ PDF_UA1_A2A = """  <rdf:Description rdf:about=""
       </rdf:li></rdf:Seq></pdfaSchema:property>
     </rdf:li></rdf:Bag></pdfaExtension:schemas>
   </rdf:Description>"""
-CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A, "none": ""}
+PDF_UA2_A4 = """  <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+    <pdfuaid:part>2</pdfuaid:part>
+    <pdfuaid:rev>2024</pdfuaid:rev>
+    <pdfaid:part>4</pdfaid:part>
+    <pdfaid:rev>2020</pdfaid:rev>
+  </rdf:Description>"""
+"""PDF/A-4 asks for no description of properties that it does not know."""
+CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A, "PDF/UA-2 + PDF/A-4": PDF_UA2_A4, "none": ""}
 """How XMP says which standard a file keeps."""
-INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}, "PDF/UA-1 + PDF/A-2a": {}, "none": {}}
+INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}}
 """The same for the Info dictionary, where older tools of printers look."""
 
 
@@ -72,7 +79,7 @@ class Statement(Struct, frozen=True):
             "/Producer": TOOL,
             "/CreationDate": date,
             "/ModDate": date,
-        } | INFO_CLAIMS[self.standard]
+        } | INFO_CLAIMS.get(self.standard, {})
 
 
 def statement(meta: Meta, profile: Profile) -> Statement:

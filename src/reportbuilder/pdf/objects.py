@@ -18,7 +18,7 @@ class Objects:
         with Pdf.open(BytesIO(data)) as pdf:
             self.pages = [page.objgen[0] for page in pdf.pages]
             self._first = int(pdf.trailer.Size)
-            self._kept = "".join(f"{key} {ref(pdf.trailer[key].objgen[0])}" for key in ("/Root", "/Info"))
+            self._kept = "".join(f"{key} {ref(pdf.trailer[key].objgen[0])}" for key in ("/Root", "/Info") if key in pdf.trailer)
         self._data = data
         self._bodies: list[str] = []
 

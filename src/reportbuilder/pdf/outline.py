@@ -26,9 +26,7 @@ def outline(document: Document, layout: Layout) -> list[Entry]:
     """The headings that stand on a page, as a tree. Level 1 has its chapter's number in front, as on the page."""
     top: list[Entry] = []
     path: list[Entry] = []
-    for number, heading in _headings(document):
-        if heading.id not in layout.places:
-            continue
+    for number, heading in headings(document, layout):
         entry = Entry(f"{number} {plain(heading.content)}".strip(), heading.id, heading.level)
         while path and path[-1].level >= entry.level:
             path.pop()
@@ -62,9 +60,9 @@ def _write(entries: list[Entry], parent: int, objects: Objects, links: Links) ->
     return numbers[0], numbers[-1]
 
 
-def _headings(document: Document) -> Iterator[tuple[str, Heading]]:
-    """The headings in order, each with the number in front of it or an empty string."""
+def headings(document: Document, layout: Layout) -> Iterator[tuple[str, Heading]]:
+    """The headings that stand on a page, in order, each with the number in front of it or an empty string."""
     for part in document.parts:
         for node in walk(part):
-            if isinstance(node, Heading):
+            if isinstance(node, Heading) and node.id in layout.places:
                 yield part.number if isinstance(part, Chapter) and node is part.title else "", node

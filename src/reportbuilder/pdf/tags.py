@@ -29,9 +29,6 @@ from reportbuilder.pdf.inline_tags import InlineTags
 from reportbuilder.pdf.paint import Painted
 from reportbuilder.pdf.spoken import plain, spoken_in
 
-ROLES = {"Title": "P", "Subtitle": "P", "Sidebar": "Sect", "Em": "Span", "Strong": "Span"}
-"""Our own tags and the standard ones that they stand for."""
-
 
 def structure(document: Document, layout: Layout, painted: Painted, frames: Mapping[int, Box]) -> Elem:
     """The Document element with all marked content and all areas in it, each once.
@@ -42,7 +39,7 @@ def structure(document: Document, layout: Layout, painted: Painted, frames: Mapp
     spoken = spoken_in(document.meta.language)
     inlines = InlineTags(store, layout, spoken)
     parts = _PartTags(store, inlines, BlockTags(store, inlines, frames, spoken))
-    tree = Elem("Document", tuple(kid for part in document.parts for kid in elem("Sect", parts.part(part))))
+    tree = Elem("Document", tuple(kid for part in document.parts for kid in elem("Sect", parts.part(part), node=part.id)))
     store.check_empty()
     return tree
 
@@ -70,7 +67,7 @@ class _PartTags:
             case Numbers():
                 return self._numbers(part)
             case Pictures():
-                return tuple(chain.from_iterable(self._blocks.captioned(page.picture, self._inlines.kids(page.caption)) for page in part.pages))
+                return tuple(chain.from_iterable(self._blocks.captioned(page.picture, self._inlines.kids(page.caption), page.id) for page in part.pages))
             case Chapter():
                 return self._chapter(part)
             case BackCover():
@@ -121,9 +118,10 @@ class _PartTags:
 
     def _item(self, entry: ContentsEntry, below: list[ContentsEntry]) -> Kids:
         shown = self._entry(entry)
-        return elem("TOCI", shown + elem("TOC", tuple(chain.from_iterable(self._item(inner, []) for inner in below))))
+        below_it = elem("TOC", tuple(chain.from_iterable(self._item(inner, []) for inner in below)))
+        return elem("TOCI", shown + below_it, refs=(entry.target,))
 
     def _entry(self, entry: ContentsEntry) -> Kids:
         shown = self._store.marks(entry.id) + self._inlines.kids(entry.content) + self._store.marks(entry.page.id)
         words = " ".join(filter(None, (entry.number, plain(entry.content))))
-        return self._inlines.reference(entry.id, in_order(shown), self._inlines.with_page(words, entry.target))
+        return self._inlines.reference(entry.id, in_order(shown), self._inlines.with_page(words, entry.target), entry.target)

@@ -100,7 +100,7 @@ def test_a_chart_is_a_figure_with_its_message_and_a_table_of_its_numbers(kind: s
     made = paint(layout, small_sheet(), WEB, {})
     frames = picture_frames(layout, page_boxes(small_sheet(), WEB))
     tree = structure(document, layout, made, frames)
-    told = written(tree, layout).partition("    Div\n")[2]
+    told = written(tree, layout).partition("    Captioned\n")[2]
     lines = [line[6:] for line in told.splitlines()]
     assert lines[:8] == ["Caption", "  “Figuur 1. ”", "  “Titel”", "P", "  “keer”", "Figure alt=Een is het meest.", "  (picture)", "Table"]
     assert lines[8:15] == ["  TBody", "    TR", "      TH Row", "        “een”", "      TD", "        “1.000”", "    TR"]

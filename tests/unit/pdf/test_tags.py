@@ -78,13 +78,13 @@ def test_lists_say_how_they_are_numbered_and_stand_in_the_body_of_their_item() -
     inner = n.List(False, 1, (n.ListItem((n.Paragraph(text("b"), S),), S, "–"),), S)
     assert chapter(n.List(True, 1, (n.ListItem((n.Paragraph(text("a"), S), inner), S, "1."),), S)) == (
         "L Decimal\n  LI\n    Lbl\n      “1.”\n    LBody\n      P\n        “a”\n"
-        "      L Disc\n        LI\n          Lbl\n            “–”\n          LBody\n            P\n              “b”"
+        "      L Unordered\n        LI\n          Lbl\n            “–”\n          LBody\n            P\n              “b”"
     )
 
 
 def test_a_caption_stands_beside_its_figure() -> None:
     figure = n.Figure(picture(alt="Een vlak"), "column", text("Vlak"), S, kind="Figuur", number=3)
-    assert chapter(figure) == "Div\n  Figure alt=Een vlak\n    (picture)\n  Caption\n    “Figuur 3.”\n    “Vlak”"
+    assert chapter(figure) == "Captioned\n  Figure alt=Een vlak\n    (picture)\n  Caption\n    “Figuur 3.”\n    “Vlak”"
 
 
 def test_a_table_names_its_columns() -> None:
@@ -134,7 +134,7 @@ def test_a_picture_without_words_is_no_figure() -> None:
 def test_a_paragraph_over_two_pages_is_one_element() -> None:
     report = n.Document(META, (n.Letter(n.Heading(1, (), S, id=1), (n.Paragraph((n.Text("a", S, id=3),), S, id=2),), None, (), S, id=4),))
     made = Painted(b"", (Mark(0, 0, 3, True), Mark(1, 0, 3, True)), ())
-    assert structure(report, Layout((), {}), made, {}).kids == (Elem("Sect", (Elem("P", made.marks),)),)
+    assert structure(report, Layout((), {}), made, {}).kids == (Elem("Sect", (Elem("P", made.marks),), node=4),)
 
 
 def test_the_whole_report_goes_into_the_tree_each_mark_once() -> None:
