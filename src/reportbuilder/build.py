@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.abreast import abreast
 from reportbuilder.assets.faces import Faces
@@ -32,11 +33,11 @@ from reportbuilder.model.nodes import Document, Draft, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Made, Maker, Output, Pieces, claimed, in_turn, publish_made
-from reportbuilder.pdf.profile import WEB
+from reportbuilder.pdf.profile import WEB_PROFILES
 from reportbuilder.printing import PrintJob, print_makers
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
-from reportbuilder.style.sheet import Sheet
+from reportbuilder.style.sheet import Sheet, WebStandard
 from reportbuilder.style.spelling import Hyphen
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ ICC = b"acsp"
 
 class Options(Struct, frozen=True):
     """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, the style sheet, whether
-    warnings stop the build, whether to write at all, and a printer instead of the style sheet's own.
+    warnings stop the build, whether to write at all, and a printer and a standard of the web PDF instead of the style sheet's own.
     """
 
     root: Path
@@ -61,6 +62,7 @@ class Options(Struct, frozen=True):
     write: bool = True
     style: str = "tokens"
     printer: str | None = None
+    web: WebStandard | None = None
 
 
 class Source(Struct, frozen=True):
@@ -168,6 +170,8 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     sheet = read_sheet(project.root, log, options.style, options.printer, composed)
     if options.write:
         composed.keep()
+    if sheet and options.web:
+        sheet = replace(sheet, web=replace(sheet.web, standard=options.web))
     shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
     infos = _inspected(project.root, (*shown, *drawings), log)
@@ -285,7 +289,7 @@ def _made(
                 job = PrintJob(source.document, source.sheet, layout, renditions, source.profiles, project.cache)
                 makers |= print_makers(job, f"{stem}-print")
             case "web":
-                makers[f"{stem}-web.pdf"] = lambda: _timed(progress, "web PDF", lambda: _web(source, layout, renditions))
+                makers[f"{stem}-{WEB_PROFILES[source.sheet.web.standard].name}.pdf"] = lambda: _timed(progress, "web PDF", lambda: _web(source, layout, renditions))
             case "docx":
                 makers[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: (_docx(source, layout, renditions, whole),))
             case _:
@@ -302,8 +306,9 @@ def _web(source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) ->
     from reportbuilder.pdf.finish import finish
     from reportbuilder.pdf.paint import paint
 
-    painted = paint(layout, source.sheet, WEB, renditions)
-    return finish(painted, layout, source.document, source.sheet, WEB, source.profiles)
+    profile = WEB_PROFILES[source.sheet.web.standard]
+    painted = paint(layout, source.sheet, profile, renditions)
+    return finish(painted, layout, source.document, source.sheet, profile, source.profiles)
 
 
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:

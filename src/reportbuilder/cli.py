@@ -81,9 +81,11 @@ def command_line() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     build = commands.add_parser("build", help="make the documents", parents=[_shared()])
     build.add_argument("--out", type=Path, metavar="DIR", help="write into this folder (default: out/ in the project)")
+    standards = "standard of the web PDF: ua1 (PDF/UA-1 and PDF/A-2a, the usual one) or ua2 (PDF/UA-2 and PDF/A-4, in a file …-web-ua2.pdf); default: as in the style sheet"
+    build.add_argument("--web", choices=("ua1", "ua2"), help=standards)
     build.set_defaults(run=_build, write=True)
     check = commands.add_parser("check", help="say all that is wrong and could be better, write nothing", parents=[_shared()])
-    check.set_defaults(run=_build, write=False, out=None)
+    check.set_defaults(run=_build, write=False, out=None, web=None)
     preflight = commands.add_parser("preflight", help="judge finished PDFs as a printer does, ours or not: PDF/X-4 and GWG 2022")
     preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF")
     preflight.add_argument("--html", type=Path, metavar="DIR", help="write a report of each file into this folder, to look at in a browser")
@@ -181,7 +183,7 @@ def _run(call: argparse.Namespace, work: Callable[[argparse.Namespace, Log, Prog
 def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Output, ...]:
     from reportbuilder.build import Options, build
 
-    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write, call.style, call.printer)
+    options = Options(call.root, call.out, tuple(f for f in FORMATS if f in (call.only or FORMATS)), call.lang, call.strict, call.write, call.style, call.printer, call.web)
     return build(options, log, progress)
 
 

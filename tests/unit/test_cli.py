@@ -112,13 +112,13 @@ def test_the_call_reaches_the_build(run: Callable[..., int], tmp_path: Path) -> 
         return FILES
 
     run(steps, "build")
-    run(steps, "build", "project", "--only", "docx", "--only", "print", "--lang", "fr", "--out", "there", "--strict", "--style", "krant", "--printer", "boek")
+    run(steps, "build", "project", "--only", "docx", "--only", "print", "--lang", "fr", "--out", "there", "--strict", "--style", "krant", "--printer", "boek", "--web", "ua2")
     run(steps, "check", "project")
     everything = ("print", "web", "docx")
     assert seen == [
-        (Path("."), None, everything, None, False, True, "tokens", None),
-        (Path("project"), Path("there"), ("print", "docx"), "fr", True, True, "krant", "boek"),
-        (Path("project"), None, everything, None, False, False, "tokens", None),
+        (Path("."), None, everything, None, False, True, "tokens", None, None),
+        (Path("project"), Path("there"), ("print", "docx"), "fr", True, True, "krant", "boek", "ua2"),
+        (Path("project"), None, everything, None, False, False, "tokens", None, None),
     ]
 
 

@@ -23,7 +23,7 @@ from reportbuilder.load.values import Scalar, Sequence
 from reportbuilder.load.wording import shown
 from reportbuilder.style.features import FEATURES
 from reportbuilder.style.sheet import INK_NAMES, SPACE_SHRINK, SPACE_STRETCH, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle
-from reportbuilder.style.sheet import Sheet, TextStyle, WebStyle, Weight
+from reportbuilder.style.sheet import Sheet, TextStyle, WebStandard, WebStyle, Weight
 from reportbuilder.style.units import mm, to_mm
 
 _LEAST_LEADING = 0.8
@@ -70,6 +70,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
     _file(profile, root / "assets" / "icc", log)
     if "spine" in printing:
         known(printing.scalar("spine"), inks, "ink", log)
+    standard: WebStandard = web.text("standard", "ua1")  # type: ignore[assignment]
     read = _read_styles(styles, inks, fonts, log)
     drawings = list(drawings_in(tokens))
     for name, style in read.items():
@@ -83,7 +84,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         read,
         page,
         print_style(printing),
-        WebStyle(web.measure("ppi"), round(web.measure("quality"))),
+        WebStyle(web.measure("ppi"), round(web.measure("quality")), standard),
         places | {profile.text: profile.span} | {f"styles/{name}": styles.spans[name] for name in styles} | {file.text: file.span for file in reversed(drawings)},
         read_plates(tokens, page, log),
         read_grounds(tokens, log),

@@ -6,7 +6,7 @@ from reportbuilder.load.plate_table import DETAIL, GROUNDS, PLATES
 from reportbuilder.load.display_table import DISPLAYS
 from reportbuilder.load.print_table import PRINT
 from reportbuilder.load.schema import Choice, Field, ListOf, MapOf, Shape, Text
-from reportbuilder.style.sheet import Alignment, Folio, Weight
+from reportbuilder.style.sheet import Alignment, Folio, WebStandard, Weight
 
 _YES_NO = Choice(("yes", "no"))
 _NAME = Text("id")
@@ -71,9 +71,16 @@ PAGE = Shape(
     "gutter: 6 mm\nbaseline: 14 pt\nheader: 44 pt\nfooter: 44 pt\n",
 )
 
+_STANDARD = Field(
+    "standard",
+    Choice(get_args(WebStandard)),
+    "What it keeps: `ua1`, which is PDF/UA-1 and PDF/A-2a (so if left out), or `ua2`, which is PDF/UA-2 and PDF/A-4, for readers that know PDF 2.0.",
+    required=False,
+)
+
 WEB = Shape(
     "web", "What the PDF for screens has.",
-    (_number("ppi", "Resolution of pictures.", "36", "2400"), _number("quality", "Quality of JPEG pictures.", "1", "100")),
+    (_number("ppi", "Resolution of pictures.", "36", "2400"), _number("quality", "Quality of JPEG pictures.", "1", "100"), _STANDARD),
     "{ppi: 160, quality: 80}\n",
 )
 

@@ -2,13 +2,7 @@
 
 from collections.abc import Mapping
 
-from reportbuilder.assets.pictures import (
-    Encoded,
-    InkedPath,
-    InkedPicture,
-    Job,
-    Rendition,
-)
+from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Job, Rendition
 from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.stubs import LEAST

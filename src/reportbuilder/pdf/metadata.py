@@ -41,13 +41,20 @@ PDF_UA1_A2A = """  <rdf:Description rdf:about=""
       </rdf:li></rdf:Seq></pdfaSchema:property>
     </rdf:li></rdf:Bag></pdfaExtension:schemas>
   </rdf:Description>"""
-PDF_UA2_A4 = """  <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+PDF_UA2_A4 = """  <rdf:Description rdf:about=""
+      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+      xmlns:pdfd="http://pdfa.org/declarations/">
     <pdfuaid:part>2</pdfuaid:part>
     <pdfuaid:rev>2024</pdfuaid:rev>
     <pdfaid:part>4</pdfaid:part>
     <pdfaid:rev>2020</pdfaid:rev>
+    <pdfd:declarations><rdf:Bag>
+      <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
+      <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
+    </rdf:Bag></pdfd:declarations>
   </rdf:Description>"""
-"""PDF/A-4 asks for no description of properties that it does not know."""
+"""With both levels of Well-Tagged PDF 1.0. PDF/A-4 asks for no description of properties that it does not know."""
 CLAIMS: dict[Standard, str] = {"PDF/X-4": PDF_X4, "PDF/UA-1 + PDF/A-2a": PDF_UA1_A2A, "PDF/UA-2 + PDF/A-4": PDF_UA2_A4, "none": ""}
 """How XMP says which standard a file keeps."""
 INFO_CLAIMS: dict[Standard, dict[str, str]] = {"PDF/X-4": {"/GTS_PDFXVersion": "PDF/X-4"}}

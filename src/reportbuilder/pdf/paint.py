@@ -6,17 +6,7 @@ from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from reportbuilder.assets.pictures import Encoded, Job, Rendition
-from reportbuilder.layout.page import (
-    Area,
-    Fill,
-    Image,
-    Item,
-    Layout,
-    Page,
-    Rule,
-    Run,
-    Shape,
-)
+from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
 from reportbuilder.layout.paths import circle
 from reportbuilder.pdf.boxes import Boxes, page_boxes
 from reportbuilder.pdf.content import PLAIN, Content

@@ -5,6 +5,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportbuilder.style.sheet import WebStandard
+
 Device = Literal["cmyk", "rgb"]
 Standard = Literal["PDF/X-4", "PDF/UA-1 + PDF/A-2a", "PDF/UA-2 + PDF/A-4", "none"]
 """What a file claims to keep."""
@@ -13,11 +15,11 @@ Standard = Literal["PDF/X-4", "PDF/UA-1 + PDF/A-2a", "PDF/UA-2 + PDF/A-4", "none
 class Profile(Struct, frozen=True):
     """One kind of PDF.
 
-    ``version``: (1, 6) for PDF 1.6. ``info``: an Info dictionary says what XMP says, for older programs. ``device``: the colour space of all content and of the output intent. ``bleed``: pages show their
-    bleed, and crop marks if the sheet wants them; otherwise the media box is the trim. ``overprint``: small pure black prints on top of
-    what is under it. ``tagged``: marked content, the structure tree, and the links that stand in it. ``namespaced``: the tags are those of PDF 2.0, each
-    with its namespace; what leads to a place leads to an element, and elements that belong together refer to each other. ``linearized``:
-    ordered so that the first page shows while the rest still loads.
+    ``version``: (1, 6) for PDF 1.6. ``info``: an Info dictionary says what XMP says, for older programs. ``device``: the colour space of all
+    content and of the output intent. ``bleed``: pages show their bleed, and crop marks if the sheet wants them; otherwise the media box is
+    the trim. ``overprint``: small pure black prints on top of what is under it. ``tagged``: marked content, the structure tree, and the links
+    that stand in it. ``namespaced``: the tags are those of PDF 2.0, each with its namespace; what leads to a place leads to an element, and
+    elements that belong together refer to each other. ``linearized``: ordered so that the first page shows while the rest still loads.
     """
 
     name: str
@@ -68,4 +70,6 @@ WEB = Profile(
 )
 
 WEB_2 = replace(WEB, name="web-ua2", standard="PDF/UA-2 + PDF/A-4", version=(2, 0), info=False, namespaced=True)
-"""The same pages by the standards of 2020 and 2024, for PDF 2.0."""
+"""The same pages by the standards of 2020 and 2024, for readers that know PDF 2.0."""
+
+WEB_PROFILES: dict[WebStandard, Profile] = {"ua1": WEB, "ua2": WEB_2}

@@ -9,8 +9,8 @@ from reportbuilder.pdf.glyphs import Glyphs
 from reportbuilder.pdf.images import Images
 from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.profile import Profile
-from reportbuilder.pdf.syntax import name as written_name
 from reportbuilder.pdf.syntax import num, nums
+from reportbuilder.pdf.syntax import name as written_name
 from reportbuilder.pdf.writer import Writer
 from reportbuilder.style.sheet import Sheet
 

@@ -15,8 +15,8 @@ WRITTEN_1 = {"Captioned": "Div"}
 """Our tags that PDF 1.7 has by another name."""
 ROLES_1 = {"Title": "P", "Subtitle": "P", "Sidebar": "Sect", "Em": "Span", "Strong": "Span"}
 """Our tags that PDF 1.7 does not have, and those that they stand for."""
-WRITTEN_2 = {"Captioned": "Part", "Subtitle": "P", "Sidebar": "Aside", "Note": "FENote", "NonStruct": "Artifact"}
-"""Our tags that PDF 2.0 has by another name. A Div would hand a caption on to what is around it; in a Part it belongs to what stands beside it."""
+WRITTEN_2 = {"Captioned": "Sect", "Subtitle": "P", "Sidebar": "Aside", "Note": "FENote", "NonStruct": "Artifact"}
+"""Our tags that PDF 2.0 has by another name. A Div, as a Part, would hand a caption on to what is around it."""
 ROLES_2 = {"Title": "P", "Aside": "Sect", "FENote": "Note", "Em": "Span", "Strong": "Span", "Artifact": "NonStruct"}
 """What the tags of PDF 2.0 stand for to readers that know PDF 1.7 only."""
 ONLY_1 = frozenset({"TOC", "TOCI", "Reference", "BlockQuote"})

@@ -12,6 +12,7 @@ from reportbuilder.style.plates import Plate, PlateName, plain_plates
 
 Alignment = Literal["justify", "left", "right", "center"]
 Folio = Literal["outer", "margin"]
+WebStandard = Literal["ua1", "ua2"]
 Weight = Literal["light", "regular", "semibold", "bold", "black"]
 
 SPACE_STRETCH = 1 / 2
@@ -127,8 +128,11 @@ class PageStyle(Struct, frozen=True):
 
 
 class WebStyle(Struct, frozen=True):
+    """``ppi``, ``quality``: of its pictures. ``standard``: what the PDF for screens keeps: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4."""
+
     ppi: float
     quality: int
+    standard: WebStandard = "ua1"
 
 
 class Sheet(Struct, frozen=True):
