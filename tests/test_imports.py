@@ -52,7 +52,7 @@ HOMES = {
     "markdown_it": {"load"},
     "pikepdf": {"pdf", "outputs", "preflight"},
     "PIL": {"assets", "preflight"},
-    "pypdfium2": {"preflight"},
+    "pypdfium2": {"assets", "preflight"},
     "polib": {"translate"},
     "pyphen": {"assets"},
     "reportlab": {"pdf"},

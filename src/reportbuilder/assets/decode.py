@@ -41,8 +41,9 @@ class Decoded(Struct, frozen=True):
     remarks: tuple[Remark, ...]
 
 
-def decode(data: bytes, header: Header, file: str, reduction: int = 1) -> Decoded:
-    """The picture, every byte of it decoded. A JPEG comes out ``reduction`` times smaller (1, 2, 4 or 8), which is quicker.
+def decode(data: bytes, header: Header, file: str, reduction: int = 1, blank: bool = False) -> Decoded:
+    """The picture, every byte of it decoded. A JPEG comes out ``reduction`` times smaller (1, 2, 4 or 8), which is quicker. What shows through is
+    white, or, if ``blank``, as the file has it.
 
     Raises `PictureFault`: ``picture-broken``, ``picture-truncated``, ``picture-kind`` (colours we do not read), ``picture-too-large``.
     """
@@ -58,7 +59,8 @@ def decode(data: bytes, header: Header, file: str, reduction: int = 1) -> Decode
         _require_whole_png(data, file)
     profile = image.info.get("icc_profile") or None
     try:
-        plain = _on_white(_eight_bits(image, file))
+        plain = _eight_bits(image, file)
+        plain = plain.convert(plain.mode[:-1]) if blank and plain.mode in ("LA", "RGBA") else _on_white(plain)
     except (ValueError, OSError) as error:
         raise _broken(file, error) from None
     # Pillow itself turns TIFF upright.

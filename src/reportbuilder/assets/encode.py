@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reportbuilder.assets.cache import kept
-from reportbuilder.assets.pictures import Encoded, Space
+from reportbuilder.assets.samples import Encoded, Space
 
 if TYPE_CHECKING:
     from PIL import Image

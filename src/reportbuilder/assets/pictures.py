@@ -1,14 +1,13 @@
 """Pictures as values: what is wanted of them (`Job`), what they are (`PictureInfo`) and what writers get (`Rendition`)."""
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from reportbuilder.assets.artwork import VectorPicture
+from reportbuilder.assets.samples import Encoded
 from reportbuilder.diag.diagnostic import Family
-
-Space = Literal["cmyk", "rgb", "gray"]
-
 
 class Job(Struct, frozen=True):
     """A picture at a size. ``file`` is relative to ``assets`` (``pictures/omslag.jpg``), the size is in points, ``crop`` is left, top,
@@ -35,54 +34,6 @@ class PictureInfo(Struct, frozen=True):
         return self.width / self.height
 
 
-class Encoded(Struct, frozen=True):
-    """Samples ready to embed. ``jpeg``: a whole JPEG file (CMYK ones Adobe-inverted); ``flate``: 8-bit samples, zlib-compressed;
-    ``png``: a whole PNG file, gray or RGB, for DOCX.
-    """
-
-    data: bytes
-    width: int
-    height: int
-    space: Space
-    filter: Literal["jpeg", "flate", "png"]
-
-
-class VectorPath(Struct, frozen=True):
-    """Filled path: ops are ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) and ("h",), y down. ``cmyk``, in parts of 1, is
-    ``rgb`` separated for print.
-    """
-
-    ops: tuple[tuple, ...]
-    rgb: tuple[int, int, int]
-    even_odd: bool
-    cmyk: tuple[float, float, float, float] | None = None
-
-
-class InkedPath(Struct, frozen=True):
-    """A filled path ready to embed: ``code`` are its operators in a content stream (ISO 32000-1, 8.5.2), y down."""
-
-    code: str
-    rgb: tuple[int, int, int]
-    even_odd: bool
-    cmyk: tuple[float, float, float, float] | None = None
-
-
-class InkedPicture(Struct, frozen=True):
-    """A `VectorPicture` ready to embed."""
-
-    width: float
-    height: float
-    paths: tuple[InkedPath, ...]
-
-
-class VectorPicture(Struct, frozen=True):
-    """Paths in painting order; what they paint outside of 0…width, 0…height is not to be seen."""
-
-    width: float
-    height: float
-    paths: tuple[VectorPath, ...]
-
-
 class Rendition(Struct, frozen=True):
     """One job done: for print and for screen; a vector picture has ``vector`` and, for DOCX, a raster ``web``; its ``print`` is None.
     ``word`` is there where the DOCX wants more pixels than the web PDF.
@@ -90,7 +41,7 @@ class Rendition(Struct, frozen=True):
 
     print: Encoded | None
     web: Encoded
-    vector: InkedPicture | None = None
+    vector: VectorPicture | None = None
     word: Encoded | None = None
 
 

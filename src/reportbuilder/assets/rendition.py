@@ -3,13 +3,14 @@
 from msgspec.structs import replace
 from PIL import Image
 
+from reportbuilder.assets.artwork import VectorPicture
 from reportbuilder.assets.decode import Decoded
 from reportbuilder.assets.encode import PRINT_QUALITY, WORD_QUALITY, flate, jpeg
 from reportbuilder.assets.headers import Header
-from reportbuilder.assets.pictures import InkedPath, InkedPicture, Job, PictureSettings, Remark, Rendition, VectorPicture
-from reportbuilder.assets.raster import rasterise
+from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition
 from reportbuilder.assets.separate import SPACES, Separation, opened_profile, to_srgb
-from reportbuilder.assets.shapes import placed
+from reportbuilder.assets.shown import rasterise
+from reportbuilder.assets.vector_inks import inked
 
 LEAST, MOST = 0.92, 1.1
 """Pixels for each that is wanted (along a side) with which a picture is taken as it is. Above, separating and encoding the surplus
@@ -53,29 +54,18 @@ def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Se
 
 
 def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, separation: Separation) -> Rendition:
-    """The paths of a drawing, cropped and separated, and its picture for DOCX."""
+    """The drawing, cropped and with its inks, and its picture for DOCX."""
     left, top, right, bottom = job.crop
-    width, height = drawing.width * (right - left), drawing.height * (bottom - top)
-    shift = (1, 0, 0, 1, -left * drawing.width, -top * drawing.height)
-    cmyk = {rgb: separation.colour(rgb) for rgb in {path.rgb for path in drawing.paths}}
-    paths = tuple(replace(path, ops=placed(path.ops, shift), cmyk=cmyk[path.rgb]) for path in drawing.paths)
-    vector = VectorPicture(width, height, paths)
+    cropped = replace(
+        drawing,
+        width=drawing.width * (right - left),
+        height=drawing.height * (bottom - top),
+        left=drawing.left + left * drawing.width,
+        top=drawing.top + top * drawing.height,
+    )
+    vector = inked(cropped, job, settings, separation)
     image = rasterise(vector, *(max(1, round(side * settings.print_ppi / 72)) for side in (job.width, job.height)))
-    return Rendition(None, flate(image), inked(vector))
-
-
-def inked(picture: VectorPicture) -> InkedPicture:
-    """The picture with its paths as operators, written once for all files and builds."""
-    return InkedPicture(picture.width, picture.height, tuple(InkedPath(_code(p.ops), p.rgb, p.even_odd, p.cmyk) for p in picture.paths))
-
-
-def _code(ops: tuple[tuple, ...]) -> str:
-    return "\n".join(" ".join((*map(_number, numbers), name)) for name, *numbers in ops)
-
-
-def _number(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return Rendition(None, flate(image), vector)
 
 
 def scaled(image: Image.Image, crop: tuple[float, float, float, float], job: Job, ppi: float, most: float) -> Image.Image:

@@ -78,6 +78,22 @@ class Separation:
         c, m, y, k = image.getpixel((0, 0))
         return (c / 255, m / 255, y / 255, k / 255)
 
+    def process(self, colours: list[tuple[int, int, int]]) -> list[Cmyk]:
+        """sRGB colours in parts of 1, all as pictures are separated: neutral ones too are made of all inks."""
+        image = self.rgb(Image.frombytes("RGB", (len(colours), 1), b"".join(map(bytes, colours))), None)
+        inks = image.tobytes()
+        return [tuple(ink / 255 for ink in inks[i : i + 4]) for i in range(0, len(inks), 4)]  # type: ignore[misc]
+
+    def looks(self, inks: list[Cmyk]) -> list[tuple[float, ...]]:
+        """How inks look on paper, in CIE 1976 L*a*b*."""
+        samples = bytes(round(part * 255) for ink in inks for part in ink)
+        lab = ImageCms.applyTransform(Image.frombytes("CMYK", (len(inks), 1), samples), self._to_lab).tobytes()
+        return [(lab[i] / 2.55, *(part - 256 if part > 127 else part for part in lab[i + 1 : i + 3])) for i in range(0, len(lab), 3)]
+
+    @cached_property
+    def _to_lab(self) -> ImageCms.ImageCmsTransform:
+        return ImageCms.buildTransform(self._output, ImageCms.createProfile("LAB"), "CMYK", "LAB", INTENT)
+
     def _table(self, source: bytes | None) -> ImageFilter.Color3DLUT:
         """The whole way from source colours to inks as one table. Its nodes keep the ink limit, so all that lies between does too."""
         steps = [round(i * 255 / (GRID - 1)) for i in range(GRID)]

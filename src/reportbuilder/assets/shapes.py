@@ -2,10 +2,12 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f: (x, y) goes to (ax + cy + e, bx + dy + f)."""
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 Op = tuple  # ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3) or ("h",)
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -32,6 +34,76 @@ def numbers(text: str) -> list[float]:
     if NUMBER.sub("", text).strip(" \t\r\n,"):
         raise ValueError(f"‘{text[:40]}’ is no list of numbers")
     return [float(number) for number in NUMBER.findall(text)]
+
+
+def fraction(text: str, _axis: str = "") -> float:
+    """A number, or per cent of 1; it may lie outside of 0 to 1. Raises ValueError."""
+    text = text.strip()
+    value = float(text[:-1]) / 100 if text.endswith("%") else float(text)
+    if not abs(value) < LARGEST:
+        raise ValueError(f"‘{text[:40]}’ is no number")
+    return value
+
+
+def part(text: str) -> float:
+    """A number or percentage as a part of a whole: what is less than 0 or more than 1 counts as those. Raises ValueError."""
+    return min(max(fraction(text), 0.0), 1.0)
+
+
+def inverse(matrix: Matrix) -> Matrix:
+    """The transform back. Raises ValueError when there is none."""
+    a, b, c, d, e, f = matrix
+    size = a * d - b * c
+    if abs(size) < 1e-12:
+        raise ValueError("a transform makes everything flat")
+    return (d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size)
+
+
+def corners(box: Box, matrix: Matrix) -> list[tuple[float, float]]:
+    """The four corners of a box (left, top, right, bottom) under a transform."""
+    a, b, c, d, e, f = matrix
+    left, top, right, bottom = box
+    return [(a * x + c * y + e, b * x + d * y + f) for x, y in ((left, top), (right, top), (right, bottom), (left, bottom))]
+
+
+def around(points: list[tuple[float, float]]) -> Box:
+    """The box around points."""
+    return min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points)
+
+
+def bounds(ops: list[Op]) -> Box | None:
+    """The box around a path, its curves taken where they turn; None for no path."""
+    points: list[tuple[float, float]] = []
+    here = (0.0, 0.0)
+    for name, *xy in ops:
+        if name == "h":
+            continue
+        if name == "c":
+            points += _turning(here, xy)
+        here = (xy[-2], xy[-1])
+        points.append(here)
+    return around(points) if points else None
+
+
+def _turning(start: tuple[float, float], xy: list[float]) -> list[tuple[float, float]]:
+    """The points of a Bézier curve at which it turns in x or y."""
+    found = []
+    for axis in (0, 1):
+        p0, p1, p2, p3 = start[axis], xy[axis], xy[2 + axis], xy[4 + axis]
+        a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
+        root = b * b - 4 * a * c
+        if abs(a) < 1e-12:
+            times = [-c / b] if abs(b) > 1e-12 else []
+        else:
+            times = [(-b + sign * math.sqrt(root)) / (2 * a) for sign in (1, -1)] if root >= 0 else []
+        found += [_at(t, start, xy) for t in times if 0 < t < 1]
+    return found
+
+
+def _at(t: float, start: tuple[float, float], xy: list[float]) -> tuple[float, float]:
+    weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    xs, ys = (start[0], *xy[::2]), (start[1], *xy[1::2])
+    return sum(w * x for w, x in zip(weights, xs)), sum(w * y for w, y in zip(weights, ys))
 
 
 def transform(text: str) -> Matrix:
@@ -73,25 +145,29 @@ def _single(name: str, values: list[float]) -> Matrix:
     raise ValueError(f"the transform ‘{name}’ has {len(values)} numbers")
 
 
-def outline(name: str, attributes: Mapping[str, str], stroke_width: float = 1.0) -> list[Op]:
-    """The operations of one shape in its own coordinates; a line is given as the area of its stroke. Raises ValueError."""
+AXES = {"x": "x", "cx": "x", "x1": "x", "x2": "x", "rx": "x", "width": "x", "r": "r"}
+"""Along which side of the view the percentages of an attribute count; of others it is ``y``."""
+
+
+def outline(name: str, attributes: Mapping[str, str], share: Callable[[str, str], float]) -> list[Op]:
+    """The operations of one shape in its own coordinates; ``share`` makes a number of a length or percentage along an axis. Raises ValueError."""
 
     def value(key: str) -> float:
-        return length(attributes.get(key, "0"))
+        return share(attributes.get(key, "0"), AXES.get(key, "y"))
 
     match name:
         case "path":
             return _path(attributes.get("d", ""))
         case "rect":
-            return _rectangle(value("x"), value("y"), value("width"), value("height"), *_radii(attributes))
+            return rectangle(value("x"), value("y"), value("width"), value("height"), *_radii(attributes, share))
         case "circle":
             return _ellipse(value("cx"), value("cy"), value("r"), value("r"))
         case "ellipse":
             return _ellipse(value("cx"), value("cy"), value("rx"), value("ry"))
         case "polygon" | "polyline":
-            return _polygon(numbers(attributes.get("points", "")))
+            return _polygon(numbers(attributes.get("points", "")), name == "polygon")
         case "line":
-            return _line(value("x1"), value("y1"), value("x2"), value("y2"), stroke_width)
+            return [("m", value("x1"), value("y1")), ("l", value("x2"), value("y2"))]
     raise ValueError(f"‘{name}’ is no shape")
 
 
@@ -141,18 +217,19 @@ def _toward(start: tuple[float, float], handle: tuple[float, float]) -> tuple[fl
     return (start[0] + (handle[0] - start[0]) * 2 / 3, start[1] + (handle[1] - start[1]) * 2 / 3)
 
 
-def _radii(attributes: Mapping[str, str]) -> tuple[float, float]:
+def _radii(attributes: Mapping[str, str], share: Callable[[str, str], float]) -> tuple[float, float]:
     """Corner radii of a rectangle; one that is not given equals the other (SVG 1.1 §9.2)."""
-    rx, ry = attributes.get("rx"), attributes.get("ry")
-    return (length(rx or ry or "0"), length(ry or rx or "0"))
+    rx, ry = (None if text in (None, "auto") else text for text in (attributes.get("rx"), attributes.get("ry")))
+    return (share(rx or ry or "0", "x"), share(ry or rx or "0", "y"))
 
 
-def _rectangle(x: float, y: float, width: float, height: float, rx: float, ry: float) -> list[Op]:
+def rectangle(x: float, y: float, width: float, height: float, rx: float = 0.0, ry: float = 0.0) -> list[Op]:
+    """A rectangle, its corners round with these radii."""
     if width <= 0 or height <= 0:
         return []
     rx, ry = min(rx, width / 2), min(ry, height / 2)
     if rx <= 0 or ry <= 0:
-        return _polygon([x, y, x + width, y, x + width, y + height, x, y + height])
+        return _polygon([x, y, x + width, y, x + width, y + height, x, y + height], True)
     right, bottom, kx, ky = x + width, y + height, rx * (1 - KAPPA), ry * (1 - KAPPA)
     return [
         ("m", x + rx, y),
@@ -169,19 +246,12 @@ def _rectangle(x: float, y: float, width: float, height: float, rx: float, ry: f
 
 
 def _ellipse(x: float, y: float, rx: float, ry: float) -> list[Op]:
-    return _rectangle(x - rx, y - ry, 2 * rx, 2 * ry, rx, ry)
+    return rectangle(x - rx, y - ry, 2 * rx, 2 * ry, rx, ry)
 
 
-def _polygon(values: list[float]) -> list[Op]:
+def _polygon(values: list[float], closed: bool) -> list[Op]:
     if len(values) % 2:
         raise ValueError("a polygon has an odd number of coordinates")
     points = list(zip(values[::2], values[1::2]))
-    return [("m" if i == 0 else "l", *point) for i, point in enumerate(points)] + [("h",)] if points else []
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, width: float) -> list[Op]:
-    span = math.hypot(x2 - x1, y2 - y1)
-    if span == 0 or width <= 0:
-        return []
-    dx, dy = (y1 - y2) / span * width / 2, (x2 - x1) / span * width / 2
-    return _polygon([x1 + dx, y1 + dy, x2 + dx, y2 + dy, x2 - dx, y2 - dy, x1 - dx, y1 - dy])
+    ops: list[Op] = [("m" if i == 0 else "l", *point) for i, point in enumerate(points)]
+    return [*ops, ("h",)] if points and closed else ops

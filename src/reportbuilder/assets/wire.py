@@ -7,10 +7,16 @@ import json
 import struct
 from typing import Any, BinaryIO
 
-from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Remark, Rendition
+import msgspec
+
+from reportbuilder.assets.artwork import VectorPicture
+from reportbuilder.assets.pictures import Remark, Rendition
+from reportbuilder.assets.samples import Encoded
 
 LENGTH = struct.Struct("<L")
 LONGEST = 1_000_000_000
+_PACKED = msgspec.msgpack.Encoder()
+_DRAWING = msgspec.msgpack.Decoder(VectorPicture)
 
 
 def send(stream: BinaryIO, header: dict[str, Any], *blobs: bytes) -> None:
@@ -45,18 +51,17 @@ def to_message(rendition: Rendition, remarks: tuple[Remark, ...]) -> tuple[dict[
     made = {"web": rendition.web, "print": rendition.print, "word": rendition.word}
     encoded = {use: e for use, e in made.items() if e is not None}
     header: dict[str, Any] = {"encoded": [[use, e.width, e.height, e.space, e.filter] for use, e in encoded.items()], "remarks": remarks}
-    if rendition.vector:
-        header["size"] = [rendition.vector.width, rendition.vector.height]
-        header["paths"] = [[path.code, path.rgb, path.even_odd, path.cmyk] for path in rendition.vector.paths]
-    return header, [e.data for e in encoded.values()]
+    vector = [_PACKED.encode(rendition.vector)] if rendition.vector else []
+    return header, [*(e.data for e in encoded.values()), *vector]
 
 
 def from_message(header: dict[str, Any], blobs: list[bytes]) -> tuple[Rendition, tuple[Remark, ...]]:
     """A rendition and its remarks back from a message; LookupError, TypeError or ValueError when it is none."""
-    made = {use: Encoded(data, *what) for data, (use, *what) in zip(blobs, header["encoded"], strict=True)}
-    vector = None
-    if "paths" in header:
-        paths = (InkedPath(code, tuple(rgb), even_odd, cmyk and tuple(cmyk)) for code, rgb, even_odd, cmyk in header["paths"])
-        vector = InkedPicture(*header["size"], tuple(paths))
+    count = len(header["encoded"])
+    made = {use: Encoded(data, *what) for data, (use, *what) in zip(blobs[:count], header["encoded"], strict=True)}
+    try:
+        vector = _DRAWING.decode(blobs[count]) if len(blobs) > count else None
+    except msgspec.DecodeError as error:
+        raise ValueError("no drawing") from error
     remarks = tuple(Remark(*remark) for remark in header["remarks"])
     return Rendition(made.get("print"), made["web"], vector, made.get("word")), remarks

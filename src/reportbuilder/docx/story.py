@@ -9,7 +9,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from msgspec import Struct, field
 
 from reportbuilder.assets.drawings import Drawn
-from reportbuilder.assets.pictures import Encoded, InkedPicture
+from reportbuilder.assets.artwork import VectorPicture
+from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.numbering import Instance
 from reportbuilder.docx.svg import svg
 from reportbuilder.model.nodes import Document
@@ -37,7 +38,7 @@ class Book(Struct):
     repeatable: Mapping[int, str]
     notes: Mapping[int, int]
     drawings: Mapping[int, Drawn] = {}
-    vectors: Mapping[str, InkedPicture] = {}
+    vectors: Mapping[str, VectorPicture] = {}
     translated: bool = False
     lists: list[Instance] = []
     sequences: Counter[str] = field(default_factory=Counter)

@@ -7,7 +7,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from msgspec.structs import replace
 
 from reportbuilder.assets.drawings import Drawn
-from reportbuilder.assets.pictures import Encoded, InkedPicture
+from reportbuilder.assets.artwork import VectorPicture
+from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.anchors import anchors, listed_anchors, notes
 from reportbuilder.docx.fonts import Family, font_table
 from reportbuilder.docx.furniture import Furniture
@@ -37,7 +38,7 @@ def write(
     identifier: str = "",
     drawings: Mapping[int, Drawn] | None = None,
     translator: Translator | None = None,
-    vectors: Mapping[str, InkedPicture] | None = None,
+    vectors: Mapping[str, VectorPicture] | None = None,
 ) -> bytes:
     """The document as a DOCX file, the same bytes for the same values.
 

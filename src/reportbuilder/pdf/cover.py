@@ -79,6 +79,8 @@ def composed(pages: bytes, sheet: Sheet, spine: float) -> bytes:
                 Resources=Dictionary(XObject=Dictionary(Left=panels[2 * side], Right=panels[2 * side + 1])),
                 Contents=pdf.make_stream("\n".join([*code, *marks]).encode("ascii")),
             )
+            if any("/Group" in each.obj for each in list(pdf.pages)[2 * side : 2 * side + 2]):
+                page.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
             pdf.pages.append(Page(page))
         del pdf.pages[:SIDES]
         file = BytesIO()

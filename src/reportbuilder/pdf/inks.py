@@ -1,6 +1,6 @@
 """Colours as operators: the sheet's inks by name, and the colours of vector pictures."""
 
-from reportbuilder.assets.pictures import InkedPath
+from reportbuilder.assets.artwork import Flat
 from reportbuilder.pdf.profile import Profile
 from reportbuilder.pdf.syntax import nums
 from reportbuilder.style.sheet import Ink, Sheet
@@ -37,10 +37,15 @@ class Inks:
         """The fill operator of text; what is small is printed in one ink."""
         return self._small[name] if self._is_small(name, size) else self.fills[name]
 
-    def path_fill(self, path: InkedPath) -> str:
-        """The fill operator of a path in a picture; in print it is the ink that looks the same on screen, if the sheet has one."""
-        known = self._by_rgb.get(path.rgb)
-        return self.fills[known] if known else self._operator(path.rgb, path.cmyk or separated(path.rgb))
+    def flat(self, colour: Flat) -> str:
+        """The fill operator of a colour in a picture; in print it is the ink that looks the same on screen, if the sheet has one."""
+        known = self._by_rgb.get(colour.rgb)
+        return self.fills[known] if known else self._operator(colour.rgb, self.process(colour))
+
+    def process(self, colour: Flat) -> Cmyk:
+        """A colour in a picture in the four inks: those that the sheet has for it, or its own."""
+        known = self._by_rgb.get(colour.rgb)
+        return self._inks[known].cmyk if known else colour.cmyk or separated(colour.rgb)
 
     def text_overprints(self, name: str, size: float) -> bool:
         """Whether text prints on top of what is under it: small, and in pure black."""

@@ -61,7 +61,7 @@ def paint(layout: Layout, sheet: Sheet, profile: Profile, renditions: Mapping[Jo
         painter = _PagePainter(page, boxes, resources, profile.tagged, around)
         code = painter.painted()
         identity.update("\n".join(code).encode())
-        writer.page(code, resources.of_page(painter.pictures))
+        writer.page(code, resources.of_page(painter.pictures), resources.blended(painter.pictures))
         marks += painter.marks
         areas += ((page.index, area) for area in painter.areas)
     resources.add_fonts()

@@ -9,7 +9,7 @@ _settings = ModuleType("reportlab_settings")
 _settings.__dict__.update(SETTINGS)
 sys.modules.update(reportlab_settings=_settings, reportlab_mods=ModuleType("reportlab_mods"))
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFStream  # noqa: E402
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFPage, PDFStream  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
-__all__ = ["Canvas", "PDFArray", "PDFDictionary", "PDFStream"]
+__all__ = ["Canvas", "PDFArray", "PDFDictionary", "PDFPage", "PDFStream"]

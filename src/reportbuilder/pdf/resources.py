@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reportbuilder.assets.faces import Face
 from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.assets.vector_form import SPACES
 from reportbuilder.pdf.fonts import add_font
 from reportbuilder.pdf.glyphs import Glyphs
 from reportbuilder.pdf.images import Images
@@ -21,6 +22,7 @@ class Resources:
     def __init__(self, writer: Writer, sheet: Sheet, profile: Profile, renditions: Mapping[Job, Rendition]) -> None:
         self.inks = Inks(sheet, profile)
         self.knockout = self.overprint = ""
+        self._space = SPACES[profile.device]
         self._writer = writer
         self._shared: dict[str, str] = {}
         self._faces: dict[Face, tuple[str, Glyphs]] = {}
@@ -55,6 +57,10 @@ class Resources:
             return self._shared
         entries = "".join(f"/{name} {reference}" for name, reference in pictures.items())
         return self._shared | {"XObject": f"<<{entries}>>"}
+
+    def blended(self, pictures: Mapping[str, str]) -> str:
+        """The colour space in which a page with these XObjects is blended; empty if nothing shows through (GWG 2022, R0030)."""
+        return self._space if self.images.transparent & pictures.keys() else ""
 
     def add_fonts(self) -> None:
         """Embed all that was shown, when the last page is painted."""

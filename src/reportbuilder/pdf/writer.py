@@ -4,12 +4,16 @@ import zlib
 from io import BytesIO
 
 from reportbuilder.pdf.boxes import Box, Boxes
-from reportbuilder.pdf.reportlab import Canvas, PDFArray, PDFDictionary, PDFStream
+from reportbuilder.pdf.reportlab import Canvas, PDFArray, PDFDictionary, PDFPage, PDFStream
 from reportbuilder.pdf.stubs import stub
 from reportbuilder.pdf.syntax import num
 
 COMPRESSION = 5
 """Of page streams level 6 makes 3 % less in 60 % more time."""
+
+
+# ReportLab knows most keys of pages, but writes no others.
+PDFPage.__NoDefault__ = [*PDFPage.__NoDefault__, "Group"]
 
 
 class _Canvas(Canvas):
@@ -48,8 +52,8 @@ class Writer:
         """Make a font known to all pages."""
         self._fonts.dict[resource] = reference
 
-    def page(self, code: list[str], resources: dict[str, str]) -> None:
-        """Add a page with these operators, and these resources besides the fonts."""
+    def page(self, code: list[str], resources: dict[str, str], blended: str = "") -> None:
+        """Add a page with these operators, and these resources besides the fonts; what is transparent is ``blended`` in that colour space."""
         canvas = self._canvas
         canvas._code = code
         canvas.showPage()
@@ -57,6 +61,8 @@ class Writer:
         page.MediaBox = PDFArray(_box((0.0, 0.0, *canvas._pagesize)))
         page.Contents = _stream({}, page.stream.encode("ascii"))
         page.Resources = PDFDictionary(resources | {"Font": self._document.Reference(self._fonts)})
+        if blended:
+            page.Group = PDFDictionary({"S": "/Transparency", "CS": blended})
         page.stream = page.Trans = page.Rotate = None
 
     def data(self) -> bytes:

@@ -7,11 +7,15 @@ import pytest
 from msgspec.structs import replace
 
 from reportbuilder.assets.cache import digest, key, load, prune, store
-from reportbuilder.assets.pictures import Encoded, InkedPath, InkedPicture, Job, PictureSettings, Remark, Rendition
+from reportbuilder.assets.artwork import Clip, Flat, Gradient, Samples, Stop, Stroke, VectorGroup, VectorImage, VectorPath, VectorPicture
+from reportbuilder.assets.pictures import Encoded, Job, PictureSettings, Remark, Rendition
 
 PHOTO = Rendition(Encoded(b"cmyk", 4, 3, "cmyk", "jpeg"), Encoded(b"rgb", 2, 1, "rgb", "jpeg"))
-PATH = InkedPath("0 1.5 m\n1 2 3 4 5 6 c\nh", (1, 2, 3), True, (0.1, 0.2, 0.3, 0.4))
-DRAWING = Rendition(None, Encoded(b"\0\xff", 2, 1, "rgb", "flate"), InkedPicture(10, 20.5, (PATH,)))
+INK = Flat((1, 2, 3), (0.1, 0.2, 0.3, 0.4))
+SAMPLES = Encoded(b"\0\xff", 2, 1, "rgb", "flate")
+PATH = VectorPath("0 1.5 m\n1 2 3 4 5 6 c\nh", INK, True, stroke=Stroke(Gradient((0, 0, 1, 1), (1, 0, 0, 1, 0, 0), (Stop(0, INK), Stop(1, INK))), 2))
+IMAGE = VectorImage(b"", (1, 0, 0, 1, 0, 0), Samples(SAMPLES, SAMPLES))
+DRAWING = Rendition(None, Encoded(b"\0\xff", 2, 1, "rgb", "flate"), VectorPicture(10, 20.5, (PATH, VectorGroup((IMAGE,), (Clip("h"),), mask=(PATH,)))))
 REMARKS = (Remark("picture-profile", "the colour profile ‘x’", "hint"),)
 SETTINGS = PictureSettings(300, 150, 80, Path("a.icc"), 300, Path("cache"))
 JOB = Job("pictures/a.jpg", 72, 36)

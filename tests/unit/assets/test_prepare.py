@@ -75,7 +75,7 @@ def test_every_picture_is_made_once_and_one_bad_one_does_not_hinder_the_others(b
     assert [(job, fault.code) for job, fault in built.faults] == [(CUT, "picture-truncated"), (TEXT, "svg-feature")]
     assert [(job, code) for job, code, _, _ in built.warnings] == [(MISNAMED, "picture-extension"), (RUBBISH, "picture-profile")]
     assert (built.renditions[A].print.width, built.renditions[A_SMALL].print.width) == (320, 160)
-    assert built.renditions[DRAWING].vector.paths[0].rgb == (0x11, 0x22, 0x33)
+    assert built.renditions[DRAWING].vector.items[0].fill.rgb == (0x11, 0x22, 0x33)
 
 
 def test_a_second_build_has_the_same_bytes_and_warnings_from_the_cache(built: Built, no_process: None) -> None:

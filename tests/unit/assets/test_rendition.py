@@ -1,6 +1,7 @@
 """One job: the right part, the right number of pixels, the right form, and nothing of the file's private data."""
 
 import zlib
+from base64 import b64encode
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +11,7 @@ from PIL import Image, ImageCms, ImageDraw, ImageStat
 
 from reportbuilder.assets.decode import decode
 from reportbuilder.assets.inspect import examine_bytes
-from reportbuilder.assets.pictures import Encoded, Job, PictureSettings, Remark, Rendition
+from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureSettings, Remark, Rendition
 from reportbuilder.assets.rendition import reduction, render, render_drawing
 from reportbuilder.assets.separate import Separation
 from reportbuilder.assets.vector import read_svg
@@ -144,17 +145,45 @@ def test_a_drawing_has_paths_with_inks_and_a_picture_for_docx() -> None:
     rendition = render_drawing(drawing, Job("a", 36, 36, (0, 0, 0.5, 1)), SETTINGS, separation())
     assert rendition.print is None
     assert (rendition.vector.width, rendition.vector.height) == (10, 10)
-    assert rendition.vector.paths[1].cmyk == (0, 0, 0, 1)
-    assert rendition.vector.paths[0].cmyk == separation().colour((196, 64, 28))
+    assert rendition.vector.items[1].fill.cmyk == (0, 0, 0, 1)
+    assert rendition.vector.items[0].fill.cmyk == separation().colour((196, 64, 28))
     assert (rendition.web.width, rendition.web.height, rendition.web.space, rendition.web.filter) == (150, 150, "rgb", "flate")
     assert opened(rendition.web).getpixel((10, 10)) == (0, 0, 0)
     assert opened(rendition.web).getpixel((100, 100)) == (196, 64, 28)
 
 
-def test_the_crop_of_a_drawing_moves_its_paths() -> None:
+def test_the_crop_of_a_drawing_moves_its_frame() -> None:
     drawing = read_svg(b'<svg viewBox="0 0 20 10"><path d="M10 5h1v1z"/></svg>', "a")
     vector = render_drawing(drawing, Job("a", 72, 72, (0.5, 0.5, 1, 1)), SETTINGS, separation()).vector
-    assert (vector.width, vector.height, vector.paths[0].code.split("\n")[0]) == (10, 5, "0 0 m")
+    assert (vector.left, vector.top, vector.width, vector.height) == (10, 5, 10, 5)
+
+
+def test_inks_of_a_gradient_keep_near_to_the_colours_of_a_screen() -> None:
+    drawing = read_svg(b'<svg viewBox="0 0 9 9"><linearGradient id="g"><stop stop-color="#000"/><stop offset=".5" stop-color="#00f"/>'
+                       b'<stop offset="1" stop-color="#ff0"/></linearGradient><rect width="9" height="9" fill="url(#g)"/></svg>', "a")  # fmt: skip
+    stops = render_drawing(drawing, Job("a", 72, 72), SETTINGS, separation()).vector.items[0].fill.stops
+    assert [(stop.place, stop.colour.rgb) for stop in stops if stop.chosen] == [(0, (0, 0, 0)), (0.5, (0, 0, 255)), (1, (255, 255, 0))]
+    assert stops[0].colour.cmyk == (0, 0, 0, 1) and 4 <= len(stops) <= 30
+    for low, high in zip(stops, stops[1:]):
+        mixed = [(a + b) / 2 for a, b in zip(low.colour.cmyk, high.colour.cmyk)]
+        wanted = separation().process([tuple(round((a + b) / 2) for a, b in zip(low.colour.rgb, high.colour.rgb))])
+        off = sum((a - b) ** 2 for a, b in zip(*separation().looks([tuple(mixed), *wanted]))) ** 0.5
+        assert off < (4 if low.place >= 0.5 else 30)  # black alone is lighter than black on other inks, and goes over into it
+
+
+def test_a_picture_inside_a_drawing_is_scaled_to_its_place_and_too_few_pixels_are_told() -> None:
+    def placed(pixels: int) -> Rendition:
+        data = b64encode(saved(Image.new("RGBA", (pixels, pixels), (200, 0, 0, 128)), "PNG")).decode()
+        drawing = read_svg(f'<svg viewBox="0 0 2 1"><image width="1" height="1" href="data:image/png;base64,{data}"/></svg>'.encode(), "a")
+        return render_drawing(drawing, Job("a", 144, 72), SETTINGS, separation())
+
+    samples = placed(900).vector.items[0].samples
+    assert [(each.width, each.space, each.filter) for each in (samples.print, samples.web, samples.alpha)] == [
+        (300, "cmyk", "flate"), (150, "rgb", "flate"), (300, "gray", "flate"),
+    ]  # fmt: skip
+    assert opened(samples.web).getpixel((9, 9)) == (200, 0, 0) and opened(samples.alpha).getpixel((9, 9)) == 128
+    with pytest.raises(PictureFault, match="has only 100 pixels an inch"):
+        placed(100)
 
 
 @pytest.mark.parametrize(("pixels", "ppi", "width"), [(600, 220, 220), (600, 150, None), (600, 90, None), (280, 440, 280), (140, 220, None)])

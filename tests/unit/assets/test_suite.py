@@ -25,7 +25,7 @@ def test_the_sections_use_pictures_that_are_there() -> None:
 @pytest.mark.parametrize("path", [p for p in PICTURES if p.suffix == ".svg"], ids=lambda p: p.name)
 def test_a_drawing_is_in_the_subset_that_is_placed(path: Path) -> None:
     drawing = read_svg(path.read_bytes(), path.name)
-    assert drawing.width > 0 and drawing.paths
+    assert drawing.width > 0 and drawing.items
 
 
 @pytest.mark.parametrize("path", [p for p in PICTURES if p.suffix == ".jpg"], ids=lambda p: p.name)

@@ -3,12 +3,11 @@
 from unit.docx.made import FAMILIES, PICTURES, Docx, resolved, sheet
 from unit.docx.test_parts import COVER
 
-from reportbuilder.assets.pictures import VectorPath, VectorPicture
-from reportbuilder.assets.rendition import inked
+from reportbuilder.assets.artwork import Flat, VectorPath, VectorPicture
 from reportbuilder.docx.svg import svg
 from reportbuilder.docx.write import write
 
-MARK = inked(VectorPicture(20, 30.5, (VectorPath((("m", 0, 0), ("l", 20, 0), ("c", 1, 2, 3, 4, 5, 6.25), ("h",)), (226, 80, 40), True),)))
+MARK = VectorPicture(20, 30.5, (VectorPath("0 0 m\n20 0 l\n1 2 3 4 5 6.25 c\nh", Flat((226, 80, 40)), True),))
 
 
 def test_a_vector_picture_is_drawn_anew() -> None:

@@ -11,8 +11,8 @@ from pikepdf import Pdf
 from PIL import Image as Raster
 
 from reportbuilder.assets.faces import Face, open_face
-from reportbuilder.assets.pictures import Encoded, Job, Rendition, VectorPath, VectorPicture
-from reportbuilder.assets.rendition import inked
+from reportbuilder.assets.artwork import Flat, VectorPath, VectorPicture
+from reportbuilder.assets.pictures import Encoded, Job, Rendition
 from reportbuilder.diag.span import NOWHERE as S
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Place, Rule, Run
 from reportbuilder.model import nodes as n
@@ -56,11 +56,11 @@ def profiles() -> dict[str, bytes]:
 @cache
 def renditions() -> dict[Job, Rendition]:
     """A red photo, and a logo with one path in the accent colour and one in no ink of the sheet."""
-    square = VectorPath((("m", 0, 0), ("l", 80, 0), ("l", 80, 40), ("l", 0, 40), ("h",)), (226, 80, 40), False)
-    curve = VectorPath((("m", 10, 10), ("c", 20, 0, 30, 0, 40, 10), ("l", 40, 30), ("h",)), (0, 128, 0), True)
+    square = VectorPath("0 0 m\n80 0 l\n80 40 l\n0 40 l\nh", Flat((226, 80, 40)))
+    curve = VectorPath("10 10 m\n20 0 30 0 40 10 c\n40 30 l\nh", Flat((0, 128, 0)), True)
     return {
         PHOTO: Rendition(Encoded(_jpeg("CMYK", (0, 255, 255, 0)), 8, 4, "cmyk", "jpeg"), Encoded(_jpeg("RGB", (255, 0, 0)), 8, 4, "rgb", "jpeg")),
-        LOGO: Rendition(None, Encoded(compress(bytes([255, 0, 0])), 1, 1, "rgb", "flate"), inked(VectorPicture(80, 40, (square, curve)))),
+        LOGO: Rendition(None, Encoded(compress(bytes([255, 0, 0])), 1, 1, "rgb", "flate"), VectorPicture(80, 40, (square, curve))),
     }
 
 

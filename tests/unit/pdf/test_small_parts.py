@@ -3,7 +3,7 @@
 import pytest
 from unit.pdf.by_hand import INKS, sheet, text
 
-from reportbuilder.assets.pictures import InkedPath
+from reportbuilder.assets.artwork import Flat
 from reportbuilder.diag.span import NOWHERE as S
 from reportbuilder.layout.page import Layout, Place
 from reportbuilder.model import nodes as n
@@ -48,9 +48,9 @@ def test_grey_in_a_colour_goes_to_black_ink() -> None:
 
 def test_a_colour_in_a_picture_is_an_ink_before_it_is_a_separation() -> None:
     inks = Inks(sheet(), PRINT)
-    assert inks.path_fill(InkedPath("", INKS["accent"].rgb, False, (1, 1, 1, 1))) == "0 0.8 0.9 0 k"
-    assert inks.path_fill(InkedPath("", (1, 2, 3), False, (0.1, 0.2, 0.3, 0.4))) == "0.1 0.2 0.3 0.4 k"
-    assert Inks(sheet(), WEB).path_fill(InkedPath("", (255, 0, 51), False)) == "1 0 0.2 rg"
+    assert inks.flat(Flat(INKS["accent"].rgb, (1, 1, 1, 1))) == "0 0.8 0.9 0 k"
+    assert inks.flat(Flat((1, 2, 3), (0.1, 0.2, 0.3, 0.4))) == "0.1 0.2 0.3 0.4 k"
+    assert Inks(sheet(), WEB).flat(Flat((255, 0, 51))) == "1 0 0.2 rg"
 
 
 @pytest.mark.parametrize(
