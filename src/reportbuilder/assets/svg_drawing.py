@@ -6,8 +6,7 @@ from typing import get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportbuilder.assets.artwork import Blend, Clip, Item, VectorGroup, VectorImage, VectorPath, path_code
-from reportbuilder.assets.pictures import PictureFault
+from reportbuilder.assets.artwork import Blend, Clip, Item, VectorGroup, VectorImage, path_code
 from reportbuilder.assets.places import too_large
 from reportbuilder.assets.shapes import IDENTITY, Box, Matrix, around, corners, length, numbers, part, placed, product, rectangle, transform
 from reportbuilder.assets.svg_elements import FLATTEN, MAX_ELEMENTS, Element, broken, refused
