@@ -75,6 +75,17 @@ class Face(Struct, eq=False, dict=True):
             advance = self.nominal[glyph] = self.hb_font.get_glyph_h_advance(glyph) * 1000 / self.upem
         return advance
 
+    def depth(self, glyphs: tuple[int, ...]) -> float:
+        """How far the deepest of the glyphs reaches below the baseline, in thousandths of an em."""
+        found = (self.hb_font.get_glyph_extents(glyph) for glyph in glyphs)
+        return max((-(extents.y_bearing + extents.height) for extents in found if extents), default=0) * 1000 / self.upem
+
+    def ascent_of(self, letter: str) -> float:
+        """How far a letter reaches above the baseline, in thousandths of an em."""
+        glyph = self.hb_font.get_nominal_glyph(ord(letter))
+        extents = self.hb_font.get_glyph_extents(glyph) if glyph else None
+        return extents.y_bearing * 1000 / self.upem if extents else self.cap_height
+
     def has(self, text: str) -> bool:
         """Whether the face has a glyph for each character that needs one."""
         return all(self.hb_font.get_nominal_glyph(ord(character)) is not None for character in text if character not in IGNORABLE)

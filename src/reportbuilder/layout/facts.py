@@ -1,5 +1,7 @@
 """Key figures side by side: large values over what they count."""
 
+from collections.abc import Sequence
+
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.frames import CAP_INSET
 from reportbuilder.layout.lines import break_lines, set_lines
@@ -13,6 +15,8 @@ from reportbuilder.style.sheet import TextStyle
 GUTTER = 12.0
 TOP = 8.0
 PER_ROW = 4
+CLEAR = 0.15
+"""Between a value's deepest letter and the words below it, in their size."""
 LEAST_SIZE = 0.7
 """Of the style's size: rather than smaller, values stand in fewer columns."""
 
@@ -65,11 +69,20 @@ def value_style(items: tuple[Fact, ...], each: float, name: str, config: Config)
 def fact_marks(
     fact: Fact, x: float, y: float, width: float, values: TextStyle, labels: TextStyle, config: Config, marks: list[Item], called: list[Line]
 ) -> float:
-    """Add a value with what it counts below it, from (x, y); gives the height."""
+    """Add a value with what it counts below it, from (x, y); gives the height. A comma in a large number reaches far down: the words keep clear of it."""
     value = break_lines(stretches(fact.value, values, config.pages), values, width, config)
     label = set_lines(fact.label, labels, width, config)
-    middle = y + len(value) * values.leading
+    middle = y + len(value) * values.leading + _below(value, values, labels, config)
     marks += stacked(value, values, x, y, config)
     marks += stacked(label, labels, x, middle, config)
     called += (*value, *label)
     return middle + len(label) * labels.leading - y
+
+
+def _below(value: Sequence[Line], values: TextStyle, labels: TextStyle, config: Config) -> float:
+    """How much lower than their leadings say the words stand, so that no letter of the value touches them: a leading below the size leaves no room."""
+    if values.leading >= values.size:
+        return 0.0
+    depth = max((word.face.depth(piece.glyphs) * word.size / 1000 for line in value[-1:] for word in line.words for piece in word.pieces), default=0.0)
+    top = baseline_in(labels, config) - config.faces.face(labels.face).ascent_of("d") * labels.size / 1000
+    return max(0.0, depth + CLEAR * labels.size - (values.leading - baseline_in(values, config)) - top)
