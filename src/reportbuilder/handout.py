@@ -89,18 +89,18 @@ def export(options: ExportOptions, log: Log, progress: Progress) -> tuple[Output
         if not files or log.errors:
             return ()
         made = publish(project.out, files, log)
-        return (*made, *keep_catalog(project, refreshed(job.catalog, job.found), log)) if made else ()
+        catalog = refreshed(job.catalog, job.found)
+        return (*made, *keep_catalog(project, catalog, written(catalog), log)) if made else ()
 
 
-def keep_catalog(project: Project, catalog: Catalog, log: Log) -> tuple[Output, ...]:
-    """Put the catalog in its place; the old one stays whole until the new one is."""
+def keep_catalog(project: Project, catalog: Catalog, text: str, log: Log) -> tuple[Output, ...]:
+    """Put the catalog, as the text of its file, in its place; the old one stays whole until the new one is."""
     folder = project.sections / "locale"
     name = Path(catalog.file or file_of(catalog.language)).name
-    text = written(catalog).encode()
-    if (folder / name).is_file() and (folder / name).read_bytes() == text:
+    if (folder / name).is_file() and (folder / name).read_bytes() == text.encode():
         return ()
     with claimed(folder, log, lambda told: None) as ready:
-        return publish(folder, {name: text}, log) if ready else ()
+        return publish(folder, {name: text.encode()}, log) if ready else ()
 
 
 def _files(project: Project, job: Job, options: ExportOptions, log: Log, progress: Progress) -> dict[str, bytes] | None:

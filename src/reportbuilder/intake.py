@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,7 +23,7 @@ from reportbuilder.translate.checks import glossary
 from reportbuilder.translate.exact import read_po, read_xliff
 from reportbuilder.translate.names import Identity
 from reportbuilder.translate.package import Refused, file_bytes, kind_of, safe_odt
-from reportbuilder.translate.po import Catalog, file_of, languages, parsed_catalog, target_span, written
+from reportbuilder.translate.po import Catalog, file_of, languages, target_places, written
 from reportbuilder.translate.receive import Taken, Verdict, Work, take, unknown_exact
 from reportbuilder.translate.returned import Returned
 from reportbuilder.translate.review import WORDS, as_diff, as_html, as_json
@@ -79,10 +80,11 @@ def receive(options: ImportOptions, log: Log, progress: Progress) -> Received:
     with progress.stage("matching"):
         taken = _taken(job, returned, options, log)
     told = _told(taken, options.dry)
-    _tell(taken, job, log)
+    file = "" if options.dry else written(taken.catalog)
+    _tell(taken, job, target_places(file, job.catalog.file or file_of(job.catalog.language)), log)
     if options.dry or log.errors:
         return Received(told=told, taken=taken)
-    return Received(_kept(project, job, taken, options, log, progress), told, taken)
+    return Received(_kept(project, job, taken, file, options, log, progress), told, taken)
 
 
 def statuses(root: Path, language: str | None, log: Log) -> list[LanguageStatus]:
@@ -171,12 +173,8 @@ def _told(taken: Taken, dry: bool) -> str:
     return "\n".join(filter(None, (as_diff(taken) if dry else "", f"texts: {summary}{left}")))
 
 
-def _tell(taken: Taken, job: Job, log: Log) -> None:
-    """Each doubt as a message, at the translation in the catalog where it stands there, else at the text."""
-    file = job.catalog.file or file_of(job.catalog.language)
-    doubted = any(fault.weight != "note" for verdict in taken.verdicts for fault in verdict.faults)
-    now = parsed_catalog(written(taken.catalog), job.catalog.language, file, Log()) if doubted else None
-    lines = {entry.id: target_span(entry, file) for entry in now.entries} if now else {}
+def _tell(taken: Taken, job: Job, places: Mapping[str, Span], log: Log) -> None:
+    """Each doubt as a message, at the translation in the catalog where it stands there (``places``), else at the text."""
     for verdict in taken.verdicts:
         span = verdict.segment.unit.span
         for comment in verdict.comments:
@@ -186,7 +184,7 @@ def _tell(taken: Taken, job: Job, log: Log) -> None:
         for fault in verdict.faults:
             if fault.weight != "note":
                 hint = "not shown until its mark ‘fuzzy’ is taken away in the PO file" if fault.weight == "unsure" else "look at it in the PO file"
-                log.warn(f"translation-{fault.code}", f"{fault.message}: ‘{shown(verdict.segment.text)}’", lines.get(verdict.segment.id, span), hint)
+                log.warn(f"translation-{fault.code}", f"{fault.message}: ‘{shown(verdict.segment.text)}’", places.get(verdict.segment.id, span), hint)
     for left in taken.leftovers:
         log.warn("left-over", f"{left.passage.place}: {left.why}: ‘{shown(left.passage.text)}’", hint="it is kept in the review")
         for comment in left.passage.comments:
@@ -206,8 +204,8 @@ def _tell_missing(verdict: Verdict, log: Log) -> None:
 # ---------------------------------------------------------------- keeping
 
 
-def _kept(project: Project, job: Job, taken: Taken, options: ImportOptions, log: Log, progress: Progress) -> tuple[Output, ...]:
-    """The review first, with the catalog as it was, then the catalog: whoever stops in between has lost nothing."""
+def _kept(project: Project, job: Job, taken: Taken, file: str, options: ImportOptions, log: Log, progress: Progress) -> tuple[Output, ...]:
+    """The review first, with the catalog as it was, then the catalog (``file`` is its text): whoever stops in between has lost nothing."""
     stem = f"{job.raw.draft.meta.slug}-{options.language}-review"
     identity, name = job.identity, options.file.name
     files = {f"{stem}.html": as_html(taken, identity, name).encode(), f"{stem}.json": as_json(taken, identity, name).encode()}
@@ -215,7 +213,7 @@ def _kept(project: Project, job: Job, taken: Taken, options: ImportOptions, log:
         files[f"{stem}-before.po"] = _bytes_before(project, job.catalog)
     with claimed(project.out, log, progress.tell) as ready:
         made = publish(project.out, files, log) if ready else ()
-    return (*made, *keep_catalog(project, taken.catalog, log)) if made else ()
+    return (*made, *keep_catalog(project, taken.catalog, file, log)) if made else ()
 
 
 def _bytes_before(project: Project, catalog: Catalog) -> bytes:

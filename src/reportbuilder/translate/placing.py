@@ -259,11 +259,12 @@ class _Work(Struct):
         """Align stretch by stretch: a text is looked for only between the neighbours that are placed."""
         used: set[int] = set()
         for some_ids, some in self._stretches(passages, mine, ids):
-            texts, backs = [self._features(id) for id in some_ids], [passage_features(passages[place]) for place in some]
+            here = [passages[place] for place in some]
+            texts, backs = [self._features(id) for id in some_ids], [passage_features(passage) for passage in here]
             pairs = aligned(texts, backs)
             for number, pair in enumerate(pairs):
                 used |= {some[place] for place in pair.passages}
-                self._settle(pair, pairs, number, some_ids, texts, [passages[place] for place in some], backs)
+                self._settle(pair, pairs, number, some_ids, texts, here, backs)
         return used
 
     def _stretches(self, passages: list[Passage], mine: list[int], ids: list[str]) -> list[tuple[list[str], list[int]]]:

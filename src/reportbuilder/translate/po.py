@@ -167,6 +167,18 @@ def target_span(entry: Entry, file: str) -> Span:
     return Span(file, place[1], place[2])
 
 
+def target_places(text: str, file: str) -> dict[str, Span]:
+    """Where the translations begin in the text of a PO file that `written` made, by id."""
+    found: dict[str, Span] = {}
+    id = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith('msgctxt "'):
+            id = line[9:-1]
+        elif line.startswith("msgstr") and id:
+            found[id], id = Span(file, number, 9), ""
+    return found
+
+
 # ---------------------------------------------------------------- writing
 
 
