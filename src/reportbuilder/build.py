@@ -19,7 +19,8 @@ from reportbuilder.assets.wanted_features import warn_of_features
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
 from reportbuilder.docx.frames import whole_pictures
-from reportbuilder.layout.drawings import drawings
+from reportbuilder.layout.config import Config
+from reportbuilder.layout.drawings import drawings, drawings_alone
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
@@ -329,6 +330,7 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
 
 def translator_docx(project: Project, document: Document, identifier: str, translator: "Translator", log: Log, progress: Progress) -> bytes | None:
     """The document as a file for a translator; none if its looks or fonts can't be used."""
+    from reportbuilder.assets.drawings import drawn
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
@@ -336,8 +338,14 @@ def translator_docx(project: Project, document: Document, identifier: str, trans
     faces = _faces(project, sheet, document.meta.language, log) if sheet else None
     if sheet is None or faces is None:
         return None
-    pictures = {} if translator.only else _shown_pictures(project, document, sheet, log, progress)
-    return write(document, sheet, pictures, {}, families(faces, sheet.fonts), identifier, translator=translator)
+    named = families(faces, sheet.fonts)
+    if translator.only:
+        return write(document, sheet, {}, {}, named, identifier, translator=translator)
+    pictures = _shown_pictures(project, document, sheet, log, progress)
+    spans = {node.id: node.span for node in walk(*document.parts)}
+    config = Config(document, sheet, faces, {}, Hyphens(document.meta.language), log, spans)
+    charts = {chart: drawn(drawing, project.cache) for chart, drawing in drawings_alone(document, config).items()}
+    return write(document, sheet, pictures, {}, named, identifier, drawings=charts, translator=translator)
 
 
 def _shown_pictures(project: Project, document: Document, sheet: Sheet, log: Log, progress: Progress) -> dict[str, Encoded]:

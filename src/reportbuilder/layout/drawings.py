@@ -1,9 +1,11 @@
 """Charts taken from the finished pages as drawings, for formats that show pictures: the same to the point."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportbuilder.assets.drawings import Drawing, Lettering, Path
+from reportbuilder.layout.charts import chart_marks
+from reportbuilder.layout.config import Config
 from reportbuilder.layout.page import Item, Layout, Run, Shape
 from reportbuilder.model.nodes import Chart, Document
 from reportbuilder.model.walk import walk
@@ -14,17 +16,33 @@ AIR = 2.0
 
 def drawings(document: Document, layout: Layout, sheet: Sheet) -> dict[int, Drawing]:
     """The drawing of each chart that stands on a page, by its id: its shapes with the labels and numbers in it."""
-    charts = [node for node in walk(*document.parts) if isinstance(node, Chart)]
+    charts = _charts(document)
+    return _drawn(charts, (item for page in layout.pages for item in page.items) if charts else (), sheet)
+
+
+def drawings_alone(document: Document, config: Config) -> dict[int, Drawing]:
+    """The drawing of each chart as it would be in a column, for a document that has no pages."""
+    page, made = config.sheet.page, {}
+    for chart in _charts(document):
+        marks, _, _ = chart_marks(chart, 0.0, page.full_width if chart.width == "wide" else page.text_width, config)
+        made |= _drawn([chart], marks, config.sheet)
+    return made
+
+
+def _charts(document: Document) -> list[Chart]:
+    return [node for node in walk(*document.parts) if isinstance(node, Chart)]
+
+
+def _drawn(charts: Sequence[Chart], items: Iterable[Item], sheet: Sheet) -> dict[int, Drawing]:
     owners = {inner.id: chart.id for chart in charts for point in chart.points for inner in walk(point)}
     ids = {chart.id for chart in charts}
     found: dict[int, list[Item]] = defaultdict(list)
-    for page in layout.pages if charts else ():
-        for item in page.items:
-            if isinstance(item, Shape) and item.node in ids:
-                found[item.node].append(item)
-            elif isinstance(item, Run) and item.node in owners:
-                found[owners[item.node]].append(item)
-    return {chart: _drawing(items, sheet) for chart, items in found.items()}
+    for item in items:
+        if isinstance(item, Shape) and item.node in ids:
+            found[item.node].append(item)
+        elif isinstance(item, Run) and item.node in owners:
+            found[owners[item.node]].append(item)
+    return {chart: _drawing(members, sheet) for chart, members in found.items()}
 
 
 def _drawing(items: list[Item], sheet: Sheet) -> Drawing:

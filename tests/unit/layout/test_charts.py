@@ -5,10 +5,11 @@ from io import BytesIO
 import pytest
 from laid import check_all, lay_out_yaml, small_sheet
 from pikepdf import Pdf, parse_content_stream
+from square import config
 from unit.pdf.tree_of import written
 
 from reportbuilder.assets.drawings import drawn
-from reportbuilder.layout.drawings import drawings
+from reportbuilder.layout.drawings import drawings, drawings_alone
 from reportbuilder.layout.page import Layout, Run, Shape
 from reportbuilder.layout.paths import circle, ring_part
 from reportbuilder.model.nodes import Chart, Document
@@ -126,6 +127,8 @@ def test_the_drawing_for_other_formats_has_all_its_shapes_and_labels(kind: str) 
     shown = "".join(piece.text for lettering in drawing.letterings for piece in lettering.pieces)
     assert shown.replace(" ", "") == "een1.000twee250drie0"
     assert not any(isinstance(item, Run) and item.node == chart for item in drawing.letterings)
+    (alone,) = drawings_alone(document, config(small_sheet(), document)).values()
+    assert len(alone.paths) == len(drawing.paths) and len(alone.letterings) == len(drawing.letterings)
     files = drawn(drawing)
     assert files.svg.startswith(b"<svg ") and files.svg.count(b"<path") == len(drawing.paths) + len(drawing.letterings)
     assert files.png.startswith(b"\x89PNG") and files == drawn(drawing)

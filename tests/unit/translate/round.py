@@ -7,12 +7,15 @@ from pathlib import Path
 
 from sample import make_sample
 
+from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.faces import Faces
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.fonts import Family, families
 from reportbuilder.docx.write import write
 from reportbuilder.handout import Job, begun, for_translator
 from reportbuilder.load.sheet import read_sheet
+from reportbuilder.model.nodes import Chart
+from reportbuilder.model.walk import walk
 from reportbuilder.translate.po import written
 from reportbuilder.translate.receive import Taken, Work, take
 from reportbuilder.style.sheet import Sheet
@@ -37,7 +40,8 @@ def sent(job: Job, changed: bool = False) -> bytes:
     """The translator's DOCX."""
     document, translator = for_translator(job, changed, Log())
     sheet, named = looks()
-    return write(document, sheet, {}, {}, named, str(job.identity), translator=translator)
+    charts = {node.id: Drawn(b"svg", b"png", 100.0, 50.0) for node in walk(*document.parts) if isinstance(node, Chart)}
+    return write(document, sheet, {}, {}, named, str(job.identity), drawings={} if changed else charts, translator=translator)
 
 
 @cache
