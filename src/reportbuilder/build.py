@@ -168,7 +168,7 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     composed = Composed(project.cache / "sources")
     draft = _draft(project.root, options.language, log, composed)
     document = resolve(draft, log) if draft else None
-    sheet = read_sheet(project.root, log, options.style, options.printer, composed)
+    sheet = read_sheet(project.root, log, options.style, options.printer, composed, document.meta.language if document else "")
     if options.write:
         composed.keep()
     if sheet and options.web:
@@ -215,7 +215,8 @@ def _inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[
 
 
 def _faces(project: Project, sheet: Sheet, language: str, log: Log) -> Faces | None:
-    faces = Faces({key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}, sheet.fallback, language, project.cache / f"shaped-{language}")
+    files = {key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}
+    faces = Faces(files, sheet.fallback, language, project.cache / f"shaped-{language}", sheet.companions)
     faults = faces.check()
     for key, fault in faults:
         log.error(fault.code, fault.message, sheet.places[sheet.fonts[key]], fault.hint)

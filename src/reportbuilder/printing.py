@@ -75,7 +75,7 @@ def _cover(job: PrintJob, stem: str) -> Made:
     from reportbuilder.preflight.sources import Sources
 
     spine = spine_width(job.sheet.print, len(job.layout.pages))
-    alone = replace(job, layout=around(job.layout))
+    alone = replace(job, layout=around(job.layout, job.sheet.page.from_right))
     plain = bare(job.sheet)
     pieces, identity = _finished(alone, plain, True)
     shown = on_cover(places(alone.layout, job.document, page_boxes(plain, PRINT)), job.sheet, spine)

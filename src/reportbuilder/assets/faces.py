@@ -4,6 +4,7 @@ Advances and widths are in thousandths of an em throughout, as PDF wants them.
 """
 
 import struct
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -200,13 +201,21 @@ def _require_outlines(hb_face: hb.Face, hb_font: hb.Font, path: Path) -> None:
 
 
 class Faces:
-    """All faces of a sheet, opened when first asked for; shaping falls back over families letter by letter. Words that were shaped in an earlier build
-    are recalled from the file ``kept``.
+    """All faces of a sheet, opened when first asked for; shaping falls back over families letter by letter: over the ``companions`` of a family, then over
+    all of ``fallback``. Words that were shaped in an earlier build are recalled from the file ``kept``.
     """
 
-    def __init__(self, fonts: dict[FaceKey, Path], fallback: tuple[str, ...] = (), language: str = "und", kept: Path | None = None) -> None:
+    def __init__(
+        self,
+        fonts: dict[FaceKey, Path],
+        fallback: tuple[str, ...] = (),
+        language: str = "und",
+        kept: Path | None = None,
+        companions: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self._paths = fonts
         self._fallback = fallback
+        self._companions = companions or {}
         self._language = language
         self._open: dict[FaceKey, Face] = {}
         self._stand_ins: dict[tuple[FaceKey, str], Face | None] = {}
@@ -240,7 +249,9 @@ class Faces:
         if not family:
             raise FontFault("font-missing", f"the sheet has no font of the family ‘{key.family}’")
         order = ("light", "regular", "semibold", "bold", "black")
-        return min(family, key=lambda k: (k.italic != key.italic, abs(order.index(k.weight) - order.index(key.weight))))
+        wanted = order.index(key.weight)
+        nearer = -1 if wanted > 1 else 1  # of two as near, the heavier for what is to stand out (as CSS Fonts 4, 5.2, has it)
+        return min(family, key=lambda k: (k.italic != key.italic, abs(order.index(k.weight) - wanted), nearer * order.index(k.weight)))
 
     def shape(
         self, key: FaceKey, text: str, features: tuple[str, ...] = (), reversed: bool = False, language: str = ""
@@ -262,9 +273,9 @@ class Faces:
         return tuple((own, own.shape(part, features, reversed, language)) for own, part in pieces)
 
     def _stand_in(self, letter: str, key: FaceKey) -> Face | None:
-        """The face for a letter that the face of ``key`` lacks: of the fallback families in their order, upright where the slanted one lacks it."""
+        """The face for a letter that the face of ``key`` lacks: of its companions and the fallback families in their order, upright where the slanted one lacks it."""
         if (key, letter) not in self._stand_ins:
-            families = (key.family, *self._fallback)
+            families = (key.family, *self._companions.get(key.family, ()), *self._fallback)
             candidates = (self.face(FaceKey(family, key.weight, italic)) for family in families for italic in (key.italic, False))
             self._stand_ins[key, letter] = next((candidate for candidate in candidates if candidate.has(letter)), None)
         return self._stand_ins[key, letter]

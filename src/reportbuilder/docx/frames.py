@@ -107,7 +107,7 @@ def _framed(part: Part, sheet: Sheet) -> Iterator[tuple[Picture, Frame]]:
 
 
 def _joined(halves: Sequence[Job], info: PictureInfo, sheet: Sheet) -> Job:
-    left, top, _, bottom = halves[0].crop
-    right = halves[-1].crop[2]
+    _, top, _, bottom = halves[0].crop
+    left, right = min(half.crop[0] for half in halves), max(half.crop[2] for half in halves)
     width = sheet.page.text_width
     return Job(info.file, width, width / info.aspect * (bottom - top) / (right - left), (left, top, right, bottom))

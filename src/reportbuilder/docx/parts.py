@@ -6,6 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.blocks import BACK_COVER, BODY, COLOFON, LETTER, blocks, heading, picture
 from reportbuilder.docx.charts import chart
 from reportbuilder.docx.contents import contents, figures
@@ -15,6 +16,7 @@ from reportbuilder.docx.key_figures import key_figures
 from reportbuilder.docx.paragraphs import GAP, begun, on_new_page, paragraph, passage
 from reportbuilder.docx.png import blank
 from reportbuilder.docx.story import Book, Story, segment
+from reportbuilder.model.labels import labels_in
 from reportbuilder.model.nodes import (
     BackCover,
     Chapter,
@@ -121,8 +123,9 @@ def _credit(node: Credit, story: Story) -> str:
     for page in node.pages:
         shown.setdefault(story.book.page_labels.get(page.target, ""), page)
     words: list[Inline] = [Text(node.text, node.span)]
+    labels = labels_in(story.book.document.meta.language, Log())
     for place, page in enumerate(shown.values()):
-        words += [Text(", " if place else " (p. ", node.span), page]
+        words += [Text(labels.comma if place else f" ({labels.short_page} ", node.span), page]
     if shown:
         words.append(Text(")", node.span))
     return passage("ColofonText", tuple(words), segment(node.id, "text"), story)

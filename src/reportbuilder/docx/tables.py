@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportbuilder.docx.paragraphs import closed_passage, keep_next
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.xml import escape, twips
+from reportbuilder.model.columns import aligns
 from reportbuilder.model.nodes import Align, Cell, Inlines, Row, Table
 from reportbuilder.model.text import plain_text
 
@@ -19,11 +20,12 @@ KEPT_ROWS = 10
 def table(node: Table, story: Story, width: float) -> str:
     """The table, ``width`` points wide, without its caption."""
     widths = column_widths(node, twips(width))
+    columns = aligns(node, story.book.sheet.page.from_right)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
-    head = _row(node.head, node.aligns, widths, story, "TableHead", "<w:tblHeader/>")
+    head = _row(node.head, columns, widths, story, "TableHead", "<w:tblHeader/>")
     together = len(node.rows) <= KEPT_ROWS
     rows = (
-        _row(row, node.aligns, widths, story, "TableText", held=keep_next(together and place < len(node.rows)))
+        _row(row, columns, widths, story, "TableText", held=keep_next(together and place < len(node.rows)))
         for place, row in enumerate(node.rows, 1)
     )
     return f"<w:tbl>{_properties(node, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"

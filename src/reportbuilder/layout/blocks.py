@@ -15,9 +15,9 @@ from reportbuilder.layout.galleries import cluster_block, logo_rows, people_rows
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.beside import attached, attached_last, beside
 from reportbuilder.layout.neighbours import joined
-from reportbuilder.layout.page import Item, Rule, Run
+from reportbuilder.layout.page import Item, Rule
 from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Columns as Abreast, Frame, Line, Piece, Row
-from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, notes_on, placed, stacked
+from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, mark, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.layout.timelines import event_rows, text_left, timeline_frame
 from reportbuilder.model.nodes import (
@@ -202,11 +202,10 @@ def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, co
             rows += _pieces(block, None, column, config)
     if rows and isinstance(rows[0], Row):
         face = config.faces.face(style.face)
-        mark = face.shape(item.marker, style.features)
-        width = mark.width * style.size / 1000
+        width = face.shape(item.marker, style.features).width * style.size / 1000
         x = column.left - hang + max(0.0, min(2.0, hang - width - MARK_GAP))
-        label = Run(x, baseline_in(style, config), face, style.size, style.link_ink or style.ink, (mark, face.shape(" ")), 0.0, item.id)
-        rows[0] = replace(rows[0], marks=(label, *rows[0].marks), begins=(item.id, *rows[0].begins))
+        label = mark(item.marker, style, style.link_ink or style.ink, baseline_in(style, config), x, item.id, config, style.features)
+        rows[0] = replace(rows[0], marks=(*label, *rows[0].marks), begins=(item.id, *rows[0].begins))
     return rows
 
 

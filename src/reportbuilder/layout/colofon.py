@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from reportbuilder.diag.diagnostic import Log
 from reportbuilder.layout.blocks import Column, block_pieces, heading_rows
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, set_lines
@@ -9,6 +10,7 @@ from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.page import Item
 from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import lowered, stacked
+from reportbuilder.model.labels import labels_in
 from reportbuilder.model.nodes import Colofon, ColofonEntry, Credit
 
 GAP = 7.0
@@ -48,14 +50,14 @@ def _entry(entry: ColofonEntry, width: float, config: Config) -> Row:
 def _credit(credit: Credit, left: float, width: float, top: float, marks: list[Item], config: Config) -> float:
     """“Beeld: atelier (p. 1, 8, 12)”; a page is named once."""
     style = config.sheet.style("colofon")
-    look = base_look(style)
+    look, labels = base_look(style), labels_in(config.document.meta.language, Log())
     text = [Stretch(credit.text, look, credit.id)]
     seen: set[str] = set()
     for page in credit.pages:
         label = config.pages.get(page.target, "0")
         if label in seen:
             continue
-        text.append(Stretch(", " if seen else " (p. ", look, credit.id))
+        text.append(Stretch(labels.comma if seen else f" ({labels.short_page} ", look, credit.id))
         seen.add(label)
         text += stretches((page,), style, config.pages)
     if seen:

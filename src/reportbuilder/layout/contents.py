@@ -6,9 +6,9 @@ from reportbuilder.layout.blocks import Column, heading_rows
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import break_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look, stretches
-from reportbuilder.layout.page import Area, Item, Run
+from reportbuilder.layout.page import Area, Item
 from reportbuilder.layout.rows import Piece, Row
-from reportbuilder.layout.strips import baseline_in, begun_on, fitted, natural_width, stacked
+from reportbuilder.layout.strips import baseline_in, begun_on, fitted, mark, natural_width, stacked
 from reportbuilder.model.nodes import Contents, ContentsEntry
 
 
@@ -45,9 +45,8 @@ def _as_link(stretch: Stretch, entry: ContentsEntry) -> Stretch:
 
 def _number(entry: ContentsEntry, leading: float, config: Config) -> tuple[Item, ...]:
     style = config.sheet.style("contents-number")
-    face = config.faces.face(style.face)
     y = baseline_in(replace(style, leading=leading), config)
-    return (Run(0.0, y, face, style.size, style.ink, (face.shape(entry.number), face.shape(" ")), 0.0, entry.id),)
+    return mark(entry.number, style, style.ink, y, 0.0, entry.id, config)
 
 
 def _page(entry: ContentsEntry, width: float, top: float, config: Config) -> tuple[Item, ...]:

@@ -1,5 +1,6 @@
 """A paragraph in which something runs from right to left: stretches cut where the direction changes, and its signs of direction checked."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -14,6 +15,9 @@ from reportbuilder.model.direction import DIRECTED, is_reversed
 LINE, MARK = "\u2028", "\ufffc"
 """What stands for a forced line end, and for the mark of a note, which goes the way of the paragraph whatever it follows."""
 OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+ISOLATE, END = "\u2066", "\u2069"
+TELEPHONE = re.compile(r"(?<![\w+])(?:\+|00?)[1-9](?:[ \u00a0\u202f./()-]{0,3}\d){5,}(?!\w)")
+"""A number that begins with + or 0 and may be written in groups."""
 OVERRIDES = "\u202d\u202e"
 
 
@@ -28,14 +32,27 @@ def directed(stretches: list[Stretch], config: Config) -> tuple[int, list[Stretc
         _check_signs(stretch, config)
     shown = ["\u2028" if stretch.forced else MARK if SUPERIOR in stretch.look.features else stretch.text for stretch in stretches]
     text = "".join(shown)
-    base = int(is_reversed(text))
-    levels = levels_of(text, base)
+    base = int(is_reversed(text, config.sheet.page.from_right))
+    levels = _levels(text, base)
     made: list[Stretch] = []
     start = 0
     for stretch, part in zip(stretches, shown):
         made += _cut(stretch, levels[start : start + len(part)])
         start += len(part)
     return base, made
+
+
+def _levels(text: str, base: int) -> list[int]:
+    """The levels of all signs. The groups of a telephone number follow each other from left to right, whatever stands around them, as if it were in
+    an isolate (HL5 lets us); the rules alone would turn their order round in a paragraph from right to left.
+    """
+    edges = [edge for found in TELEPHONE.finditer(text) for edge in found.span()]
+    if not edges:
+        return levels_of(text, base)
+    pieces = [text[start:end] for start, end in zip((0, *edges), (*edges, len(text)))]
+    isolated = "".join(piece + (ISOLATE if number % 2 == 0 else END) for number, piece in enumerate(pieces[:-1])) + pieces[-1]
+    added = {edge + number for number, edge in enumerate(edges)}
+    return [level for place, level in enumerate(levels_of(isolated, base)) if place not in added]
 
 
 def _cut(stretch: Stretch, levels: list[int]) -> Iterator[Stretch]:

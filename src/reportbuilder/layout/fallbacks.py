@@ -21,8 +21,9 @@ HINT = "look whether it suits; use another sign, or a font that has it; a family
 def report_fallbacks(parts: "Sequence[Part]", stretch: Stretch, config: Config) -> None:
     """Warn where letters of a stretch are set in a fallback font: once for each sign and font, and once for all letters of a script."""
     face = config.faces.face(stretch.look.face)
+    meant = (*config.sheet.scripts, *config.sheet.companions.get(stretch.look.face.family, ()))
     for part in parts:
-        if part.face is not face and not part.shaped.missing and part.face.key.family not in config.sheet.scripts:
+        if part.face is not face and not part.shaped.missing and part.face.key.family not in meant:
             signs = [sign for sign in dict.fromkeys(part.shaped.text) if sign not in IGNORABLE and not face.has(sign)]
             if new := [sign for sign in signs if (face.name, _kind(sign)) not in config.told]:
                 config.told.update((face.name, _kind(sign)) for sign in new)

@@ -167,7 +167,7 @@ def drawing_jobs(sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Iterator[tup
 
 
 def _spread(picture: Picture, height: float, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:
-    """The two halves, each with bleed on all sides, from one picture over both pages."""
+    """The two halves in the order of their pages, each with bleed on all sides, from one picture over both pages."""
     info = infos.get(picture.file)
     if info is None:
         return
@@ -175,10 +175,8 @@ def _spread(picture: Picture, height: float, page: PageStyle, infos: Mapping[str
     left, top, right, bottom = cover_crop(info.aspect, total / height)
     share = (page.width + 2 * page.bleed) / total * (right - left)
     width = page.width + 2 * page.bleed
-    yield picture, (
-        Job(info.file, width, height, (left, top, left + share, bottom)),
-        Job(info.file, width, height, (right - share, top, right, bottom)),
-    )
+    halves = Job(info.file, width, height, (left, top, left + share, bottom)), Job(info.file, width, height, (right - share, top, right, bottom))
+    yield picture, halves[::-1] if page.from_right else halves
 
 
 def _figure(figure: Figure, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:

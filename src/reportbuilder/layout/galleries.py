@@ -10,6 +10,7 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.figures import caption_marks
 from reportbuilder.layout.frames import CAP_INSET, cluster_jobs, logo_jobs, portrait_job
 from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.mirror import mirrored_ops
 from reportbuilder.layout.page import Image, Item, Shape
 from reportbuilder.layout.paths import circle
 from reportbuilder.layout.rows import Anchor, Block, Line, Piece, Row
@@ -62,7 +63,7 @@ def _person(person: Person, x: float, width: float, marks: list[Item], lines: li
     return y
 
 
-def _initials(person: Person, x: float, y: float, config: Config) -> list[Item]:
+def _initials(person: Person, x: float, y: float, config: Config) -> Sequence[Item]:
     """A ground with the first letters of first and last name, drawn as shapes: the name below says it all, so none should be read or copied."""
     style, look = config.sheet.displays.people, config.sheet.style("person-initials")
     radius = style.portrait / 2
@@ -70,11 +71,12 @@ def _initials(person: Person, x: float, y: float, config: Config) -> list[Item]:
     width = sum(letters.width for _, letters in pairs) / 1000
     look = fitted(look, width * look.size, WIDEST_INITIALS * style.portrait)
     left, foot = x + radius - width * look.size / 2, y + radius + config.faces.face(look.face).cap_height * look.size / 2000
-    drawn: list[Item] = [Shape(0.0, 0.0, circle(x + radius, y + radius, radius), fill=style.ground)]
+    drawn: list[Shape] = [Shape(0.0, 0.0, circle(x + radius, y + radius, radius), fill=style.ground)]
     for face, letters in pairs:
         drawn.append(Shape(left, foot, outlined(letters, face, look.size), fill=look.ink))
         left += letters.width * look.size / 1000
-    return drawn
+    # The page will be mirrored; letters, being shapes here, are so before, to stay as they are.
+    return [replace(one, ops=mirrored_ops(one.ops, x + radius - one.x)) for one in drawn] if config.sheet.page.from_right else drawn
 
 
 def initials(name: str) -> str:

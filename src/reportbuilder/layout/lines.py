@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack, ragged
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
+from reportbuilder.layout.mirror import mirrored_line
 from reportbuilder.layout.page import Area, Run
 from reportbuilder.layout.rows import Line
 from reportbuilder.layout.broken import broken, drawn_hyphen
@@ -71,12 +72,13 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
         chosen = _balanced(pieces, begin, style, width, chosen)
     lines: list[Line] = []
     start = (0, 0)
+    from_right = config.sheet.page.from_right
     for number, candidate in enumerate(chosen):
         piece, offset, kind = candidate[6:]
         align = "last" if style.align == "justify" and candidate[4] <= -INFINITE else style.align
-        lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align, style))
+        lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align, style, from_right))
         start = (piece, offset) if kind == HYPHEN else (piece + 1, 0)
-    return lines
+    return [mirrored_line(line, width) for line in lines] if from_right else lines
 
 
 def _measure(style: TextStyle, width: float) -> Measure:
@@ -180,11 +182,13 @@ def _hang(parts: list[Part], first: int, style: TextStyle) -> float:
     return parts[first].left if style.protrude and style.align in HANGING else 0.0
 
 
-def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str, style: TextStyle) -> Line:
+def _line(
+    pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float, width: float, align: str, style: TextStyle, from_right: bool
+) -> Line:
     """The words up to ``end`` in place; ``align`` is “last” for a line of a justified paragraph whose spaces may be narrowed but not widened."""
     parts, owners = _items(pieces, start, end)
     if pieces.base is not None:
-        return _turned_line(pieces, start, end, (parts, owners), indent, width, align)
+        return _turned_line(pieces, start, end, (parts, owners), indent, width, align, from_right)
     hang = 0.0 if indent or start[1] or not parts else _hang(parts, 0, style)
     hang_right = parts[-1].right if parts and align in ("justify", "last") else 0.0
     runs = list(_runs(parts, owners, pieces.mixed))
@@ -208,7 +212,14 @@ def _line(pieces: Pieces, start: tuple[int, int], end: Candidate, indent: float,
 
 
 def _turned_line(
-    pieces: Pieces, start: tuple[int, int], end: Candidate, items: tuple[list[Part], list[Stretch]], indent: float, width: float, align: str
+    pieces: Pieces,
+    start: tuple[int, int],
+    end: Candidate,
+    items: tuple[list[Part], list[Stretch]],
+    indent: float,
+    width: float,
+    align: str,
+    from_right: bool,
 ) -> Line:
     """The same of a line in which something runs from right to left; in a paragraph that does, the indent is at the right, where lines begin."""
     parts, owners = items
@@ -216,12 +227,21 @@ def _turned_line(
     natural = indent + sum(map(_width, parts))
     count = sum(map(_is_space, parts))
     gap = (width - natural) / count if count and (align == "justify" or (align == "last" and natural > width)) else 0.0
-    shift = 1.0 if pieces.base and align in ("left", "last") else SHIFTS.get(align, 0.0)
-    left = (0.0 if pieces.base else indent) + max(0.0, width - natural) * shift
+    shift = _shift(align, bool(pieces.base), from_right)
+    left = (0.0 if pieces.base else indent) + max(0.0, width - natural - gap * count) * shift
     words, spots, x = visual_runs(parts, owners, left, gap, pieces.base)
     if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
-        _add_space(words, pieces.owners[end[6]], x)
+        _add_space(words, pieces.owners[end[6]], x, bool(pieces.base))
     return _ended(pieces, start, end, words, spots, natural + gap * count)
+
+
+def _shift(align: str, reversed: bool, from_right: bool) -> float:
+    """The part of the room left that stands before a line. In a report from right to left “left” is where lines begin: at the right."""
+    if align in ("justify", "last"):
+        return float(reversed)
+    if from_right:
+        return 1.0 - SHIFTS.get(align, 0.0)
+    return 1.0 if reversed and align == "left" else SHIFTS.get(align, 0.0)
 
 
 def _ended(pieces: Pieces, start: tuple[int, int], end: Candidate, words: list[Run], spots: list[Area], extent: float) -> Line:
@@ -328,14 +348,14 @@ def with_space(line: Line) -> Line:
     return replace(line, words=(*line.words[:-1], _spaced(last)))
 
 
-def _add_space(words: list[Run], owner: Stretch, x: float) -> None:
-    """The space at a break stays on its line, unseen, for the reader's ear."""
-    last = words[-1]
-    if last.node == owner.node and not last.pieces[-1].reversed:
+def _add_space(words: list[Run], owner: Stretch, x: float, leftward: bool = False) -> None:
+    """The space at a break stays on its line, unseen, for the reader's ear: where the line ends, which is at x, or ``leftward`` of it."""
+    last, look = words[-1], owner.look
+    if last.node == owner.node and not leftward and not last.pieces[-1].reversed:
         words[-1] = _spaced(last)
     else:
-        look = owner.look
-        words.append(Run(x, -look.rise, last.face, look.size, look.ink, (last.face.shape(" "),), 0.0, owner.node))
+        space = last.face.shape(" ")
+        words.append(Run(x - shaped_width(space, look) if leftward else x, -look.rise, last.face, look.size, look.ink, (space,), 0.0, owner.node))
 
 
 def _spaced(words: Run) -> Run:

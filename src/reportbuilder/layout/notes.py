@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import set_lines
-from reportbuilder.layout.page import Area, Item, Run
+from reportbuilder.layout.page import Area, Item
 from reportbuilder.layout.rows import Row
-from reportbuilder.layout.strips import MARK_GAP, baseline_in, grid_baseline, placed
+from reportbuilder.layout.strips import MARK_GAP, baseline_in, grid_baseline, mark, placed
 from reportbuilder.model.nodes import Note
 
 BETWEEN = 2.0
@@ -36,7 +36,7 @@ def _rows(note: Note, hang: float, width: float, config: Config) -> tuple[Row, .
             mark_face = config.faces.face(mark_style.face)
             label = mark_face.shape(str(note.number), ("lnum",))
             size = mark_style.size
-            marks.append(Run(0.0, baseline, mark_face, size, mark_style.ink, (label, mark_face.shape(" ")), 0.0, note.id))
+            marks += mark(str(note.number), mark_style, mark_style.ink, baseline, 0.0, note.id, config, ("lnum",))
             marks.append(Area(0.0, 0.0, max(label.width * size / 1000, 6.0), style.leading, note.mark, note.id))
         marks += placed(line, hang, baseline)
         keep = number == 0 or number == len(lines) - 2

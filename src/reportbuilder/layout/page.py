@@ -39,6 +39,15 @@ class Run(Struct, frozen=True):
         return any(piece.reversed for piece in self.pieces)
 
     @property
+    def extent(self) -> float:
+        """Points from ``x`` to where its last letter ends; spaces behind it don't count."""
+        pieces = list(self.pieces)
+        while pieces and pieces[-1].is_space:
+            pieces.pop()
+        em = self.size * self.scale / 1000
+        return sum((piece.width + self.tracking * len(piece.glyphs)) * em + (self.gap if piece.is_space else 0.0) for piece in pieces)
+
+    @property
     def text(self) -> str:
         """What is to be read, in reading order."""
         pieces = reversed(self.pieces) if self.reversed else self.pieces

@@ -10,6 +10,7 @@ from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.covers import BLANK
 from reportbuilder.layout.furniture import behind, footer, header
+from reportbuilder.layout.mirror import mirrored
 from reportbuilder.layout.page import Layout, Page, Place
 from reportbuilder.layout.parts import part_leaves
 from reportbuilder.layout.sheets import Leaf, grounded
@@ -31,11 +32,15 @@ def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, P
         layout = _pass(document, config, wanted, kept)
         labels = {target: layout.label(target) for targets in wanted.values() for target in targets if target in layout.places}
         if labels == config.pages:
-            return layout
+            return _seen(layout, sheet)
         moving = [target for target, label in labels.items() if config.pages.get(target) != label]
         config.pages = labels
     log.error("pages-unsettled", f"a page number still changes after {PASSES} passes", _span(spans, moving), "change the text near it a little")
-    return layout
+    return _seen(layout, sheet)
+
+
+def _seen(layout: Layout, sheet: Sheet) -> Layout:
+    return mirrored(layout, sheet.page.width) if sheet.page.from_right else layout
 
 
 def _span(spans: Mapping[int, Span], nodes: list[int]) -> Span:

@@ -6,7 +6,8 @@ from math import ceil, inf
 from msgspec.structs import replace
 
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.looks import Stretch
+from reportbuilder.layout.lines import break_lines, with_space
+from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Area, Item, Rule, Run
 from reportbuilder.layout.rows import Line, Row
 from reportbuilder.layout.words import pieces_of
@@ -14,6 +15,8 @@ from reportbuilder.style.sheet import TextStyle
 
 MARK_GAP = 2.0
 """The least space between the mark of a list item or note and its text."""
+MOST_WIDE = 500.0
+"""Points; no mark takes as many."""
 LEAST_BELOW = 0.65
 """The least space, in lines, below a figure or another strip."""
 
@@ -46,6 +49,17 @@ def placed(line: Line, left: float, baseline: float) -> tuple[Item, ...]:
     if not line.spots:
         return words
     return words + tuple(Area(left + s.x, baseline + s.y, s.width, s.height, s.target, s.node) for s in line.spots)
+
+
+def mark(text: str, style: TextStyle, ink: str, y: float, x: float, node: int, config: Config, features: tuple[str, ...] = ()) -> tuple[Run, ...]:
+    """What stands before a text, such as the number of a note, with its baseline at y; it begins at x. A space behind it parts it from the text."""
+    face = config.faces.face(style.face)
+    if not config.sheet.page.from_right:
+        return (Run(x, y, face, style.size, ink, (face.shape(text, features), face.shape(" ")), 0.0, node),)
+    plain = replace(style, ink=ink, features=features, tracking=0.0, align="left", hyphenate=False)
+    (line,) = break_lines([Stretch(text, base_look(plain), node)], plain, MOST_WIDE, config)
+    words = with_space(line).words
+    return tuple(replace(run, x=x + run.x, y=y + run.y) for run in words)
 
 
 def natural_width(text: list[Stretch], config: Config) -> float:

@@ -13,6 +13,7 @@ from reportbuilder.layout.page import Item, Rule
 from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import baseline_in, below_grid, closed, decorative, lowered, placed
 from reportbuilder.layout.words import pieces_of
+from reportbuilder.model.columns import aligns
 from reportbuilder.model.nodes import Align, Cell, Row as TableRow, Table
 from reportbuilder.style.sheet import TextStyle
 
@@ -33,7 +34,8 @@ def table_rows(table: Table, left: float, width: float, config: Config) -> list[
     head_style, cell_style = sheet.style("table-head"), sheet.style("table-cell")
     cell_style = replace(cell_style, features=("tnum", "lnum", *cell_style.features))
     widths = _widths(table, width, head_style, cell_style, config)
-    head = _row(table.head, table.aligns, left, widths, head_style, config, "accent2", 1.0)
+    columns = aligns(table, sheet.page.from_right)
+    head = _row(table.head, columns, left, widths, head_style, config, "accent2", 1.0)
     head = [replace(row, keep=True) for row in head]
     again = tuple(decorative(row) for row in head)
     rows: list[Row] = []
@@ -43,7 +45,7 @@ def table_rows(table: Table, left: float, width: float, config: Config) -> list[
     rows.append(Row(height, caption, before=sheet.page.baseline, keep=True, notes=notes, begins=(table.id, *begins)))
     rows += head
     for number, row in enumerate(table.rows):
-        slices = _row(row, table.aligns, left, widths, cell_style, config, "rule", 0.5)
+        slices = _row(row, columns, left, widths, cell_style, config, "rule", 0.5)
         slices = [replace(one, repeat=again) for one in slices]
         if number == 0 or number == len(table.rows) - 2:
             slices[-1] = replace(slices[-1], keep=len(table.rows) > 1)

@@ -109,7 +109,7 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
     """All of a paragraph; a part wider than ``width`` is cut and reported (`word-too-wide`)."""
     pieces = Pieces([], [], set(), [])
     parts, owners = pieces.parts, pieces.owners
-    if is_directed(stretches):
+    if config.sheet.page.from_right or is_directed(stretches):
         pieces.base, stretches = directed(stretches, config)
         protrude = False
     for stretch in stretches:
@@ -117,6 +117,9 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
             _force(pieces, stretch, config)
             continue
         look = stretch.look
+        if look.tracking and stretch.level % 2:  # joined letters would come apart
+            stretch = replace(stretch, look=replace(look, tracking=0.0))
+            look = stretch.look
         if SUPERIOR in look.features and not config.faces.face(look.face).superiors:
             stretch = _scaled(stretch)
             look = stretch.look

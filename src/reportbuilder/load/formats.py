@@ -52,7 +52,8 @@ def _procent(figure: str, locale: "Locale") -> str:
     if locale.language == "nl":
         return _getal(figure, locale) + _NARROW + "%"
     number = _number(figure)
-    return _pattern(locale.percent_formats[None], _decimals(number)).apply(number.scaleb(-2), locale)
+    written = _pattern(locale.percent_formats[None], _decimals(number)).apply(number.scaleb(-2), locale)
+    return written.replace("%", locale.number_symbols["latn"]["percentSign"])  # in Arabic with the signs that keep it at the right of its number
 
 
 def _datum(figure: str, locale: "Locale") -> str:

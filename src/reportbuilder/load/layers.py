@@ -13,6 +13,13 @@ DEFAULT = "tokens"
 _DEEPEST = 8
 
 
+def in_language(root: Path, name: str, language: str) -> str:
+    """The name of the sheet for a language: ``tokens-ar`` beside ``tokens`` if there is one, for a region (``tokens-ar-sy``) before its language."""
+    parts = language.lower().split("-") if language else []
+    names = ("-".join([name, *parts[:count]]) for count in range(len(parts), 0, -1))
+    return next((found for found in names if _is_sheet(root, found)), name)
+
+
 def layered(root: Path, name: str, log: Log, composed: Composed) -> Value | None:
     """The keys of ``styles/<name>.yaml``, over those of the sheet that it names as ``base``; None after a fault."""
     path = Path("styles") / f"{name}.yaml"

@@ -13,7 +13,7 @@ from reportbuilder.load.composed import Composed
 from reportbuilder.load.check import check, measure
 from reportbuilder.load.displays import read_displays
 from reportbuilder.load.keys import Keys
-from reportbuilder.load.layers import DEFAULT, layered
+from reportbuilder.load.layers import DEFAULT, in_language, layered
 from reportbuilder.load.names import known
 from reportbuilder.load.plates import drawings_in, read_details, read_grounds, read_plates
 from reportbuilder.load.printers import print_style, with_printer
@@ -21,6 +21,7 @@ from reportbuilder.load.sheet_table import ALIGNMENTS, TOKENS, WEIGHTS, face_nam
 from reportbuilder.load.source import inside
 from reportbuilder.load.values import Scalar, Sequence
 from reportbuilder.load.wording import shown
+from reportbuilder.model.direction import runs_from_right
 from reportbuilder.style.features import FEATURES
 from reportbuilder.style.sheet import INK_NAMES, SPACE_SHRINK, SPACE_STRETCH, STYLE_NAMES, Alignment, FaceKey, Folio, Ink, PageStyle
 from reportbuilder.style.sheet import Sheet, TextStyle, WebStandard, WebStyle, Weight
@@ -37,19 +38,24 @@ _FITTED = ("opener-number", "fact-value", "margin-value", "numbers-value", "numb
 _STYLE_DUE = ("font", "size", "leading", "ink")
 
 
-def read_sheet(root: Path, log: Log, name: str = DEFAULT, printer: str | None = None, composed: Composed | None = None) -> Sheet | None:
+def read_sheet(
+    root: Path, log: Log, name: str = DEFAULT, printer: str | None = None, composed: Composed | None = None, language: str = ""
+) -> Sheet | None:
     """The sheet ``styles/<name>.yaml`` of the project at ``root``, or None when something in it is wrong (all of it said in the log). The keys of
-    its printer, or of ``printer`` instead, stand over its own. ``composed`` recalls what files said.
+    its printer, or of ``printer`` instead, stand over its own. ``composed`` recalls what files said. For a report in a ``language`` (a BCP 47 tag) the
+    sheet may be another.
 
     Fonts and the profile are looked for by name only; `assets` opens them.
     """
     composed = composed or Composed()
-    value = layered(root, name, log, composed)
+    value = layered(root, in_language(root, name, language), log, composed)
     if value is None or not check(value, TOKENS, log) or (value := with_printer(value, root, printer, log, composed)) is None:
         return None
     faults = len(log.errors)
     sheet = _sheet(Keys(value), root, log)
-    return sheet if len(log.errors) == faults else None
+    if len(log.errors) != faults:
+        return None
+    return replace(sheet, page=replace(sheet.page, from_right=True)) if runs_from_right(language) else sheet
 
 
 def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
@@ -61,6 +67,7 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         known(family, fonts, "font", log)
     for family in scripts:
         known(family, [other.text for other in fallback], "fallback", log)
+    companions = _companions(tokens, fonts, log)
     faces, places = _fonts(fonts, root, log)
     faults = len(log.errors)
     page = _page(tokens.inner("page"), log)
@@ -93,7 +100,21 @@ def _sheet(tokens: Keys, root: Path, log: Log) -> Sheet:
         read_displays(tokens, log),
         _protrusion(tokens, fonts, log),
         tuple(family.text for family in scripts),
+        companions,
     )
+
+
+def _companions(tokens: Keys, fonts: Keys, log: Log) -> dict[str, tuple[str, ...]]:
+    """By family those that go with it."""
+    if "companions" not in tokens:
+        return {}
+    families = tokens.inner("companions")
+    for family in families:
+        if family not in fonts:
+            log.error("unknown-font", f"there is no font ‘{family}’", families.spans[family], did_you_mean(family, fonts))
+        for other in families.items_of(family):
+            known(other, fonts, "font", log)
+    return {family: tuple(other.text for other in families.items_of(family)) for family in families}
 
 
 def _protrusion(tokens: Keys, fonts: Keys, log: Log) -> dict[str, dict[str, tuple[float, float]]]:

@@ -132,6 +132,7 @@ TOKENS = Shape(
         Field("inks", MapOf("id", INK), "The inks by name."),
         Field("fonts", MapOf("id", FAMILY), "The families by name."),
         Field("fallback", ListOf(_NAME), "Families in which to look for letters that a font lacks.", required=False),
+        Field("companions", MapOf("id", ListOf(_NAME)), "By family: those in which to look first, made for other scripts in its manner; no warning.", required=False),
         Field("scripts", ListOf(_NAME), "Those of them that are meant for scripts of their own: that they stand in is no warning.", required=False),
         Field("protrusion", MapOf("id", ListOf(PROTRUSION)), "By family: signs that hang out otherwise than those of most fonts.", required=False),
         Field("page", PAGE, "The page and its margins."),

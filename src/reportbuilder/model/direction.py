@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
+_FROM_RIGHT = frozenset("ar arc ckb dv fa he ks nqo ps sd syr ug ur yi".split())
+_SCRIPTS = frozenset("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split())
+
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
 _SIGNS = "\u200f\u202a-\u202e\u2066-\u2069"
 DIRECTED = re.compile(f"[{_LETTERS}{_SIGNS}]")
@@ -11,13 +14,23 @@ DIRECTED = re.compile(f"[{_LETTERS}{_SIGNS}]")
 _REVERSED = re.compile(rf"[{_LETTERS}](?:[\W\d_]*[{_LETTERS}])*")
 
 
-def is_reversed(text: str) -> bool:
-    """Whether a paragraph runs from right to left: its first letter does, and most of its letters too.
+def runs_from_right(language: str) -> bool:
+    """Whether a language (a BCP 47 tag) is written from right to left: by the script in its tag, or else by the one that it is mostly written in."""
+    first, *others = language.lower().split("-")
+    scripts = [part for part in others[:2] if len(part) == 4 and part.isalpha()]
+    return scripts[0] in _SCRIPTS if scripts else first in _FROM_RIGHT
+
+
+def is_reversed(text: str, from_right: bool = False) -> bool:
+    """Whether a paragraph runs from right to left: its first letter does, and most of its letters too. In a report that runs so (``from_right``) it
+    does unless all of its letters run from left to right.
 
     By Unicode's rule alone (Annex 9, P2) the first letter would decide, and a Dutch sentence that begins with an Arabic word would be turned
     round; the annex lets others decide (HL1).
     """
     strong = [kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")]
+    if from_right:
+        return not strong or any(kind != "L" for kind in strong)
     return bool(strong) and strong[0] != "L" and 2 * strong.count("L") < len(strong)
 
 

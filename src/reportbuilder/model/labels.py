@@ -1,4 +1,4 @@
-"""The few words that a report itself does not say, in its language."""
+"""The few words and signs that a report itself does not say, in its language."""
 
 from msgspec import Struct
 
@@ -13,15 +13,18 @@ class Labels(Struct, frozen=True):
     page: str
     contents: str
     figures: str
+    short_page: str = "p."
+    comma: str = ", "
 
 
 _LABELS = {
     "nl": Labels("Figuur", "Tabel", "Noot", "Pagina", "Inhoud", "Figuren"),
     "en": Labels("Figure", "Table", "Note", "Page", "Contents", "Figures"),
     "fr": Labels("Figure", "Tableau", "Note", "Page", "Table des matières", "Figures"),
-    "de": Labels("Abbildung", "Tabelle", "Anmerkung", "Seite", "Inhalt", "Abbildungen"),
+    "de": Labels("Abbildung", "Tabelle", "Anmerkung", "Seite", "Inhalt", "Abbildungen", "S."),
     "es": Labels("Figura", "Tabla", "Nota", "Página", "Índice", "Figuras"),
-    "uk": Labels("Рисунок", "Таблиця", "Примітка", "Сторінка", "Зміст", "Рисунки"),
+    "ar": Labels("الشكل", "الجدول", "الحاشية", "الصفحة", "المحتويات", "الأشكال", "ص.", "، "),
+    "uk": Labels("Рисунок", "Таблиця", "Примітка", "Сторінка", "Зміст", "Рисунки", "с."),
 }
 
 

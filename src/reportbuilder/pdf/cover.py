@@ -29,10 +29,13 @@ def inside(layout: Layout) -> Layout:
     return Layout(layout.pages[2:-2], layout.places)
 
 
-def around(layout: Layout) -> Layout:
-    """The pages of the cover as they come to lie side by side: last and first; second and last but one."""
+def around(layout: Layout, from_right: bool = False) -> Layout:
+    """The pages of the cover as they come to lie side by side: last and first, second and last but one; each pair the other way round in a book that is
+    bound on the right.
+    """
     first, second, *_, last_but_one, last = layout.pages
-    return Layout((last, first, second, last_but_one), layout.places)
+    pages = (first, last, last_but_one, second) if from_right else (last, first, second, last_but_one)
+    return Layout(pages, layout.places)
 
 
 def spine_width(style: PrintStyle, pages: int) -> float:
@@ -52,8 +55,8 @@ def cover_boxes(sheet: Sheet, spine: float) -> Boxes:
 
 def on_cover(pages: tuple[tuple[tuple[Box, Span], ...], ...], sheet: Sheet, spine: float) -> tuple[tuple[tuple[Box, Span], ...], ...]:
     """Places on the pages of `around` as places on both sides of the sheet."""
-    back, front, second, third = (_moved(page, shift) for page, shift in zip(pages, 2 * _shifts(sheet, spine)))
-    return (back + front, second + third)
+    outer_left, outer_right, inner_left, inner_right = (_moved(page, shift) for page, shift in zip(pages, 2 * _shifts(sheet, spine)))
+    return (outer_left + outer_right, inner_left + inner_right)
 
 
 def _moved(page: tuple[tuple[Box, Span], ...], shift: tuple[float, float]) -> tuple[tuple[Box, Span], ...]:

@@ -55,14 +55,14 @@ def elem(
 
 
 def in_order(kids: Kids) -> Kids:
-    """The kids in the order in which their first content was painted, which is the order of reading."""
+    """The kids in the order of reading: that in which their first content was painted, but for pages that say otherwise."""
     return tuple(sorted(kids, key=_position))
 
 
 def _position(kid: Kid) -> tuple[int, int]:
     match kid:
         case Mark():
-            return kid.page, kid.mcid
+            return kid.page, kid.mcid if kid.place < 0 else kid.place
         case Elem() if kid.kids:
             return min(_position(inner) for inner in kid.kids)
         case _:

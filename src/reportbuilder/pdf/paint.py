@@ -28,12 +28,15 @@ SAMPLE = 65_536
 
 
 class Mark(NamedTuple):
-    """Marked content ``mcid`` of a page (index) shows the ``node``; ``text`` is false where it is a picture, a line or a ground."""
+    """Marked content ``mcid`` of a page (index) shows the ``node``; ``text`` is false where it is a picture, a line or a ground. ``place`` tells
+    where on the page its first item stands in the order of reading, if that is not the order of ``mcid``: something runs from right to left.
+    """
 
     page: int
     mcid: int
     node: int
     text: bool
+    place: int = -1
 
 
 class Painted(NamedTuple):
@@ -108,13 +111,17 @@ class _PagePainter:
         self._tagged = tagged
         self._in_content = False
         self._marked: tuple[int, bool] | None = None
+        self._place = -1
 
     def painted(self) -> list[str]:
         """The operators of the page."""
         boxes, page = self._boxes, self._page
         self._aside(page.background, f"/Artifact<</Type/Background/BBox[{nums(*boxes.bleed)}]>>")
         self._in_content = self._tagged
-        for item in as_seen(page.items):
+        items = as_seen(page.items)
+        places = {} if items is page.items else {id(item): place for place, item in enumerate(page.items)}
+        for item in items:
+            self._place = places.get(id(item), -1)
             self._item(item)
         self._in_content = False
         self._content.unmark()
@@ -162,7 +169,7 @@ class _PagePainter:
         self._marked = node, text
         if node:
             self._content.mark(f"/Span<</MCID {len(self.marks)}>>", text)
-            self.marks.append(Mark(self._page.index, len(self.marks), node, text))
+            self.marks.append(Mark(self._page.index, len(self.marks), node, text, self._place))
         else:
             self._content.mark(DECORATION, text)
 

@@ -22,6 +22,7 @@ SPOKEN = {
     "fr": Spoken("Note {}", "Retour à l’appel de note {}", "page {}"),
     "de": Spoken("Anmerkung {}", "Zurück zum Verweis auf Anmerkung {}", "Seite {}"),
     "es": Spoken("Nota {}", "Volver a la llamada de la nota {}", "página {}"),
+    "ar": Spoken("الحاشية {}", "العودة إلى موضع الحاشية {}", "الصفحة {}"),
     "uk": Spoken("Примітка {}", "Назад до посилання на примітку {}", "сторінка {}"),
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from reportbuilder.model.direction import runs_from_right
 from reportbuilder.pdf.elements import Elem, Kid, Spot
 from reportbuilder.pdf.links import Links
 from reportbuilder.pdf.objects import Objects, ref
@@ -59,7 +60,8 @@ class _TreeWriter(Struct):
 
     def write(self, tree: Elem) -> Written:
         root = self.objects.reserve()
-        document = self._element(tree, root, f"/Lang{text_string(self.language)}")
+        writing = "/A<</O/Layout/WritingMode/RlTb>>" if runs_from_right(self.language) else ""  # inherited by all (ISO 32000-1, table 343)
+        document = self._element(tree, root, f"/Lang{text_string(self.language)}{writing}")
         entries = {
             "Type": "/StructTreeRoot",
             "K": ref(document),

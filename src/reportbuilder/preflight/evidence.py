@@ -61,6 +61,12 @@ class Evidence(Struct, dict=True):
         return [interpret(page.object, page.number, page.media, self.book, budget) for page in self.pages]
 
     @cached_property
+    def from_right(self) -> bool:
+        """Whether the pages are read from right to left (ISO 32000-1, table 150), and so bound on the right."""
+        preferences = inner(self.pdf.Root, "/ViewerPreferences")
+        return preferences is not None and preferences.get("/Direction") == "/R2L"
+
+    @cached_property
     def inventory(self) -> Inventory:
         return inventory(self.pdf, [page.object for page in self.pages])
 

@@ -84,6 +84,9 @@ class PageStyle(Struct, frozen=True):
 
     The text column stands at the inner margin and is ``text_width`` wide; the side column (captions of wide figures, key figures)
     follows after ``gutter`` and ends at the outer margin. ``folio``: the page number ends at the outer margin, or stands in the middle of it.
+
+    ``from_right``: the report runs from right to left and is bound on the right. All of the layout then counts x from the right edge, and what is
+    called left or right is so in a mirror (`layout.mirror`).
     """
 
     width: float
@@ -99,6 +102,7 @@ class PageStyle(Struct, frozen=True):
     header: float
     footer: float
     folio: Folio = "outer"
+    from_right: bool = False
 
     @property
     def full_width(self) -> float:
@@ -141,7 +145,7 @@ class Sheet(Struct, frozen=True):
     ``grounds`` the inks behind whole pages by the name of their part, ``drawings`` the files under ``assets`` that plates show as decoration,
     ``displays`` the measures of blocks that are drawn; ``protrusion`` has for a family the parts of their width by which signs hang into the
     left and right margin, over those that `layout.margins` has for all; ``scripts`` has the fallback families that are meant for scripts of
-    their own, so that nobody is warned of them.
+    their own, so that nobody is warned of them; ``companions`` has for a family those that are tried before the fallback, without a warning either.
     """
 
     inks: dict[str, Ink]
@@ -159,6 +163,7 @@ class Sheet(Struct, frozen=True):
     displays: Displays = Displays()
     protrusion: dict[str, dict[str, tuple[float, float]]] = {}
     scripts: tuple[str, ...] = ()
+    companions: dict[str, tuple[str, ...]] = {}
 
     def plate(self, name: PlateName) -> Plate:
         """The plate of that name, plain if the sheet has none of its own."""

@@ -41,7 +41,7 @@ SLACK = 0.001
 def judge(evidence: Evidence, findings: Findings) -> None:
     """Look for breaches of the rules above."""
     for page, content in zip(evidence.pages, evidence.contents):
-        looker = _Page(page, content, evidence.limits, findings)
+        looker = _Page(page, content, evidence.limits, findings, evidence.from_right)
         for shown in content.shown:
             looker.look(shown)
 
@@ -49,8 +49,9 @@ def judge(evidence: Evidence, findings: Findings) -> None:
 class _Page:
     """Looks at what one page shows, one thing after another; ``grounds`` are the boxes of what lies below."""
 
-    def __init__(self, page: PageFacts, content: PageContent, limits: Limits, findings: Findings) -> None:
+    def __init__(self, page: PageFacts, content: PageContent, limits: Limits, findings: Findings, from_right: bool) -> None:
         self.number = content.number
+        self.right_hand = (content.number % 2 == 1) != from_right
         self.findings = findings
         self.limits = limits
         self.grounds: list[Box] = []
@@ -111,8 +112,8 @@ class _Page:
             self._add("P-13", f"text stands closer than {self.inner / MM:.0f} mm to the spine", box)
 
     def _to_spine(self, box: Box) -> float:
-        """Odd pages are right-hand ones."""
-        return box[0] - self.trim[0] if self.number % 2 else self.trim[2] - box[2]
+        """Odd pages are right-hand ones; in a book that is bound on the right they are left-hand ones."""
+        return box[0] - self.trim[0] if self.right_hand else self.trim[2] - box[2]
 
     def _path(self, path: ShownPath) -> None:
         paint, box = path.paint, path.box
