@@ -23,12 +23,17 @@ DEEPEST = 24
 MOST_SAVED = 500
 STROKED: dict[int, tuple[bool, ...]] = {0: (False,), 1: (True,), 2: (False, True), 3: ()}
 """By rendering mode, whether signs are filled, stroked, both or neither (9.3.6)."""
+Step = Callable[["Follower", list[Operand]], None]
+STEPS: dict[str, Step] = {}
+"""What each operator does; `interpret` fills it."""
 
 
 class Follower:
     """Follows one content stream. ``stack`` are the forms and patterns that it stands in; ``silent`` content is looked at for its colours
     only (soft masks, cells of patterns, glyphs of Type 3 fonts).
     """
+
+    steps = STEPS
 
     def __init__(
         self, content: PageContent, resources: Resources, state: State, budget: Budget, stack: tuple[object, ...], silent: str = ""
@@ -48,7 +53,7 @@ class Follower:
 
     def follow(self, data: bytes) -> None:
         """Run all operators; those that are unknown or lack operands are passed over, as viewers do."""
-        budget, steps = self.budget, STEPS
+        budget, steps = self.budget, self.steps
         for word, operands in operators(data):
             budget.operators -= len(operands[0]) if word == PATH else 1  # type: ignore[arg-type]
             if budget.operators < 0:
@@ -317,7 +322,7 @@ class Follower:
             return
         own = inner(stream, "/Resources")
         resources = Resources(own, self.resources.book) if own is not None else self.resources
-        Follower(self.content, resources, state, self.budget, (*self.stack, key), silent).follow(self.content.decode(stream))
+        type(self)(self.content, resources, state, self.budget, (*self.stack, key), silent).follow(self.content.decode(stream))
 
     def _pattern(self, colour: Colour, use: str, box: Box) -> None:
         """Once a page for each pattern and use: the cells of all its uses are the same."""
@@ -344,7 +349,7 @@ class Follower:
         for _, procedure in list(procedures.items())[:256]:
             if isinstance(procedure, Stream) and len(self.stack) < DEEPEST:
                 state = State(fill=self.state.fill, stroke=self.state.stroke)
-                glyph = Follower(self.content, resources, state, self.budget, (*self.stack, procedure.objgen), self.silent or "text")
+                glyph = type(self)(self.content, resources, state, self.budget, (*self.stack, procedure.objgen), self.silent or "text")
                 glyph.follow(self.content.decode(procedure))
 
     def _mask(self, mask: Object) -> None:
@@ -389,8 +394,3 @@ def box_of(form: Object, matrix: Matrix) -> Box:
         return (-1e9, -1e9, 1e9, 1e9)
     x1, y1, x2, y2 = (number(part) for part in found)
     return around(matrix, x1, y1, x2, y2)
-
-
-Step = Callable[[Follower, list[Operand]], None]
-STEPS: dict[str, Step] = {}
-"""What each operator does; `interpret` fills it."""

@@ -18,8 +18,7 @@ def interpret(page: Object, number: int, media: Box, book: Book, budget: Budget)
     if group is not None:
         content.groups.append((group, False))
     state = State(clip=media)
-    follower = Follower(content, Resources(inherited(page, "/Resources"), book), state, budget, ())
-    follower.follow(contents(page, content))
+    Follower(content, Resources(inherited(page, "/Resources"), book), state, budget, ()).follow(contents(page, content))
     return content
 
 

@@ -5,9 +5,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-Family = Literal["PDF/X-4", "GWG 2022", "printer"]
-"""Whose rule it is. A file keeps a family when no error of it is found; ``printer`` are wishes of printers, settings of their profile."""
-FAMILIES: tuple[Family, ...] = ("PDF/X-4", "GWG 2022", "printer")
+Family = Literal["PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word"]
+"""Whose rule it is. A file keeps a family when no error of it is found; ``printer`` are wishes of printers, settings of their profile;
+``Word`` is what its checker of accessibility asks, and good habit.
+"""
+FAMILIES: tuple[Family, ...] = ("PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word")
+PRINT: tuple[Family, ...] = FAMILIES[:3]
+"""What a file for a printer is judged by."""
 
 
 class Level(IntEnum):
@@ -46,3 +50,18 @@ def gwg(number: str, level: Level, means: str, remedy: str) -> Rule:
 def house(number: str, level: Level, means: str, remedy: str, source: str = "printers’ data sheets") -> Rule:
     """A wish of printers."""
     return Rule(f"P-{number}", "printer", level, source, means, remedy)
+
+
+def ua(number: str, means: str, remedy: str) -> Rule:
+    """An error against PDF/UA-1; ``number`` is the clause, and behind a hyphen which of its tests (as veraPDF counts them)."""
+    return Rule(f"UA-{number}", "PDF/UA-1", Level.ERROR, f"ISO 14289-1, {number.rpartition('-')[0]}", means, remedy)
+
+
+def archive(number: str, means: str, remedy: str) -> Rule:
+    """An error against PDF/A-2a, numbered in the same way."""
+    return Rule(f"A2-{number}", "PDF/A-2a", Level.ERROR, f"ISO 19005-2, {number.rpartition('-')[0]}", means, remedy)
+
+
+def word(number: str, level: Level, means: str, remedy: str, source: str = "Word’s checker of accessibility") -> Rule:
+    """What is asked of a DOCX."""
+    return Rule(f"D-{number}", "Word", level, source, means, remedy)

@@ -45,6 +45,11 @@ class Xmp:
         """Whether alternatives have one for all languages."""
         return any(item.get(LANGUAGE) == "x-default" for found in self._root.iter(f"{{{space}}}{name}") for item in found.iter(f"{RDF}li"))
 
+    @property
+    def any_default(self) -> bool:
+        """Whether any property has a text for all languages."""
+        return any(item.get(LANGUAGE) == "x-default" for item in self._root.iter(f"{RDF}li"))
+
 
 def _text(element: ElementTree.Element) -> str:
     items = list(element.iter(f"{RDF}li"))

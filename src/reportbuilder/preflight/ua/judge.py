@@ -1,0 +1,28 @@
+"""A file judged by all rules of PDF/UA-1."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+from reportbuilder.preflight.evidence import Evidence
+from reportbuilder.preflight.finding import Findings
+from reportbuilder.preflight.rule import Rule
+from reportbuilder.preflight.ua import annotations, content, document, fonts, language, structure, tables
+from reportbuilder.preflight.ua.evidence import Tagged
+
+MODULES = (document, content, structure, tables, language, annotations, fonts)
+RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.RULES)
+"""All rules that are judged from the file alone; those of other font formats and the ones that only a person can judge are not among them."""
+
+
+def looks(evidence: Evidence) -> list[Callable[[Evidence, Findings], None]]:
+    """What looks for breaches, one for each module; they share what they gather."""
+    tagged = Tagged(evidence)
+    return [_look(module, tagged) for module in MODULES]
+
+
+def _look(module: ModuleType, tagged: Tagged) -> Callable[[Evidence, Findings], None]:
+    def look(_: Evidence, findings: Findings) -> None:
+        module.judge(tagged, findings)
+
+    look.__module__ = module.__name__
+    return look
