@@ -86,8 +86,9 @@ def command_line() -> argparse.ArgumentParser:
     build.set_defaults(run=_build, write=True)
     check = commands.add_parser("check", help="say all that is wrong and could be better, write nothing", parents=[_shared()])
     check.set_defaults(run=_build, write=False, out=None, web=None)
-    preflight = commands.add_parser("preflight", help="judge finished PDFs as a printer does, ours or not: PDF/X-4 and GWG 2022")
+    preflight = commands.add_parser("preflight", help="judge finished files, ours or not: as a printer does, or for those who listen")
     preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF")
+    preflight.add_argument("--for", action="append", choices=("print", "web"), dest="purposes", help="judge PDFs for this, whatever they claim; may be given twice")
     preflight.add_argument("--html", type=Path, metavar="DIR", help="write a report of each file into this folder, to look at in a browser")
     preflight.add_argument("--printer", type=_style, metavar="NAME", help="the limits of styles/printers/NAME.yaml of the project here")
     preflight.add_argument("--quick", action="store_true", help="do not render pages: no look at ink, empty pages and filled bleed")
@@ -212,7 +213,7 @@ def _judged(call: argparse.Namespace) -> int:
     looked: list[Looked] = []
     for path in call.files:
         try:
-            looked.append(judge_file(path, limits, not call.quick, call.html))
+            looked.append(judge_file(path, limits, not call.quick, call.html, tuple(call.purposes or ())))
         except Unreadable as fault:
             print(f"reportbuilder preflight: {fault}", file=sys.stderr)
             return WRONG

@@ -15,6 +15,7 @@ from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.preflight.judge import RULE_OF, Verdict, judged
 from reportbuilder.preflight.limits import MM, Limits
+from reportbuilder.preflight.purpose import Purpose
 from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.sources import Sources, sources, told, written
 from reportbuilder.preflight.told import grouped, on_pages
@@ -54,7 +55,7 @@ def limits_of(style: PrintStyle, bleed: float, multiple: int = 1) -> Limits:
 
 def judge_made(pieces: Sequence[bytes], limits: Limits) -> Verdict:
     """The verdict on a file of ours that was made in this process."""
-    return judged(pieces, limits)
+    return judged(pieces, limits, purposes=("print",))
 
 
 def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = ()) -> Iterator[Diagnostic]:
@@ -89,12 +90,12 @@ def keep_map(folder: Path, stem: str, known: Sources) -> None:
         new.replace(target)
 
 
-def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None) -> Looked:
-    """Judge one file; ``reports``: a folder for a report in HTML. Raises `Unreadable`."""
+def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None, purposes: tuple[Purpose, ...] = ()) -> Looked:
+    """Judge one file, by ``purposes`` or by what it claims; ``reports``: a folder for a report in HTML. Raises `Unreadable`."""
     from reportbuilder.preflight.apart import looked_at
 
     with _opened(path) as file:
-        judgement = looked_at(file, limits, render, views=reports is not None)
+        judgement = looked_at(file, limits, render, views=reports is not None, purposes=purposes)
     known = _map_of(path, judgement.identity)
     if known is not None:
         verdict = judgement.verdict

@@ -13,6 +13,7 @@ from reportbuilder.preflight.finding import Finding
 from reportbuilder.preflight.judge import Verdict
 from reportbuilder.preflight.judgement import Judgement, from_data
 from reportbuilder.preflight.limits import Limits
+from reportbuilder.preflight.purpose import Purpose
 from reportbuilder.preflight.rule import Level
 
 SECONDS = 60
@@ -21,13 +22,15 @@ FULL = "the file takes more memory to judge than it is given"
 START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportbuilder.preflight.worker import main; main()"
 
 
-def looked_at(file: bytes | BinaryIO, limits: Limits, render: bool = True, views: bool = False, seconds: int = SECONDS) -> Judgement:
+def looked_at(
+    file: bytes | BinaryIO, limits: Limits, render: bool = True, views: bool = False, seconds: int = SECONDS, purposes: tuple[Purpose, ...] = ()
+) -> Judgement:
     """What a worker says of the file (its bytes, or a file that is open); if it did not live to say it, that the file asks too much.
 
     Raises RuntimeError when the worker fails by a fault of ours.
     """
     paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
-    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), _request(limits, render, views, seconds)]
+    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), _request(limits, render, views, seconds, purposes)]
     given, source = (file, subprocess.PIPE) if isinstance(file, bytes) else (None, file)
     with subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as process:
         try:
@@ -51,8 +54,8 @@ def looked_at(file: bytes | BinaryIO, limits: Limits, render: bool = True, views
     raise RuntimeError(f"the process that judges files failed:\n{said.decode(errors='replace')}")
 
 
-def _request(limits: Limits, render: bool, views: bool, seconds: int) -> str:
-    return json.dumps({"limits": to_builtins(limits), "render": render, "views": views, "seconds": seconds})
+def _request(limits: Limits, render: bool, views: bool, seconds: int, purposes: tuple[Purpose, ...]) -> str:
+    return json.dumps({"limits": to_builtins(limits), "render": render, "views": views, "seconds": seconds, "purposes": purposes})
 
 
 def _unjudged(why: str) -> Judgement:

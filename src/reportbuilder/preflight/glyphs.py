@@ -37,14 +37,22 @@ class Program:
     def width(self, code: int) -> float | None:
         """In thousandths of the size."""
         glyph = self.glyph(code)
-        if glyph is None:
-            return None
+        return None if glyph is None else self._width(glyph)
+
+    @property
+    def missing_width(self) -> float | None:
+        """That of the sign for missing ones."""
+        return self._width(0)
+
+    def _width(self, glyph: int) -> float:
         own: int = unpack_from(">H", self._data, self._widths + 4 * min(glyph, self._metrics - 1))[0]
         return own * 1000 / self._units
 
 
 class OutlineProgram:
     """A CFF program of a CIDFont (Adobe TN 5176): codes are CIDs, or glyph numbers where the program has no CIDs."""
+
+    missing_width: float | None = None
 
     def __init__(self, data: bytes) -> None:
         from io import BytesIO

@@ -39,6 +39,7 @@ def as_data(judgement: Judgement) -> dict[str, Any]:
         "pages": verdict.pages,
         "complete": verdict.complete,
         "beyond": verdict.beyond,
+        "families": verdict.families,
         "survey": to_builtins(judgement.survey),
         "views": [to_builtins(view) for view in judgement.views],
         "identity": judgement.identity.hex(),
@@ -47,7 +48,7 @@ def as_data(judgement: Judgement) -> dict[str, Any]:
 
 def from_data(data: dict[str, Any]) -> Judgement:
     """What `as_data` made."""
-    verdict = Verdict(tuple(_finding(finding) for finding in data["findings"]), data["pages"], data["complete"], data["beyond"])
+    verdict = Verdict(tuple(_finding(finding) for finding in data["findings"]), data["pages"], data["complete"], data["beyond"], tuple(data["families"]))
     views = tuple(View(**{**view, "picture": b64decode(view["picture"]), "heat": b64decode(view["heat"])}) for view in data["views"])
     return Judgement(verdict, _survey(data["survey"]), views, bytes.fromhex(data["identity"]))
 

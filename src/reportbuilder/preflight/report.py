@@ -10,7 +10,7 @@ from reportbuilder.preflight.judge import RULE_OF
 from reportbuilder.preflight.judgement import Judgement, View
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.look import COLOURS, STEPS
-from reportbuilder.preflight.rule import FAMILIES, Level
+from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.survey import PageRow
 from reportbuilder.preflight.told import grouped, kept, totals
 
@@ -29,7 +29,7 @@ def html(name: str, judgement: Judgement, limits: Limits) -> str:
     rows = {row.number: row for row in judgement.survey.pages}
     views = [_view(view, rows[view.number], judgement.verdict.findings) for view in judgement.views if view.number in rows]
     return template.render(
-        name=name, limits=limits, totals=totals(judgement), kept=kept(judgement), tallies={f: _tally(judgement, f) for f in FAMILIES},
+        name=name, limits=limits, totals=totals(judgement), kept=kept(judgement), tallies={f: _tally(judgement, f) for f in judgement.verdict.families}, printed="printer" in judgement.verdict.families,
         survey=judgement.survey, pages=judgement.verdict.pages, size=_size(judgement.survey.pages), complete=judgement.verdict.complete,
         groups=[_group(*group) for group in grouped(judgement.verdict.findings).items()],
         views=views, shown={view["number"] for view in views}, steps=list(zip(STEPS, COLOURS[1:])),

@@ -7,7 +7,7 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.preflight.finding import Finding
 from reportbuilder.preflight.judge import RULE_OF
 from reportbuilder.preflight.judgement import Judgement, as_data
-from reportbuilder.preflight.rule import FAMILIES, Level
+from reportbuilder.preflight.rule import Level
 
 MOST_PAGES = 12
 """More page numbers in one line nobody reads."""
@@ -20,10 +20,10 @@ def counted(judgement: Judgement) -> dict[Level, int]:
 
 
 def kept(judgement: Judgement) -> dict[str, bool]:
-    """Which families of rules the file keeps, those of rendered pages among them."""
+    """Which of the families that it was judged by the file keeps."""
     verdict = judgement.verdict
     broken = {RULE_OF[finding.rule].family for finding in verdict.findings if finding.level is Level.ERROR}
-    return {family: verdict.complete and family not in broken for family in FAMILIES}
+    return {family: verdict.complete and family not in broken for family in verdict.families}
 
 
 def lines(name: str, judgement: Judgement, notes: bool) -> Iterator[str]:

@@ -29,7 +29,7 @@ def main() -> None:
     _limit(request["seconds"])
     limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
     try:
-        answer = as_data(look(data, limits, request["render"], request["views"]))
+        answer = as_data(look(data, limits, request["render"], request["views"], tuple(request["purposes"])))
     except MemoryError:
         answer = {"full": True}
     except Exception:  # a fault of ours: told to the command, which knows what to do with it

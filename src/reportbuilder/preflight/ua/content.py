@@ -3,12 +3,12 @@
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.rule import ua
 from reportbuilder.preflight.ua.evidence import Tagged
-from reportbuilder.preflight.ua.marked import Mark, Opened
+from reportbuilder.preflight.ua.marked import Opened
 from reportbuilder.preflight.ua.tree import Element
 
 RULES = (
     ua("7.1-1", "no artifact stands inside content of the structure", "end the tagged content before the artifact begins"),
-    ua("7.1-2", "no content of the structure stands inside an artifact", "end the artifact first"),
+    ua("7.1-2", "no content of the structure is an artifact too", "end one before the other begins"),
     ua("7.1-3", "all that is painted has a place in the structure, or is an artifact", "tag it, or mark it as an artifact"),
     ua("7.1-T", "the structure tree and the parent tree lead to the same elements", "export the file again: its tree is damaged"),
     ua("7.20-2", "a form with content of the structure is shown once", "show its content itself, or take it out of the structure"),
@@ -41,14 +41,12 @@ def _nested(tagged: Tagged, opened: Opened, page: int, findings: Findings) -> No
     if around is None:
         return
     box = tagged.boxes.get(opened.own) if opened.own else None
-    if opened.tag == "Artifact" and _is_tagged(tagged, around):
+    in_content = around.place is not None and tagged.element_of(around.place) is not None
+    in_structure = in_content or (opened.own is not None and tagged.element_of(opened.own) is not None)
+    if opened.tag == "Artifact" and in_content:
         findings.add("UA-7.1-1", "an artifact stands inside content of the structure", page, box)
-    if around.artifact and opened.own is not None and tagged.element_of(opened.own) is not None:
-        findings.add("UA-7.1-2", "content of the structure stands inside an artifact", page, box)
-
-
-def _is_tagged(tagged: Tagged, mark: Mark) -> bool:
-    return mark.place is not None and tagged.element_of(mark.place) is not None
+    if in_structure and (opened.tag == "Artifact" or around.artifact):
+        findings.add("UA-7.1-2", "content of the structure is an artifact too", page, box)
 
 
 def _trees(tagged: Tagged, findings: Findings) -> None:

@@ -116,18 +116,24 @@ def _glyphs(font: Font, seen: bool, findings: Findings) -> None:
     if program.broken:
         _tell(findings, font, "4.1-2", f"the font ‘{font.name}’ is broken")
         return
-    none = [code for code in font.codes if _is_missing_sign(font, program, code)]
-    if none:
-        _tell(findings, font, "8-1", f"{len(none)} signs of the font ‘{font.name}’ are shown as missing")
-    lacking = [code for code in font.codes if program.glyph(code) is None and code not in none]
-    if lacking and seen:
-        _tell(findings, font, "4.1-2", f"the font ‘{font.name}’ lacks {len(lacking)} of the signs that are shown")
-    wide = [code for code in font.codes if (own := program.width(code)) is not None and abs(own - font.widths.get(code, font.default_width)) > NEAR]
-    if wide and seen:
-        _tell(findings, font, "5-1", f"{len(wide)} signs of the font ‘{font.name}’ have other widths than the file says")
+    lacking = [code for code in font.codes if program.glyph(code) is None]
+    unheard = [code for code in lacking if not _is_missing_sign(font, program, code)]
+    if lacking:
+        _tell(findings, font, "8-1", f"{len(lacking)} signs of the font ‘{font.name}’ are shown as missing")
+    if unheard and seen:
+        _tell(findings, font, "4.1-2", f"the font ‘{font.name}’ lacks {len(unheard)} of the signs that are shown")
+    if seen and (wrong := [code for code in font.codes if not _is_as_wide(font, program, code)]):
+        _tell(findings, font, "5-1", f"{len(wrong)} signs of the font ‘{font.name}’ have other widths than the file says")
     listed = (font.descriptor or {}).get("/CIDSet")
     if isinstance(listed, Stream) and "+" in font.name[:8] and isinstance(program, Program) and not _lists_all(decoded(listed), program):
         _tell(findings, font, "4.2-2", f"the list of characters of the font ‘{font.name}’ is not complete")
+
+
+def _is_as_wide(font: Font, program: Program | OutlineProgram, code: int) -> bool:
+    own = program.width(code)
+    if own is None:
+        own = program.missing_width
+    return own is None or abs(own - font.widths.get(code, font.default_width)) <= NEAR
 
 
 def _is_missing_sign(font: Font, program: Program | OutlineProgram, code: int) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from pikepdf import Array, String
 
 from reportbuilder.preflight.space import whole
-from reportbuilder.preflight.ua.tree import Element
+from reportbuilder.preflight.ua.tree import Element, shown_kids
 
 MOST_CELLS = 200_000
 
@@ -31,7 +31,7 @@ class Grid(Struct):
 def grid(table: Element) -> Grid:
     """The grid of a table; its first row says how many columns there are."""
     rows = table_rows(table)
-    cells = [[cell for cell in row.elements if cell.standard in ("TH", "TD")] for row in rows]
+    cells = [[cell for cell in shown_kids(row) if cell.standard in ("TH", "TD")] for row in rows]
     height = sum(span(row[0], "/RowSpan") for row in cells if row)
     made = Grid(height, sum(span(cell, "/ColSpan") for cell in cells[0]) if cells else 0)
     for number, row in enumerate(cells):
@@ -71,11 +71,11 @@ def _placed(made: Grid, cell: Element, row: int, column: int) -> int:
 def table_rows(table: Element) -> list[Element]:
     """The rows of a table, through its head, bodies and foot."""
     rows: list[Element] = []
-    for kid in table.elements:
+    for kid in shown_kids(table):
         if kid.standard == "TR":
             rows.append(kid)
         elif kid.standard in ("THead", "TBody", "TFoot"):
-            rows += [row for row in kid.elements if row.standard == "TR"]
+            rows += [row for row in shown_kids(kid) if row.standard == "TR"]
     return rows
 
 

@@ -76,7 +76,7 @@ def _annotations(tagged: Tagged, findings: Findings) -> None:
     for page in tagged.file.pages:
         for note in annotations(page.object):
             held = tagged.parents.of_object(note)
-            if "/Lang" in note or (held is not None and "/Lang" in held):
+            if held is not None and "/Lang" in held:
                 continue
             if isinstance(note.get("/Contents"), String):
                 findings.add("UA-7.2-24", "the language of what an annotation says is not known", page.number)

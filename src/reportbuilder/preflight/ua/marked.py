@@ -142,12 +142,11 @@ class Marker(Follower):
         old = content.places.get(mark.place)
         content.places[mark.place] = box if old is None else old if box is None else grown(old, box)
 
-    def show(self, pieces: list[Operand]) -> None:
+    def _shown(self, font: Font, any_signs: int, along: float) -> None:
         """Text, also where it is invisible."""
         before, content = len(self.content.shown), self.content
-        super().show(pieces)
-        font = self.state.font
-        if isinstance(font, Font) and self.state.rendering != 3:
+        super()._shown(font, any_signs, along)
+        if self.state.rendering != 3:
             content.visible.add(font)
         self.painted("text", before)
         mark = content.stack[-1] if content.stack else None

@@ -7,7 +7,7 @@ from msgspec import Struct
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.rule import ua
 from reportbuilder.preflight.ua.evidence import Tagged
-from reportbuilder.preflight.ua.tree import Element, Reference
+from reportbuilder.preflight.ua.tree import Element, Reference, shown_kids, stands_in
 
 RULES = (
     ua("7.1-5", "a type of the maker’s own stands for one of the standard", "add it to the role map"),
@@ -73,7 +73,7 @@ def _type(tagged: Tagged, element: Element, findings: Findings) -> None:
         return
     if roles.is_circular(element.type):
         tagged.tell(findings, "UA-7.1-6", f"the role map leads from ‘{element.type}’ in a circle", element)
-    if not element.standard:
+    elif not element.standard:
         tagged.tell(findings, "UA-7.1-5", f"the type ‘{element.type}’ stands for none of the standard", element)
     if element.type in roles.remapped:
         tagged.tell(findings, "UA-7.1-7", f"the type ‘{element.type}’ of the standard is given another meaning", element)
@@ -81,14 +81,14 @@ def _type(tagged: Tagged, element: Element, findings: Findings) -> None:
 
 def _places(tagged: Tagged, element: Element, findings: Findings) -> None:
     kind = element.standard
-    kids = [kid.standard for kid in element.elements if kid.standard]
+    kids = [kid.standard for kid in shown_kids(element) if kid.standard]
     for holding in HOLDINGS:
         if holding.type == kind:
             for wrong in dict.fromkeys(kid for kid in kids if kid not in holding.kids):
                 tagged.tell(findings, holding.rule, f"{kind} holds {wrong}", element)
     if kind in STANDS_IN:
         rule, above = STANDS_IN[kind]
-        found = element.parent.standard if element.parent else ""
+        found = stands_in(element)
         if found != above:
             tagged.tell(findings, rule, f"{kind} stands in {found or 'nothing'}", element)
     if kind in CAPTIONED and "Caption" in kids[1:]:

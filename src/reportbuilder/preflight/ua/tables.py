@@ -4,7 +4,7 @@ from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.rule import ua
 from reportbuilder.preflight.ua.evidence import Tagged
 from reportbuilder.preflight.ua.grid import Grid, Spot, grid, headers, span
-from reportbuilder.preflight.ua.tree import Element
+from reportbuilder.preflight.ua.tree import Element, shown_kids, stands_in
 
 REGULAR = "give each row as many columns, spans counted"
 RULES = (
@@ -55,12 +55,12 @@ def judge(tagged: Tagged, findings: Findings) -> None:
         kind = element.standard
         if kind in STANDS_IN:
             rule, above = STANDS_IN[kind]
-            found = element.parent.standard if element.parent else ""
+            found = stands_in(element)
             if found not in above:
                 tagged.tell(findings, rule, f"{kind} stands in {found or 'nothing'}", element)
         if kind in HOLDS:
             rule, kids = HOLDS[kind]
-            for wrong in dict.fromkeys(kid.standard for kid in element.elements if kid.standard and kid.standard not in kids):
+            for wrong in dict.fromkeys(kid.standard for kid in shown_kids(element) if kid.standard and kid.standard not in kids):
                 tagged.tell(findings, rule, f"{kind} holds {wrong}", element)
         if kind == "Table":
             _groups(tagged, element, findings)
@@ -68,7 +68,7 @@ def judge(tagged: Tagged, findings: Findings) -> None:
 
 
 def _groups(tagged: Tagged, table: Element, findings: Findings) -> None:
-    kids = [kid.standard for kid in table.elements if kid.standard]
+    kids = [kid.standard for kid in shown_kids(table) if kid.standard]
     for kind, rule, name in (("THead", "UA-7.2-11", "heads"), ("TFoot", "UA-7.2-12", "feet"), ("Caption", "UA-7.2-39", "captions")):
         if kids.count(kind) > 1:
             tagged.tell(findings, rule, f"a table has {kids.count(kind)} {name}", table)
@@ -109,7 +109,7 @@ def scope(cell: Element) -> str:
 
 
 def _is_led(made: Grid, cell: Element, spot: Spot) -> bool:
-    """Whether going up or left from a cell one comes to heads that say, or by their place must be, of its column or row."""
+    """Whether going up or left from a cell one comes to a head that says that it is of its column or row."""
     wide, high = span(cell, "/ColSpan"), span(cell, "/RowSpan")
     ups = [[Spot(row, column) for row in range(spot.row - 1, -1, -1)] for column in range(spot.column, spot.column + wide)]
     lefts = [[Spot(row, column) for column in range(spot.column - 1, -1, -1)] for row in range(spot.row, spot.row + high)]
@@ -122,15 +122,8 @@ def _meets(made: Grid, way: list[Spot], wanted: str) -> bool:
         cell = made.cells[spot]
         if cell.standard == "TH":
             met = True
-            if (scope(cell) or _usual(spot)) in (wanted, "Both"):
+            if scope(cell) in (wanted, "Both"):
                 return True
         elif met:
             return False
     return False
-
-
-def _usual(spot: Spot) -> str:
-    """The scope of a head cell that says none: by where it stands (ISO 14289-1, 7.5)."""
-    if spot == (0, 0):
-        return "Both"
-    return "Column" if spot.row == 0 else "Row" if spot.column == 0 else ""

@@ -64,8 +64,8 @@ class Element(Struct, eq=False):
             waiting.extend(reversed(element.elements))
 
 
-def shape(element: Element) -> list[Element]:
-    """The kids that count for what an element is made of: through groups that say nothing."""
+def shown_kids(element: Element) -> list[Element]:
+    """The elements that it is made of, those of groups that say nothing among them."""
     found: list[Element] = []
     waiting = list(reversed(element.elements))
     while waiting:
@@ -77,7 +77,7 @@ def shape(element: Element) -> list[Element]:
     return found
 
 
-def holder(element: Element) -> str:
+def stands_in(element: Element) -> str:
     """The type of what an element stands in, through groups that say nothing; empty at the top."""
     above = element.parent
     while above is not None and above.standard in GROUPS:

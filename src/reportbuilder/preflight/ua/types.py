@@ -8,7 +8,7 @@ STANDARD = frozenset(
         " TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
     ).split()
 )
-GROUPS = frozenset(("Div", "NonStruct", "Part"))
+GROUPS = frozenset(("Div", "NonStruct"))
 """Types that say nothing of what is in them: their kids count as kids of what they stand in."""
 
 
