@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from unit.preflight.mutants import base, draw
 from unit.preflight.test_ink import one_page
 
-from reportbuilder.preflight import content, inventory
+from reportbuilder.preflight import content, evidence, inventory
 from reportbuilder.preflight.apart import looked_at
 from reportbuilder.preflight.judge import Verdict, judged
 from reportbuilder.preflight.limits import Limits
@@ -40,7 +40,7 @@ def test_a_form_that_shows_itself_is_shown_once() -> None:
 
 def test_forms_that_multiply_pass_a_limit_and_no_verdict_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(content, "MOST_OPERATORS", 20_000)
-    monkeypatch.setattr(content.Budget, "__init__", lambda self: setattr(self, "operators", 20_000))
+    monkeypatch.setattr(evidence, "Budget", lambda: content.Budget(20_000))
 
     def change(pdf: Pdf) -> None:
         inner = form(pdf, b"0 0 9 9 re f")

@@ -69,12 +69,12 @@ def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path: Path, capsys: pytest
 
 
 def test_a_fault_of_ours_is_told_with_its_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    from reportbuilder import judging
+    from reportbuilder.preflight import apart
 
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(judging, "looked_at", fail)
+    monkeypatch.setattr(apart, "looked_at", fail)
     path = tmp_path / "any.pdf"
     path.write_bytes(base())
     assert main(["preflight", str(path)]) == 70

@@ -3,7 +3,7 @@
 from pikepdf import Object, String
 
 from reportbuilder.preflight.evidence import PageFacts, box
-from reportbuilder.preflight.finding import Box, Findings
+from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.interpret import inherited
 from reportbuilder.preflight.matrix import touch
 from reportbuilder.preflight.rule import ua
