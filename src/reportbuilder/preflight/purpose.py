@@ -13,10 +13,13 @@ PDFA = "http://www.aiim.org/pdfa/ns/id/"
 
 
 def purposes_of(evidence: Evidence) -> tuple[Purpose, ...]:
-    """What a file says that it is for, by the standards it claims; one that claims nothing is judged as for print."""
+    """What a file says that it is for, by the standards it claims; one that claims nothing is judged as for print, and one that claims only standards whose
+    rules are not known here (PDF/UA-2, PDF/A by itself) is for none.
+    """
     xmp = evidence.xmp
     for_print = bool(evidence.intents) or "/GTS_PDFXVersion" in evidence.info or any(xmp.value(space, "GTS_PDFXVersion") for space in PDFX)
-    for_web = xmp.value(PDFUA, "part") is not None or xmp.value(PDFA, "part") is not None
-    if for_web and not for_print:
-        return ("web",)
-    return ("print", "web") if for_web else ("print",)
+    part = xmp.value(PDFUA, "part")
+    for_web = part is not None and part != "2"
+    if not for_print and not for_web:
+        return () if part or xmp.value(PDFA, "part") else ("print",)
+    return (*(("print",) if for_print else ()), *(("web",) if for_web else ()))

@@ -9,6 +9,7 @@ from reportbuilder.preflight.judge import RULE_OF
 from reportbuilder.preflight.judgement import Judgement, as_data
 from reportbuilder.preflight.rule import Level
 
+UNKNOWN = "judged by nothing, for its rules are not known here; --for print or --for web judges it nevertheless"
 MOST_PAGES = 12
 """More page numbers in one line nobody reads."""
 
@@ -35,7 +36,7 @@ def lines(name: str, judgement: Judgement, notes: bool) -> Iterator[str]:
         yield f"{name}: {level.word}[{rule.id}]: {key[2]}{_where(same)}"
         yield f"  hint: {rule.remedy} ({rule.source})"
     outcome = ", ".join(f"{family} {'kept' if good else 'not kept'}" for family, good in kept(judgement).items())
-    yield f"{name}: {outcome}; {totals(judgement)}"
+    yield f"{name}: {outcome or UNKNOWN}; {totals(judgement)}"
 
 
 def totals(judgement: Judgement) -> str:

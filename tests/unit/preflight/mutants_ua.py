@@ -200,7 +200,7 @@ def no_claim(pdf: Pdf) -> None:
 
 
 @breaks("5-2")
-def part_two(pdf: Pdf) -> None:
+def part_three(pdf: Pdf) -> None:
     packet(pdf, "<pdfuaid:part>1<", "<pdfuaid:part>3<")
 
 

@@ -75,3 +75,11 @@ def test_a_file_that_claims_both_is_judged_by_both() -> None:
         pdf.Root.PageMode = Name.UseNone
         pdf.save(file, fix_metadata_version=False)
     assert {"PDF/X-4", "PDF/UA-1"} <= set(judged(file.getvalue(), Limits()).families)
+
+
+def test_a_file_of_another_part_is_not_judged_and_keeps_nothing() -> None:
+    mutant = next(mutant for mutant in MUTANTS if mutant.name == "part_three")
+    data = mutated(mutant).replace(b"<pdfuaid:part>3<", b"<pdfuaid:part>2<")
+    found = judged(data, Limits())
+    assert found.families == () and found.findings == () and not found.keeps("PDF/UA-1")
+    assert {finding.rule for finding in verdict(data).findings} == {"UA-5-2"}
