@@ -6,12 +6,18 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from reportbuilder.docx.captions import captioned
 from reportbuilder.docx.drawing import inline
+from reportbuilder.docx.inlines import run
 from reportbuilder.docx.paragraphs import GAP, begun, closed_passage, keep_next, paragraph, passage
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.svg import shown_as
 from reportbuilder.docx.tables import plain_table
+from reportbuilder.docx.words import words_in
 from reportbuilder.docx.xml import emu
 from reportbuilder.model.nodes import Chart, Point
+from reportbuilder.model.text import plain_text
+
+
+RIGHT = '<w:jc w:val="right"/>'
 
 
 def chart(node: Chart, story: Story, inset: float) -> Iterator[str]:
@@ -23,8 +29,12 @@ def chart(node: Chart, story: Story, inset: float) -> Iterator[str]:
         yield passage("ChartNote", content, segment(node.id, name), story, properties=keep_next(True))
     width = page.full_width if node.width == "wide" and not inset else page.text_width - 2 * inset
     yield paragraph("WideFigure" if node.width == "wide" and not inset else "Figure", _picture(node, story, width))
-    rows = tuple((_label(point, story), _value(point, story)) for point in node.points)
-    yield plain_table(rows, page.text_width - 2 * inset, (3, 1), node.title, node.unit)
+    rows = [(_label(point, story), _value(point, story)) for point in node.points]
+    words = words_in(story.book.document.meta.language)
+    # What only the program says is not in the file of a translator.
+    head = () if story.book.translated else (paragraph("TableHead", run(words.what)), paragraph("TableHead", run(words.value), RIGHT))
+    description = f"{words.what}; {words.value}" + (f" ({plain_text(node.unit)})" if node.unit else "")
+    yield plain_table(head, rows, page.text_width - 2 * inset, (3, 1), plain_text(node.title), description)
     yield GAP
 
 
@@ -43,4 +53,4 @@ def _label(point: Point, story: Story) -> str:
 
 
 def _value(point: Point, story: Story) -> str:
-    return closed_passage("TableText", point.shown, segment(point.id, "shown"), story, properties=f'{keep_next(True)}<w:jc w:val="right"/>')
+    return closed_passage("TableText", point.shown, segment(point.id, "shown"), story, properties=keep_next(True) + RIGHT)

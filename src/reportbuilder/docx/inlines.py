@@ -2,6 +2,7 @@
 
 import re
 from typing import assert_never
+from urllib.parse import unquote
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,6 +34,8 @@ HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 PERSIAN = re.compile("[پچژگکی]")
 UNTRANSLATED = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 """The ground of what is not translated yet: it is seen at once."""
+LONGEST_TIP = 250
+"""Letters; Word takes no more than 255."""
 NOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
@@ -137,7 +140,7 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
         case Abbreviation():
             _all(inline.content, look, made)
         case Link():
-            _link(f'r:id="{made.story.address(inline.url)}"', inline.content, look, made)
+            _link(f'r:id="{made.story.address(inline.url)}"', readable(inline.url), inline.content, look, made)
         case CrossReference():
             _reference(inline, look, made)
         case NoteMark():
@@ -152,8 +155,15 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
             assert_never(inline)
 
 
-def _link(target: str, content: Inlines, look: Look, made: Runs) -> None:
-    made.put(f'<w:hyperlink {target} w:history="1">')
+def readable(url: str) -> str:
+    """An address as people say it."""
+    return unquote(url.split(":", 1)[1].removeprefix("//").removeprefix("www.").rstrip("/"), errors="replace") if ":" in url else url
+
+
+def _link(target: str, tip: str, content: Inlines, look: Look, made: Runs) -> None:
+    """``tip`` is shown and said when a reader comes to the link; a translator has nothing to do with it."""
+    shown = f' w:tooltip="{escape(tip[:LONGEST_TIP])}"' if tip and not made.story.book.translated else ""
+    made.put(f'<w:hyperlink {target}{shown} w:history="1">')
     _all(content, replace(look, link=True), made)
     made.put("</w:hyperlink>")
 
@@ -164,7 +174,7 @@ def _reference(reference: CrossReference, look: Look, made: Runs) -> None:
     anchor = book.anchors[reference.target]
     parts = divided(reference, book.repeatable)
     if parts is None:
-        _link(f'w:anchor="{anchor}"', reference.content, look, made)
+        _link(f'w:anchor="{anchor}"', book.repeatable.get(reference.target, ""), reference.content, look, made)
         return
     before, words, behind, code = parts
     linked = replace(look, link=True)

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportbuilder.docx.paragraphs import GAP, closed_passage, keep_next, passage
+from reportbuilder.docx.paragraphs import GAP, closed_passage, keep_next, paragraph, passage
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.tables import boxed_table
+from reportbuilder.docx.words import words_in
 from reportbuilder.docx.xml import twips
 from reportbuilder.model.nodes import Fact, Inlines
 from reportbuilder.model.text import plain_text
 
 GUTTER = 12.0
 MOST = 4
+KEPT_GAP = paragraph("Gap", "", keep_next(True))
 WIDE, NARROW = 0.58, 0.3
 """How wide digits and letters, and signs and spaces are held to be, in parts of the size; too wide a value goes on below."""
 
 
 def key_figures(facts: Sequence[Fact], story: Story, width: float) -> Iterator[str]:
-    """Rows of up to four within ``width`` points, as many as the longest value leaves room for; read in the order of the facts. In the file of a
-    translator they stand under each other: who gets it back without ids finds each text by its kind and its neighbours.
+    """Rows of up to four within ``width`` points, as many as the longest value leaves room for; read in the order of the facts. A last row that is
+    not full is a table of its own, so that none has empty cells. In the file of a translator they stand under each other: who gets it back without
+    ids finds each text by its kind and its neighbours.
     """
     size = story.book.sheet.style("fact-value").size
     longest = max(_width(fact.value) for fact in facts) * size
@@ -28,9 +31,13 @@ def key_figures(facts: Sequence[Fact], story: Story, width: float) -> Iterator[s
         yield from stacked(facts, story)
         return
     cells = [_cell(fact, story, held=place < columns * (rows - 1)) for place, fact in enumerate(facts)]
-    cells += [GAP] * (rows * columns - len(cells))
-    yield boxed_table("KeyFigures", [cells[start : start + columns] for start in range(0, len(cells), columns)], [twips(width) // columns] * columns)
-    yield GAP
+    full = len(facts) // columns * columns
+    for start, end, across in ((0, full, columns), (full, len(facts), len(facts) - full)):
+        if start < end:
+            made = [cells[row : row + across] for row in range(start, end, across)]
+            title, description = words_in(story.book.document.meta.language).key_figures, "; ".join(plain_text(fact.label) for fact in facts[start:end])
+            yield boxed_table("KeyFigures", made, [twips(width) // columns] * across, title, description)
+            yield GAP if end == len(facts) else KEPT_GAP
 
 
 def stacked(facts: Sequence[Fact], story: Story) -> Iterator[str]:

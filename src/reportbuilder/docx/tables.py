@@ -6,11 +6,13 @@ from reportbuilder.docx.paragraphs import closed_passage, keep_next
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.xml import escape, twips
 from reportbuilder.model.columns import aligns
-from reportbuilder.model.nodes import Align, Cell, Inlines, Row, Table
+from reportbuilder.model.nodes import Align, Cell, Row, Table
 from reportbuilder.model.text import plain_text
 
 LOOK = '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 HEADLESS = LOOK.replace("0620", "0600").replace('firstRow="1"', 'firstRow="0"')
+REPEATED = "<w:tblHeader/>"
+"""Makes a row the head of its table, which is shown again on each page."""
 FEWEST, MOST = 4, 40
 """Letters that a column is reckoned to have at least and at most when the width is shared out."""
 KEPT_ROWS = 10
@@ -22,35 +24,39 @@ def table(node: Table, story: Story, width: float) -> str:
     widths = column_widths(node, twips(width))
     columns = aligns(node, story.book.sheet.page.from_right)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
-    head = _row(node.head, columns, widths, story, "TableHead", "<w:tblHeader/>")
+    head = _row(node.head, columns, widths, story, "TableHead", REPEATED)
     together = len(node.rows) <= KEPT_ROWS
     rows = (
         _row(row, columns, widths, story, "TableText", held=keep_next(together and place < len(node.rows)))
         for place, row in enumerate(node.rows, 1)
     )
-    return f"<w:tbl>{_properties(node, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+    heads = "; ".join(filter(None, (plain_text(cell.content) for cell in node.head.cells)))
+    properties = _properties("ReportTable", sum(widths), LOOK, plain_text(node.caption) or heads, heads)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
 
 
-def plain_table(rows: tuple[tuple[str, ...], ...], width: float, shares: tuple[int, ...], title: Inlines, description: Inlines) -> str:
-    """A table without a head, its rows titled by their first cells, of cells that are paragraphs; ``shares`` divide its ``width`` in points."""
+def plain_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: float, shares: tuple[int, ...], title: str, description: str) -> str:
+    """A table of cells that are paragraphs, its rows titled by their first cells; without a ``head`` if that is empty. ``shares`` divide its ``width``
+    in points.
+    """
     edges = [round(twips(width) * sum(shares[:place]) / sum(shares)) for place in range(len(shares) + 1)]
     widths = [right - left for left, right in zip(edges, edges[1:])]
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
-    made = "".join(map(_plain_row, rows, [widths] * len(rows)))
-    look = HEADLESS.replace("0600", "0680").replace('firstColumn="0"', 'firstColumn="1"')
-    return f"<w:tbl>{_described(plain_text(title), plain_text(description), sum(widths), look)}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+    made = (_plain_row(head, widths, REPEATED) if head else "") + "".join(_plain_row(row, widths) for row in rows)
+    look = (LOOK.replace("0620", "06A0") if head else HEADLESS.replace("0600", "0680")).replace('firstColumn="0"', 'firstColumn="1"')
+    return f"<w:tbl>{_properties('ReportTable', sum(widths), look, title, description)}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
 
 
-def boxed_table(style: str, rows: Sequence[Sequence[str]], widths: list[int]) -> str:
-    """A table that only sets its cells side by side, without head and title; ``widths`` are twips."""
+def boxed_table(style: str, rows: Sequence[Sequence[str]], widths: list[int], title: str, description: str) -> str:
+    """A table that only sets its cells side by side, without a head; ``widths`` are twips."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = "".join(_plain_row(row, widths) for row in rows)
-    properties = f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{HEADLESS}'
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+    properties = _properties(style, sum(widths), HEADLESS, title, description, '<w:tblLayout w:type="fixed"/>')
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
 
 
-def _plain_row(row: Sequence[str], widths: list[int]) -> str:
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(map(_boxed, row, widths))}</w:tr>"
+def _plain_row(row: Sequence[str], widths: list[int], repeat: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(map(_boxed, row, widths))}</w:tr>"
 
 
 def _boxed(text: str, width: int) -> str:
@@ -65,17 +71,11 @@ def column_widths(node: Table, total: int) -> list[int]:
     return [right - left for left, right in zip(edges, edges[1:])]
 
 
-def _properties(node: Table, width: int) -> str:
-    columns = "; ".join(filter(None, (plain_text(cell.content) for cell in node.head.cells)))
-    return _described(plain_text(node.caption), columns, width, LOOK)
-
-
-def _described(title: str, columns: str, width: int, look: str) -> str:
+def _properties(style: str, width: int, look: str, title: str, description: str, layout: str = "") -> str:
+    """Title and description are what a screen reader says of the table before its cells."""
     return (
-        f'<w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="{width}" w:type="dxa"/>{look}'
-        + (f'<w:tblCaption w:val="{escape(title)}"/>' if title else "")
-        + (f'<w:tblDescription w:val="{escape(columns)}"/>' if columns else "")
-        + "</w:tblPr>"
+        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>{layout}{look}'
+        f'<w:tblCaption w:val="{escape(title)}"/><w:tblDescription w:val="{escape(description)}"/></w:tblPr>'
     )
 
 

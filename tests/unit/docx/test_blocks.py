@@ -125,7 +125,7 @@ def test_key_figures_in_a_box_stand_under_each_other() -> None:
 def test_rows_of_key_figures_are_as_long_as_the_longest_value_lets_them_and_equal() -> None:
     made = body(n.Facts(tuple(n.Fact(t("€ 12.345.678,90"), t("euro"), S) for _ in range(5)), S))
     rows = [[made.words(cell) for cell in row.findall("{*}tc")] for row in made.find("//w:tr")]
-    assert [len(row) for row in rows] == [3, 3] and rows[1][2] == ""
+    assert [len(row) for row in rows] == [3, 2] and len(made.find("//w:tbl")) == 2
 
 
 def test_rows_of_key_figures_stay_together() -> None:

@@ -11,7 +11,7 @@ CHART = n.Chart("bar", "column", t("Titel"), t("keer"), POINTS, t("Bron"), "Een 
 
 def test_a_chart_has_its_title_unit_numbers_and_source() -> None:
     assert body(CHART).lines()[2:] == [
-        "ChartTitle: Figuur\u00a01. Titel", "ChartNote: keer", "ChartNote: Bron", "Figure: ", "TableText: een", "TableText: 1.000", "TableText: twee", "TableText: 500", "Gap: ",
+        "ChartTitle: Figuur\u00a01. Titel", "ChartNote: keer", "ChartNote: Bron", "Figure: ", "TableHead: Onderdeel", "TableHead: Waarde", "TableText: een", "TableText: 1.000", "TableText: twee", "TableText: 500", "Gap: ",
     ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def test_drawings_are_described_or_decoration(made: Docx) -> None:
 
 
 def test_tables_are_simple_and_named_by_head_or_first_column(made: Docx) -> None:
-    """D-03, D-04, D-18; a table that only sets key figures side by side has neither head nor name."""
+    """D-03, D-04, D-18; a table that only sets key figures side by side has no head."""
     tables = made.find("//w:tbl")
     assert tables and not made.find("//w:vMerge | //w:gridSpan | //w:tbl//w:tbl")
     for table in tables:
@@ -45,7 +45,9 @@ def test_tables_are_simple_and_named_by_head_or_first_column(made: Docx) -> None
         look, kind = table.find(f"{W}tblPr/{W}tblLook"), table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
         head, column = (look.get(f"{W}{name}") == "1" for name in ("firstRow", "firstColumn"))
         assert head == (rows[0].find(f"{W}trPr/{W}tblHeader") is not None)
-        assert (head or column) == (kind == "ReportTable")
+        assert head == (kind == "ReportTable") and head >= column
+        assert all(table.find(f"{W}tblPr/{W}{name}").get(f"{W}val") for name in ("tblCaption", "tblDescription"))
+        assert all(made.words(cell).strip() for cell in table.iter(f"{W}tc"))
 
 
 def test_the_file_has_title_maker_and_language(made: Docx) -> None:
@@ -76,7 +78,7 @@ def test_links_are_in_their_style_and_say_something(made: Docx) -> None:
     """D-09."""
     for link in made.find("//w:hyperlink[@r:id]"):
         assert link.xpath(".//w:rStyle/@w:val", namespaces=NAMESPACES)[0] == "Hyperlink"
-        assert made.words(link).strip().lower() not in ("", "hier", "klik hier", "link")
+        assert made.words(link).strip().lower() not in ("", "hier", "klik hier", "link") and link.get(f"{W}tooltip")
 
 
 def test_inks_of_styles_can_be_read(made: Docx) -> None:
