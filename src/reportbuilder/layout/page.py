@@ -4,6 +4,7 @@
 the document node that the item shows; 0 is decoration.
 """
 
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from reportbuilder.assets.faces import Face
 from reportbuilder.assets.pictures import Job
 from reportbuilder.assets.shaped import Shaped
 
+_REVERSED = attrgetter("reversed")
 Kind = Literal["cover", "front", "opener", "text", "picture", "blank", "back"]
 
 
@@ -36,7 +38,7 @@ class Run(Struct, frozen=True):
     @property
     def reversed(self) -> bool:
         """Whether it is read from right to left."""
-        return any(piece.reversed for piece in self.pieces)
+        return any(map(_REVERSED, self.pieces))
 
     @property
     def extent(self) -> float:

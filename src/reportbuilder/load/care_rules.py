@@ -22,21 +22,21 @@ _A_SIGN = "there is a sign for it"
 
 def rules_for(text: str, language: str) -> Iterator[Rule]:
     """The rules for a language (a BCP 47 tag) that may have something to say of the text."""
-    rules, by_sign = _rules(language.partition("-")[0].lower())
-    found = {number for sign in {"", *text} for number in by_sign.get(sign, ())}
+    rules, by_sign, signs = _rules(language.partition("-")[0].lower())
+    found = {number for sign in {"", *signs.findall(text)} for number in by_sign.get(sign, ())}
     return (rules[number] for number in sorted(found) if rules[number].may_match(text))
 
 
 @lru_cache
-def _rules(language: str) -> tuple[tuple[Rule, ...], dict[str, list[int]]]:
-    """The rules, and their numbers by the signs that a text must have for them ("": none)."""
+def _rules(language: str) -> tuple[tuple[Rule, ...], dict[str, list[int]], re.Pattern[str]]:
+    """The rules, their numbers by the signs that a text must have for them ("": none), and what finds such signs."""
     spaced = ",.)\\]" if language == "fr" else ",.;:!?)\\]"
     rules = (*_quotes(language), _space_before(spaced), *EVERYWHERE, *(DUTCH if language == "nl" else ()))
     by_sign: dict[str, list[int]] = {}
     for number, rule in enumerate(rules):
         for sign in rule.signs or ("",):
             by_sign.setdefault(sign, []).append(number)
-    return rules, by_sign
+    return rules, by_sign, re.compile(f"[{re.escape(''.join(by_sign))}]")
 
 
 def _quotes(language: str) -> tuple[Rule, ...]:

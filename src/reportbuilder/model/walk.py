@@ -1,7 +1,7 @@
 """Going through a report in reading order and rebuilding it: the one place that knows which nodes stand in which."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count
+from itertools import chain, count
 from operator import is_
 from typing import Any, TypeVar, assert_never
 
@@ -85,7 +85,12 @@ def walk(*nodes: Node) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(children(node)))
+        for name in reversed(_fields(node)):
+            value = getattr(node, name)
+            if isinstance(value, tuple):
+                stack.extend(reversed(value))
+            elif value is not None:
+                stack.append(value)
 
 
 def with_children(node: N, change: Change) -> N:
@@ -93,7 +98,7 @@ def with_children(node: N, change: Change) -> N:
 
     The children are changed in reading order. A node in which nothing changes is given back itself.
     """
-    changes = _changes(node, change)
+    changes = _fields(node) and _changes(node, change)
     return replace(node, **changes) if changes else node
 
 
@@ -104,6 +109,8 @@ def with_ids(parts: Parts) -> Parts:
 
     def numbered(node: Any) -> tuple[Any]:
         place = next(places)
+        if isinstance(node, Text):  # most of all
+            return (replace(node, id=place),)
         pointers = {name: new_ids.get(getattr(node, name), 0) for name in _pointers(node)}
         return (replace(node, id=place, **pointers, **_changes(node, numbered)),)
 
@@ -116,7 +123,7 @@ def _changes(node: Node, change: Change) -> dict[str, Any]:
     for name in _fields(node):
         old = getattr(node, name)
         if isinstance(old, tuple):
-            new = tuple(changed for child in old for changed in change(child))
+            new = tuple(chain.from_iterable(map(change, old)))
             if len(new) != len(old) or not all(map(is_, new, old)):
                 changes[name] = new
         elif old is not None:
@@ -139,8 +146,18 @@ def _pointers(node: Node) -> tuple[str, ...]:
             return ()
 
 
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
 def _fields(node: Node) -> tuple[str, ...]:
     """The fields that hold nodes, in reading order."""
+    known = _FIELDS.get(type(node))
+    if known is None:
+        known = _FIELDS[type(node)] = _named(node)
+    return known
+
+
+def _named(node: Node) -> tuple[str, ...]:
     match node:
         case Text() | LineBreak() | NoteCall() | NoteMark() | PageNumber() | Picture():
             return ()

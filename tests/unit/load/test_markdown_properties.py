@@ -1,6 +1,8 @@
 """Whatever is written: no letter lost, none twice, each at its place, and in linear work."""
 
+import re
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from counting import growth
@@ -8,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportbuilder.diag.diagnostic import Log
+from reportbuilder.load import markdown
 from reportbuilder.load.inlines import inlines
 from reportbuilder.load.markdown import blocks
 from reportbuilder.load.values import Scalar
@@ -83,6 +86,15 @@ def test_any_text_gives_nodes_that_follow_the_rules(text: str) -> None:
             inner = getattr(node, "content", ())
             assert all("  " not in one.text and one.text for one in inner if isinstance(one, Text))
             assert not any(isinstance(one, Text) and isinstance(other, Text) for one, other in pairwise(inner))
+
+
+@given(st.text('ab *_[]^>\\#:/.-+)|~`=\n1\u00a0\u2003\x0b', max_size=40))
+def test_text_without_signs_of_blocks_is_read_as_the_parser_reads_it(text: str) -> None:
+    quick, slow = Log(), Log()
+    with patch.object(markdown, "_BLOCK", re.compile("")):
+        expected = blocks(typed(text), slow)
+    assert blocks(typed(text), quick) == expected
+    assert quick.diagnostics == slow.diagnostics
 
 
 def _paragraphs(made: tuple[Block, ...]) -> list[tuple]:
