@@ -89,7 +89,7 @@ def mean_ink(image: Image.Image) -> float:
 def our_plates(path: Path) -> Iterator[Image.Image]:
     data = path.read_bytes()
     with Pdf.open(BytesIO(data)) as pdf:
-        yield from (each.image for each in plates(data, Evidence(data[:1024], pdf, Limits())))
+        yield from (each.image for each in plates(Evidence(data[:1024], pdf, Limits())))
 
 
 def test_mupdf_lays_down_the_same_ink(printed: Path, judge: Judge, tmp_path: Path) -> None:

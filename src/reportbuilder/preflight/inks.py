@@ -1,7 +1,9 @@
 """From any colour to amounts of the four process inks, as the output profile of the file would print it."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from io import BytesIO
+from typing import Any
 
 from PIL import Image, ImageChops, ImageCms
 
@@ -16,14 +18,21 @@ class Printing:
     """Conversions for one output profile; without a usable one, colours of screens become inks by plain subtraction."""
 
     def __init__(self, profile: bytes) -> None:
-        self._to_inks = self._to_screen = None
+        self._profile = profile
+
+    @cached_property
+    def _to_inks(self) -> ImageCms.ImageCmsTransform | None:
+        return self._between(lambda own, screen: ImageCms.buildTransform(screen, own, "RGB", "CMYK", INTENT, FLAGS))
+
+    @cached_property
+    def _to_screen(self) -> ImageCms.ImageCmsTransform | None:
+        return self._between(lambda own, screen: ImageCms.buildTransform(own, screen, "CMYK", "RGB", INTENT))
+
+    def _between(self, made: Callable[[Any, Any], ImageCms.ImageCmsTransform]) -> ImageCms.ImageCmsTransform | None:
         try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            screen = ImageCms.createProfile("sRGB")
-            self._to_inks = ImageCms.buildTransform(screen, own, "RGB", "CMYK", INTENT, FLAGS)
-            self._to_screen = ImageCms.buildTransform(own, screen, "CMYK", "RGB", INTENT)
+            return made(ImageCms.ImageCmsProfile(BytesIO(self._profile)), ImageCms.createProfile("sRGB"))
         except (ImageCms.PyCMSError, OSError, ValueError):
-            return
+            return None
 
     def inks(self, image: Image.Image) -> Image.Image:
         """RGB or grey as CMYK; grey is black ink alone."""

@@ -43,7 +43,7 @@ def look(data: bytes, limits: Limits, render: bool, views: bool, purposes: tuple
             kept.extend(_seen(data, evidence) if render and views else ())
             return
         printing = Printing(evidence.profile)
-        for each in plates(data, evidence):
+        for each in plates(evidence):
             average, most = ink.judge(evidence, each, findings)
             inked.update(_inked(surveyed[0], each, evidence))
             if views and len(kept) < MOST_VIEWS:

@@ -46,7 +46,7 @@ def broken(data: bytes, limits: Limits = Limits()) -> dict[str, str]:
 def inked(data: bytes, x: float, y: float) -> tuple[int, ...]:
     """The inks in per cent at a place of the page, from its lower left corner."""
     with Pdf.open(BytesIO(data)) as pdf:
-        (page,) = plates(data, Evidence(data[:1024], pdf, Limits()))
+        (page,) = plates(Evidence(data[:1024], pdf, Limits()))
         image: Image.Image = page.image
         return tuple(round(level / 2.55) for level in image.getpixel((round(x * SCALE), round(image.height - y * SCALE))))
 

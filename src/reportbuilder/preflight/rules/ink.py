@@ -1,5 +1,6 @@
 """What comes out on paper, from plates of ink: empty pages, too much ink, bleed that is not filled. Its rules stand in `ink_table`."""
 
+import re
 from collections.abc import Iterator
 
 from PIL import Image, ImageChops, ImageFilter
@@ -17,7 +18,10 @@ LEAST_AREA = 24
 STRIP = 1 * MM
 PRESENT, ABSENT = 24, 5
 """Levels of 1020: what counts as inked, and as not."""
+IS_PRESENT, IS_ABSENT = bytes(level >= PRESENT / 4 for level in range(256)), bytes(level <= ABSENT / 4 for level in range(256))
 LEAST_GAP = 4 * MM
+ROUNDED = 2
+"""By how much a quarter of a sum may be too low: halves are rounded down twice."""
 
 
 def judge(evidence: Evidence, plates: Plates, findings: Findings) -> tuple[float, float]:
@@ -56,13 +60,13 @@ def _averages(page: PageFacts, plates: Plates, limits: Limits, findings: Finding
     """The heaviest average of a square of 15 mm; squares are tried at every 3 mm."""
     cells = part(plates, page, page.bleed).reduce(PIXELS)
     width, height = cells.size
-    sums = [sum(parts) for parts in zip(*(plane.tobytes() for plane in cells.split()))]
     side = max(1, min(round(limits.ink_square / CELL), width, height))
     bound = limits.ink_average * 2.55
-    if max(sums) <= bound:
+    rough = quarter_sums(cells)
+    if (rough.getextrema()[1] + ROUNDED) * 4 <= bound:
         # No square can be too heavy; what is only shown may be rounded.
-        blurred = quarter_sums(cells).filter(ImageFilter.BoxBlur((side - 1) / 2))
-        return blurred.getextrema()[1] * 4 / 2.55
+        return rough.filter(ImageFilter.BoxBlur((side - 1) / 2)).getextrema()[1] * 4 / 2.55
+    sums = [sum(parts) for parts in zip(*(plane.tobytes() for plane in cells.split()))]
     heaviest, places = _heaviest(sums, width, height, side, bound)
     for x, y in places:
         left, top = page.bleed[0] + x * CELL, page.bleed[3] - y * CELL
@@ -113,7 +117,10 @@ def _bleed(page: PageFacts, plates: Plates, findings: Findings) -> None:
     for side, name in enumerate(("left", "bottom", "right", "top")):
         if abs(trim[side] - bleed[side]) < 2 * STRIP:
             continue
-        inside, outside = _along(page, plates, trim, side), _along(page, plates, bleed, side)
+        inside = _along(page, plates, trim, side)
+        if not inside:
+            continue
+        outside = _along(page, plates, bleed, side) or bytes(len(inside))
         for start, end in _gaps(inside, outside, plates.scale):
             low = (trim[1] if side % 2 == 0 else trim[0]) + start
             high = low + end - start
@@ -123,10 +130,12 @@ def _bleed(page: PageFacts, plates: Plates, findings: Findings) -> None:
 
 
 def _along(page: PageFacts, plates: Plates, box: Box, side: int) -> bytes:
-    """The least ink across a strip of 1 mm inside this edge, along the trim, one value a pixel."""
+    """The least ink across a strip of 1 mm inside this edge, along the trim, one value a pixel; nothing when the strip is bare."""
     left, bottom, right, top = page.trim
     near, far = (box[side], box[side] + STRIP) if side < 2 else (box[side] - STRIP, box[side])
     strip = quarter_sums(part(plates, page, (near, bottom, far, top) if side % 2 == 0 else (left, near, right, far)))
+    if not strip.getextrema()[1]:
+        return b""
     if side % 2 == 0:
         strip = strip.transpose(Image.Transpose.ROTATE_270)
     lines = [strip.crop((0, y, strip.width, y + 1)) for y in range(strip.height)]
@@ -138,12 +147,7 @@ def _along(page: PageFacts, plates: Plates, box: Box, side: int) -> bytes:
 
 def _gaps(inside: bytes, outside: bytes, scale: float) -> Iterator[tuple[float, float]]:
     """Stretches, in points along the edge, that are inked inside and not outside."""
-    start = None
-    for index, (inner, outer) in enumerate(zip(inside + b"\0", outside + b"\0")):
-        missing = inner >= PRESENT / 4 and outer <= ABSENT / 4
-        if missing and start is None:
-            start = index
-        elif not missing and start is not None:
-            if (index - start) / scale >= LEAST_GAP:
-                yield start / scale, index / scale
-            start = None
+    missing = bytes(map(int.__and__, inside.translate(IS_PRESENT), outside.translate(IS_ABSENT)))
+    for found in re.finditer(rb"\x01+", missing):
+        if (found.end() - found.start()) / scale >= LEAST_GAP:
+            yield found.start() / scale, found.end() / scale
