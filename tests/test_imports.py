@@ -25,7 +25,7 @@ LAYERS = {
     "pdf": {"diag", "model", "style", "assets", "layout"},
     "docx": {"diag", "model", "style", "assets"},
     "translate": {"diag", "model", "load"},
-    "preflight": {"diag"},
+    "preflight": {"diag", "abreast"},
     "project": set(),
     "progress": set(),
     "lock": {"diag"},

@@ -13,7 +13,7 @@ def abreast(works: Mapping[str, Work]) -> dict[str, bytes]:
     (no fork, one core, other threads alive), or the child fails, it is done here, so that faults are raised here.
     """
     names = list(works)
-    if len(names) < 2 or not _may_fork():
+    if len(names) < 2 or not may_fork():
         return {name: works[name]() for name in names}
     reading, child = _begun(works[names[0]])
     try:
@@ -26,7 +26,8 @@ def abreast(works: Mapping[str, Work]) -> dict[str, bytes]:
     return {names[0]: works[names[0]]() if first is None else first, **done}
 
 
-def _may_fork() -> bool:
+def may_fork() -> bool:
+    """Whether this process can be copied, and there is a core for the copy."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     return sys.platform == "linux" and cores > 1 and threading.active_count() == 1
 

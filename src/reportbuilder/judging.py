@@ -17,6 +17,7 @@ from reportbuilder.preflight.judge import RULE_OF, Verdict, judged
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.purpose import Purpose
 from reportbuilder.preflight.rule import Level
+from reportbuilder.preflight.rules import plain
 from reportbuilder.preflight.sources import Sources, sources, told, written
 from reportbuilder.preflight.told import grouped, on_pages
 from reportbuilder.style.printing import PrintStyle
@@ -54,8 +55,8 @@ def limits_of(style: PrintStyle, bleed: float, multiple: int = 1) -> Limits:
 
 
 def judge_made(pieces: Sequence[bytes], limits: Limits) -> Verdict:
-    """The verdict on a file of ours that was made in this process."""
-    return judged(pieces, limits, purposes=("print",))
+    """The verdict on a file of ours that was made in this process, by all rules, those about ink as far as colours tell."""
+    return judged(pieces, limits, plain.judge, ("print",))
 
 
 def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = ()) -> Iterator[Diagnostic]:

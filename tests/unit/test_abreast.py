@@ -38,5 +38,5 @@ def test_a_child_that_dies_is_done_again_here(monkeypatch: pytest.MonkeyPatch) -
             os._exit(9)
         return b"done"
 
-    monkeypatch.setattr(module, "_may_fork", lambda: hasattr(os, "fork"))
+    monkeypatch.setattr(module, "may_fork", lambda: hasattr(os, "fork"))
     assert abreast({"a": die_in_the_child, "b": lambda: b""})["a"] == b"done"

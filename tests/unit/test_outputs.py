@@ -228,7 +228,7 @@ def test_a_process_beside_that_dies_after_writing_is_made_up_for(tmp_path: Path,
         return pages(path)
 
     monkeypatch.setattr(outputs, "_pages", die_elsewhere)
-    monkeypatch.setattr(abreast, "_may_fork", lambda: True)
+    monkeypatch.setattr(abreast, "may_fork", lambda: True)
     files = generation(1)
     with outputs.claimed(tmp_path, log := Log(), print):
         made = outputs.publish_made(tmp_path, {name: lambda data=data: outputs.Made((data,)) for name, data in files.items()}, log, abreast.abreast)

@@ -126,6 +126,11 @@ def test_a_file_that_does_not_keep_the_standard_does_not_say_that_it_does(built:
     assert b"PDF/X-4" not in output.path.read_bytes()
 
 
+def test_a_ground_with_more_ink_than_the_printer_takes_is_told_by_the_build(project: Path) -> None:
+    _, messages = printed(project, "ink_limit: 200\n")
+    assert len(messages) == 1 and "warning[print-p-09]" in messages[0] and "ink lie on one spot; the paper takes 200 %" in messages[0], messages
+
+
 def test_under_strict_a_warning_about_a_file_keeps_the_old_one(built: Path, tmp_path: Path) -> None:
     root = copied(built, tmp_path / "project")
     (root / "styles" / "printers").mkdir(exist_ok=True)

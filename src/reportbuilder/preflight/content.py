@@ -24,7 +24,8 @@ class Budget(Struct):
 class PageContent(Struct):
     """All that one page paints. ``spaces``: what each colour space is used for, with the first place. ``groups``: the transparency groups
     that were painted (their dictionaries) and whether as a luminosity mask. ``intents``: rendering intents set. ``undecoded``:
-    streams that could not be unpacked.
+    streams that could not be unpacked. ``silent``: something is painted that is not among what is ``shown`` (cells of patterns, glyphs of Type 3
+    fonts, soft masks); ``clipped``: by a path that is no upright rectangle.
     """
 
     number: int
@@ -36,6 +37,8 @@ class PageContent(Struct):
     icc_overprints: list[Box] = []
     looked_into: set[object] = set()
     undecoded: int = 0
+    silent: bool = False
+    clipped: bool = False
 
     def decode(self, stream: Object) -> bytes:
         """The data of a stream; empty, and noted, when its filters fail."""

@@ -57,6 +57,17 @@ class Findings:
         if box is not None and len(growing.boxes) < MOST_BOXES:
             growing.boxes.append(box)
 
+    def take(self, found: Iterable[Finding]) -> None:
+        """Note what was found elsewhere."""
+        for each in found:
+            key = (each.page, each.rule, each.message, each.object)
+            if key not in self._found and len(self._found) >= MOST_FINDINGS:
+                self.full = True
+                return
+            growing = self._found.setdefault(key, _Growing(each.level, each.object))
+            growing.count += each.count
+            growing.boxes = [*growing.boxes, *each.boxes][:MOST_BOXES]
+
     def all(self) -> tuple[Finding, ...]:
         """Errors first, then by page and rule."""
         found = [

@@ -44,6 +44,7 @@ class Follower:
         self.budget = budget
         self.stack = stack
         self.silent = silent
+        content.silent |= bool(silent)
         self.saved: list[State] = []
         self.path = Path()
         self.clipping = False
@@ -144,6 +145,7 @@ class Follower:
     def end_path(self) -> None:
         if self.clipping and self.path.box is not None:
             self.state.clip = cut(self.state.clip, self.path.box)
+            self.content.clipped |= self.path.thickness is None
         self.clipping = False
         self.path.clear()
 

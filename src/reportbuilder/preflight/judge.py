@@ -1,7 +1,7 @@
 """One PDF judged by the rules of what it is for: those that look at objects and content always, those that look at rendered pages when asked."""
 
 from collections.abc import Callable, Sequence
-from io import BytesIO
+from io import BytesIO, RawIOBase
 
 from msgspec import Struct
 from pikepdf import PasswordError, Pdf, PdfError
@@ -44,14 +44,14 @@ class Verdict(Struct, frozen=True):
 Look = Callable[[Evidence, Findings], None]
 
 
-def judged(data: bytes | Sequence[bytes], limits: Limits, more: Look | None = None, purposes: tuple[Purpose, ...] = ()) -> Verdict:
-    """Judge a whole file, which may be in pieces, by what it is for: ``purposes``, or what it claims itself. ``more`` looks further. Never raises for a bad file."""
+def judged(data: bytes | Sequence[bytes] | RawIOBase, limits: Limits, more: Look | None = None, purposes: tuple[Purpose, ...] = ()) -> Verdict:
+    """Judge a whole file, which may be in pieces or open, by what it is for: ``purposes``, or what it claims itself. ``more`` looks further. Never raises for a bad file."""
     findings = Findings(ALL_RULES)
     pages, complete, beyond = 0, True, False
     chosen: tuple[Purpose, ...] = purposes or ("print",)
     families: tuple[Family, ...] = PRINT
     try:
-        file = BytesIO(data) if isinstance(data, bytes) else Joined(data)
+        file = data if isinstance(data, RawIOBase) else BytesIO(data) if isinstance(data, bytes) else Joined(data)
         start = file.read(1024) or b""
         with Pdf.open(file) as pdf:
             evidence = Evidence(start, pdf, limits)

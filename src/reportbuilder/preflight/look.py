@@ -1,21 +1,24 @@
 """A file looked at fully: judged by all rules, surveyed, and its pages rendered."""
 
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from io import BytesIO, RawIOBase
 
+from msgspec import Struct
+from msgspec.msgpack import decode, encode
 from msgspec.structs import replace
 from pikepdf import Array, Object
 from PIL import Image
 
-from reportbuilder.preflight.evidence import Evidence
-from reportbuilder.preflight.finding import Findings
+from reportbuilder.abreast import abreast, may_fork
+from reportbuilder.preflight.evidence import Evidence, PageFacts
+from reportbuilder.preflight.finding import Finding, Findings
 from reportbuilder.preflight.inks import Printing
 from reportbuilder.preflight.judge import judged
 from reportbuilder.preflight.judgement import Judgement, View
 from reportbuilder.preflight.limits import Limits
-from reportbuilder.preflight.plates import SCALE, Plates, plates
+from reportbuilder.preflight.plates import SCALE, THREADS, Plates, plates
 from reportbuilder.preflight.purpose import Purpose, purposes_of
-from reportbuilder.preflight.rules import ink
+from reportbuilder.preflight.rules import bleed, ink, ink_table, plain
 from reportbuilder.preflight.rules.ink import part, quarter_sums
 from reportbuilder.preflight.survey import NOTHING, Survey, survey
 
@@ -31,27 +34,69 @@ STEPS = (HEAT_FROM, 280, 300, 320)
 """From here on each of the colours but the first, which is clear."""
 
 
-def look(data: bytes, limits: Limits, render: bool, views: bool, purposes: tuple[Purpose, ...] = ()) -> Judgement:
+class _OnPaper(Struct):
+    """What came of rendering pages: findings; average and most ink of pictures, by their place in the survey; pictures of the pages."""
+
+    findings: tuple[Finding, ...]
+    inked: dict[int, tuple[int, int]]
+    views: list[View]
+
+
+def look(data: bytes | RawIOBase, limits: Limits, render: bool, views: bool, purposes: tuple[Purpose, ...] = ()) -> Judgement:
     """Judge a file by ``purposes`` or by what it claims. ``render``: look at what comes out on paper too; ``views``: keep its pages as pictures."""
-    kept: list[View] = []
+    seen: list[_OnPaper] = []
     surveyed, identity = [NOTHING], [b""]
-    inked: dict[int, tuple[int, int]] = {}
 
     def more(evidence: Evidence, findings: Findings) -> None:
         surveyed[0], identity[0] = survey(evidence), _identity(evidence.pdf.trailer)
-        if not render or "print" not in (purposes or purposes_of(evidence)):
-            kept.extend(_seen(data, evidence) if render and views else ())
+        if "print" not in (purposes or purposes_of(evidence)):
+            seen[:] = [_OnPaper((), {}, list(_seen(data, evidence)))] if render and views else []
             return
-        printing = Printing(evidence.profile)
-        for each in plates(evidence):
-            average, most = ink.judge(evidence, each, findings)
-            inked.update(_inked(surveyed[0], each, evidence))
-            if views and len(kept) < MOST_VIEWS:
-                kept.append(_view(each, average, most, printing))
+        if not render:
+            plain.judge(evidence, findings)
+            return
+        pages = evidence.pages if views else list(_unsettled(evidence, findings))
+        # By turns, so that both have as much to do.
+        halves = {name: _Half(evidence, surveyed[0], pages[start::2], views) for start, name in enumerate(("even", "odd"))}
+        seen[:] = [decode(made, type=_OnPaper) for made in abreast({name: half.inked for name, half in halves.items()}).values()]
+        for each in seen:
+            findings.take(each.findings)
 
     verdict = judged(data, limits, more, purposes)
+    inked = {index: ink for each in seen for index, ink in each.inked.items()}
     rows = tuple(replace(row, ink=inked.get(index)) for index, row in enumerate(surveyed[0].pictures))
+    kept = sorted((view for each in seen for view in each.views), key=lambda view: view.number)
     return Judgement(verdict, replace(surveyed[0], pictures=rows), tuple(kept), identity[0])
+
+
+def _unsettled(evidence: Evidence, findings: Findings) -> Iterator[PageFacts]:
+    """The pages whose ink must be looked at."""
+    for page, content in zip(evidence.pages, evidence.contents):
+        if plain.is_bare(page, content):
+            findings.add("R0005", plain.EMPTY, page.number)
+        elif not plain.is_plain(page, content, evidence.limits):
+            yield page
+
+
+class _Half(Struct):
+    """Some of the pages to be looked at."""
+
+    evidence: Evidence
+    survey: Survey
+    pages: Sequence[PageFacts]
+    views: bool
+
+    def inked(self) -> bytes:
+        """An `_OnPaper`, as it goes from process to process."""
+        findings, printing = Findings(ink_table.RULES + bleed.RULES), Printing(self.evidence.profile)
+        inked: dict[int, tuple[int, int]] = {}
+        kept: list[View] = []
+        for each in plates(self.evidence, self.pages, 1 if may_fork() else THREADS):
+            average, most = ink.judge(self.evidence, each, findings)
+            inked.update(_inked(self.survey, each, self.evidence))
+            if self.views and each.number <= MOST_VIEWS:
+                kept.append(_view(each, average, most, printing))
+        return encode(_OnPaper(findings.all(), inked, kept))
 
 
 def _inked(survey: Survey, page: Plates, evidence: Evidence) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -69,7 +114,7 @@ def _identity(trailer: Object) -> bytes:
     return bytes(found[0]) if isinstance(found, Array) and len(found) else b""  # type: ignore[call-overload]
 
 
-def _seen(data: bytes, evidence: Evidence) -> Iterator[View]:
+def _seen(data: bytes | RawIOBase, evidence: Evidence) -> Iterator[View]:
     """The pages as a reader sees them on a screen."""
     import pypdfium2
 

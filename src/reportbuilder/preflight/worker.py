@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import traceback
+from stat import S_ISREG
 from typing import Any
 
 from pikepdf import settings
@@ -12,6 +13,7 @@ from pikepdf import settings
 from reportbuilder.preflight.judgement import as_data
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.look import look
+from reportbuilder.preflight.pieces import Opened
 
 MEMORY = 3_000_000_000
 STREAM = 400_000_000
@@ -25,7 +27,7 @@ def main() -> None:
     os.dup2(silent, 1)  # libraries in C may talk on these
     os.dup2(silent, 2)
     request: dict[str, Any] = json.loads(sys.argv[2])
-    data = open(0, "rb", buffering=0, closefd=False).readall()
+    data = Opened(0) if hasattr(os, "preadv") and S_ISREG(os.fstat(0).st_mode) else open(0, "rb", buffering=0, closefd=False).readall()
     _limit(request["seconds"])
     limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
     try:

@@ -10,6 +10,7 @@ from reportbuilder.preflight.finding import Box, Findings
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.matrix import touch
 from reportbuilder.preflight.plates import CELL, PIXELS, Plates
+from reportbuilder.preflight.rules.plain import EMPTY, heavy_spot, heavy_square
 
 SLACK = 4.0
 """Per cent; rounding of samples, and the ringing of JPEG."""
@@ -33,7 +34,7 @@ def judge(evidence: Evidence, plates: Plates, findings: Findings) -> tuple[float
     most = heavy.getextrema()[1] * 4 / 2.55
     shown = [thing for thing in evidence.contents[plates.number - 1].shown if not thing.paint.is_white and touch(thing.box, page.trim)]
     if not most and not any(thing.paint.colour.space.spots for thing in shown):
-        findings.add("R0005", "the page is empty", plates.number)
+        findings.add("R0005", EMPTY, plates.number)
         return 0.0, 0.0
     average = _averages(page, plates, limits, findings)
     _spots(heavy, page, plates, limits, findings)
@@ -70,7 +71,7 @@ def _averages(page: PageFacts, plates: Plates, limits: Limits, findings: Finding
     heaviest, places = _heaviest(sums, width, height, side, bound)
     for x, y in places:
         left, top = page.bleed[0] + x * CELL, page.bleed[3] - y * CELL
-        findings.add("R0026", f"15 mm square have {heaviest / 2.55:.0f} % ink on average", plates.number, (left, top - side * CELL, left + side * CELL, top))
+        findings.add("R0026", heavy_square(heaviest / 2.55), plates.number, (left, top - side * CELL, left + side * CELL, top))
     return heaviest / 2.55
 
 
@@ -105,8 +106,7 @@ def _spots(heavy: Image.Image, page: PageFacts, plates: Plates, limits: Limits, 
         if share > 16:
             x, y = index % cells.width, index // cells.width
             left, top = page.bleed[0] + x * CELL, page.bleed[3] - y * CELL
-            message = f"up to {most:.0f} % ink lie on one spot; the paper takes {limits.ink_most:.0f} %"
-            findings.add("P-09", message, plates.number, (left, top - CELL, left + CELL, top))
+            findings.add("P-09", heavy_spot(most, limits), plates.number, (left, top - CELL, left + CELL, top))
 
 
 def _bleed(page: PageFacts, plates: Plates, findings: Findings) -> None:
