@@ -49,7 +49,7 @@ def _completed(painted: Painted, layout: Layout, document: Document, sheet: Shee
         labels = objects.add(page_labels([page.label for page in layout.pages]))
     with Pdf.open(BytesIO(objects.appended())) as pdf:
         pdf.trailer.ID = Array([String(painted.identity), String(painted.identity)])
-        _describe(pdf, statement(document.meta, profile), profile, sheet.page.from_right)
+        _describe(pdf, statement(document.meta, profile), profile, profile.bound and sheet.page.from_right)
         _intend(pdf, sheet, profile, profiles)
         if tree is not None:
             _tag(pdf, tree, {mark.page for mark in painted.marks})
@@ -66,7 +66,7 @@ def _targets(painted: Painted, document: Document, layout: Layout) -> set[int]:
     return {area.target for _, area in painted.areas if isinstance(area.target, int)} | {heading.id for _, heading in headings(document, layout)}
 
 
-def _describe(pdf: Pdf, stated: Statement, profile: Profile, from_right: bool) -> None:
+def _describe(pdf: Pdf, stated: Statement, profile: Profile, bound_right: bool) -> None:
     """A new Info dictionary, or none, and a new catalog in place of ReportLab's."""
     if profile.info:
         info = {key: String(text) for key, text in stated.info.items() if text}
@@ -78,7 +78,7 @@ def _describe(pdf: Pdf, stated: Statement, profile: Profile, from_right: bool) -
     pdf.Root.Lang = String(stated.language)
     pdf.Root.Metadata = pdf.make_stream(xmp(stated), Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    if from_right:  # pages side by side are so from the right (ISO 32000-1, table 150)
+    if bound_right:  # pages side by side are so from the right (ISO 32000-1, table 150)
         pdf.Root.ViewerPreferences.Direction = Name.R2L
 
 

@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportbuilder.assets.faces import Face
+from reportbuilder.assets.graphemes import graphemes
 from reportbuilder.assets.shaped import Shaped
 from reportbuilder.pdf.syntax import hundredths, num, utf16
 
 GAP = "_"
 """Stands behind each space in a fragment, where justification puts its displacement; occurs in nothing else that a fragment holds."""
 
+NOTHING = " "
+"""What is read of a sign that the letter below it is read with: a glyph must be read as something (ISO 14289-1, 7.21.7), and of spaces behind a word
+programs make one.
+"""
 RISE = re.compile(r"\{([-\d.]+)\}")
 UNREADABLE = re.compile("[\0\ufeff\ufffe]")
 
@@ -67,8 +72,30 @@ class Glyphs(dict[Shaped, str]):
             return plain
         if shaped.actual is not None and shaped.actual != "".join(shaped.clusters):
             return self._read_as(shaped.actual, shaped, 0, len(shaped.glyphs))
+        if shaped.reversed and shaped.shifts and (bases := _bases(shaped)):
+            return self._with_signs(shaped, bases)
         parts = [self._read_as(readable(shaped.clusters[start]), shaped, start, end) for start, end in _clusters(shaped)]
         return "".join(parts) + (GAP if shaped.is_space else "")
+
+    def _with_signs(self, shaped: Shaped, bases: dict[int, str]) -> str:
+        """A word from right to left whose letters have points and vowel signs as glyphs of their own: first all letters, each read with its signs, then
+        the signs, read as nothing. Programs that take text out would end the word at every sign between.
+        """
+        letters: list[str] = []
+        signs: list[str] = []
+        x = behind = 0.0
+        for index, advance in enumerate(shaped.advances):
+            if (text := bases.get(index)) is not None:
+                letters.append(self._shown(shaped, index, text))
+            elif (glyph := shaped.glyphs[index]) != 0:
+                right, up = shaped.shifts[index] if shaped.shifts else (0.0, 0.0)
+                self._among.setdefault(glyph, NOTHING)
+                code = f"{_displaced(behind - x - right)}{glyph:04X}"
+                signs.append(f">]TJ {{{num(up)}}} Ts[<{code}>]TJ 0 Ts[<" if up else code)
+                behind = x + right + self.face.nominal_advance(glyph)
+            x += advance
+        before, after = _displaced(shaped.width), _displaced(behind - shaped.width)
+        return f"{''.join(letters)}>]TJ/Span<</ActualText<FEFF>>>BDC[<{before}{''.join(signs)}{after}>]TJ EMC[<"
 
     def _plain(self, shaped: Shaped) -> str | None:
         """The fragment of what nearly all words are: a glyph a cluster, none raised, none read in a new way. None for all others."""
@@ -137,6 +164,32 @@ def _clusters(shaped: Shaped) -> Iterator[tuple[int, int]]:
             start = index
     if shaped.glyphs:
         yield start, len(shaped.glyphs)
+
+
+def _bases(shaped: Shaped) -> dict[int, str]:
+    """The glyphs of a word from right to left that take room, each with the letters that it is read as; none where all glyphs do, or where it can't be
+    told which of them is which letter.
+
+    Of several letters the last stands first there: programs read such a word from its right end, and turn round all that it has.
+    """
+    bases: dict[int, str] = {}
+    behind = ""
+    for start, end in _clusters(shaped):
+        wide = [index for index in range(start, end) if shaped.advances[index]]
+        text = readable(shaped.clusters[start]) + behind
+        if not wide:  # the second letter of a ligature, which some fonts leave as an empty glyph
+            behind = text
+            continue
+        behind = ""
+        letters = list(graphemes(text))
+        if len(letters) != len(wide):
+            letters = [text]
+        if len(letters) != len(wide) or any(shaped.glyphs[index] == 0 for index in wide):
+            return {}
+        bases |= {index: letter[::-1] for index, letter in zip(wide, reversed(letters))}
+    if behind:
+        return {}
+    return bases if len(bases) < len(shaped.glyphs) else {}
 
 
 def _displaced(thousandths: float) -> str:

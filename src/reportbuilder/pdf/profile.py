@@ -17,7 +17,7 @@ class Profile(Struct, frozen=True):
 
     ``version``: (1, 6) for PDF 1.6. ``info``: an Info dictionary says what XMP says, for older programs. ``device``: the colour space of all
     content and of the output intent. ``bleed``: pages show their bleed, and crop marks if the sheet wants them; otherwise the media box is
-    the trim. ``overprint``: small pure black prints on top of what is under it. ``tagged``: marked content, the structure tree, and the links
+    the trim. ``bound``: it says when its pages are bound on the right. ``overprint``: small pure black prints on top of what is under it. ``tagged``: marked content, the structure tree, and the links
     that stand in it. ``namespaced``: the tags are those of PDF 2.0, each with its namespace; what leads to a place leads to an element, and
     elements that belong together refer to each other. ``linearized``: ordered so that the first page shows while the rest still loads.
     """
@@ -28,6 +28,7 @@ class Profile(Struct, frozen=True):
     info: bool
     device: Device
     bleed: bool
+    bound: bool
     overprint: bool
     tagged: bool
     namespaced: bool
@@ -44,6 +45,7 @@ PRINT = Profile(
     info=True,
     device="cmyk",
     bleed=True,
+    bound=True,
     overprint=True,
     tagged=False,
     namespaced=False,
@@ -60,6 +62,7 @@ WEB = Profile(
     info=True,
     device="rgb",
     bleed=False,
+    bound=False,  # pdfium would take all text for text from right to left, addresses of mail and sites among it
     overprint=False,
     tagged=True,
     namespaced=False,
