@@ -1,4 +1,4 @@
-"""The rules of typographic care that hold in all languages, with the quotation marks of each."""
+"""The rules of typographic care that hold in all languages."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,8 @@ from functools import lru_cache
 
 from reportbuilder.load.care_dutch import DUTCH
 from reportbuilder.load.care_rule import BARE_MARK, FIXED, LINKED_MARK, NARROW, NUMBER, Better, Rule
+from reportbuilder.load.quotation import quotation
 
-QUOTES = {
-    "nl": ("“", "”", "‘", "’"),
-    "en": ("“", "”", "‘", "’"),
-    "fr": (f"«{FIXED}", f"{FIXED}»", "“", "”"),
-    "de": ("„", "“", "‚", "‘"),
-}
-"""Double and single quotation marks by language; others as in English."""
 _OPENS = "(?<![^\\s(\\[{/“‘«„–—\u00a0\u202f%s])"
 _LOST_BEGIN = "s|t|n|k|m|r|ie|er|em"
 _STRAIGHT = "the quotation marks are straight ones"
@@ -40,7 +34,7 @@ def _rules(language: str) -> tuple[tuple[Rule, ...], dict[str, list[int]], re.Pa
 
 
 def _quotes(language: str) -> tuple[Rule, ...]:
-    opening, closing, single, single_end = QUOTES.get(language, QUOTES["en"])
+    opening, closing, single, single_end = quotation(language).written
 
     def pair(first: str, last: str) -> Better:
         return lambda found: f"{first}{found[1]}{last}"

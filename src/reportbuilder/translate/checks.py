@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
+from reportbuilder.load.quotation import quotation
 from reportbuilder.load.report import RawReport
 from reportbuilder.load.source import read_text
 from reportbuilder.model.labels import same_language
@@ -136,17 +137,15 @@ def _targets(content: Inlines) -> Counter[str]:
     return Counter(node.url if isinstance(node, Link) else f"#{node.label}" for node in nodes)
 
 
-QUOTES = {"nl": "“”‘’", "en": "“”‘’", "fr": "«»“”", "uk": "«»“”", "es": "«»“”", "de": "„“‚‘"}
-"""The quotation marks of a language, those of outer quotes first; apostrophes are among them where they look the same."""
-
-
 def _quotes(source: str, target: str, language: str) -> Iterator[Fault]:
-    own = QUOTES.get(language.partition("-")[0])
+    """What `quoted` could not set right: no pair is beyond doubt."""
+    own = quotation(language)
+    shown = " ".join("".join(pair) for pair in (own.outer, own.inner))
     if '"' in target and '"' not in source:
-        yield Fault("quotes", f"straight quotation marks, where ‘{language}’ has {own or 'its own'}", "note")
-    foreign = sorted(set(re.findall("[“”„«»]", target)) - set(own or "“”„«»"))
+        yield Fault("quotes", f"straight quotation marks, where ‘{language}’ has {shown}", "warn")
+    foreign = sorted(set(re.findall("[“”„«»]", target)) - own.marks)
     if foreign:
-        yield Fault("quotes", f"{' '.join(foreign)} is no quotation mark of ‘{language}’; it has {own}", "note")
+        yield Fault("quotes", f"{' '.join(foreign)} is no quotation mark of ‘{language}’; it has {shown}", "warn")
 
 
 def _words(source: str, target: str, terms: Sequence[Term]) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from reportbuilder.translate.merge import refreshed
 from reportbuilder.translate.names import version
 from reportbuilder.translate.placing import How, Leftover, Placed, Placing, place
 from reportbuilder.translate.po import Catalog, Entry
+from reportbuilder.translate.quoted import quoted
 from reportbuilder.translate.returned import Exact, Passage, Returned, Run
 from reportbuilder.translate.segments import REPORT, TEXTS
 from reportbuilder.translate.signs import figures_of
@@ -147,17 +148,25 @@ def _digits(text: str, work: Work) -> str:
 
 def judged(work: Work, segment: Segment, content: Inlines | str, faults: list[Fault], verdict: Verdict) -> Verdict:
     """The verdict on content for a text."""
-    target, exact = _markup(segment, content)
-    if not exact:
-        faults.append(Fault("marks-dropped", "bold or italic can't stand where it was; it was left out", "note"))
     before = segment.entry.target if segment.entry else ""
+    target, exact = _markup(segment, content)
     if not target.strip():
         return replace(verdict, kind="untranslated", before=before, faults=(Fault("empty", "the text came back empty", "warn"),))
-    if before and segment.state == "done" and _reads_the_same(target, before, segment, work):
+    same = before and segment.state == "done" and _reads_the_same(target, before, segment, work)
+    again = not same and _is_source(target, segment, work)
+    if again and not before:
+        return replace(verdict, kind="untranslated", target=target)
+    if not same:
+        content, requoted = quoted(content, work.catalog.language)
+        if requoted:
+            faults.append(Fault("quotes-set", f"quotation marks and apostrophes were made those of ‘{work.catalog.language}’", "note"))
+            target, exact = _markup(segment, content)
+            same = before and segment.state == "done" and _reads_the_same(target, before, segment, work)
+    if not exact:
+        faults.append(Fault("marks-dropped", "bold or italic can't stand where it was; it was left out", "note"))
+    if same:
         return replace(verdict, kind="same", target=before, before=before, faults=tuple(fault for fault in faults if fault.weight == "note"))
-    if _is_source(target, segment, work):
-        if not before:
-            return replace(verdict, kind="untranslated", target=target)
+    if again:
         faults.append(Fault("source-again", "the report's own text came back in place of a translation", "unsure"))
     faults += checked(segment.unit, segment.text, target, work.raw, work.catalog.language, work.terms)
     unsure = any(fault.weight == "unsure" for fault in faults)

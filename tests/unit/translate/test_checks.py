@@ -43,8 +43,8 @@ def doubts(source: str, target: str, kind: Kind = "text", language: str = "en") 
         ("Voor mensen op de vlucht", "For refugees", [("glossary", "warn")]),
         ("Voor mensen op de vlucht", "For People on the run", []),
         ("Asielbeleid", "Policy", []),
-        ("“Zo”", '"So"', [("quotes", "note")]),
-        ("“Zo”", "«So»", [("quotes", "note")]),
+        ("“Zo”", '"So"', [("quotes", "warn")]),
+        ("“Zo”", "«So»", [("quotes", "warn")]),
     ],
 )
 def test_each_doubt_has_its_weight(source: str, target: str, found: list[tuple[str, str]]) -> None:
