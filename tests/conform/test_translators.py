@@ -11,8 +11,7 @@ import pytest
 from lxml import etree
 from conform.office import run_office
 from pseudo import pseudo, translated_docx
-from unit.translate.round import job_of, keep, report, sent, taken
-from unit.translate.test_round import of, right
+from unit.translate.round import job_of, keep, of, report, right, sent, taken
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.handout import Job

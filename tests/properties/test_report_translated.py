@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from pseudo import W, translated_docx
-from unit.translate.round import copied, job_of, keep, sent, taken
-from unit.translate.test_round import right
+from unit.translate.round import copied, job_of, keep, right, sent, taken
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from unit.translate.round import report
-from unit.translate.test_round import with_targets
+from unit.translate.harm import with_targets
 
 from reportbuilder.cli import main
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+EUROPEAN = {"en": "en-GB", "pt": "pt-PT"}
+"""Languages whose name alone means another continent to CLDR."""
 _NARROW, _FIXED = "\u202f", "\u00a0"
 
 
@@ -93,10 +95,12 @@ def _pattern(pattern: "NumberPattern", decimals: int) -> "NumberPattern":
 
 @lru_cache
 def _locale(language: str) -> "Locale":
-    """The locale of the tag, or if CLDR hasn't it, of its language alone, or else English."""
+    """The locale of the tag, or if CLDR hasn't it, of its language alone, or else English. English without a region is that of Britain, as its
+    hyphenation is: 20 June 2025.
+    """
     from babel import Locale, UnknownLocaleError
 
-    for tag in (language, language.split("-")[0]):
+    for tag in (EUROPEAN.get(language, language), language.split("-")[0]):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):

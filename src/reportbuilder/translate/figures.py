@@ -13,6 +13,8 @@ from reportbuilder.translate.markup import CALL
 
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
 GROUP = "[.,'’ \u00a0\u2009\u202f]?"
+MANNERS = {"en": ("en-GB", "en-US")}
+"""A language that writes its dates in more than one way, whichever it is asked in."""
 _FILTER = re.compile(r"\|\s*([a-z]+)\s*\}\}$")
 _NUMBER = re.compile(r"-?(\d+)(?:\.(\d+))?")
 _ANY = re.compile(r"\d+(?:[.,'’\u00a0\u2009\u202f]\d+)*")
@@ -107,7 +109,8 @@ def _shapes(call: str, shown: tuple[str, ...], value: str) -> tuple[tuple[re.Pat
 
 def _patterns(call: str, figures: Figures | None, languages: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
     """What a call may look like, the surest first, each with what takes its place: an amount without its sign is a plain number."""
-    shown = tuple(text for text in (shown_call(call, figures, language) for language in languages) if text)
+    tags = [*languages, *(tag for language in languages for tag in MANNERS.get(language.partition("-")[0], ()))]
+    shown = tuple(text for text in (shown_call(call, figures, tag) for tag in tags) if text)
     bare = shown_call(CALL.sub(lambda found: _FILTER.sub("}}", found[0]), call), figures, languages[0])
     return _shapes(call, shown, bare)
 

@@ -1,10 +1,13 @@
 """A report on its way to a translator and back, without pictures and without files, for tests."""
 
+import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
+from pseudo import pseudo
 from sample import make_sample
 
 from reportbuilder.assets.drawings import Drawn
@@ -15,9 +18,11 @@ from reportbuilder.docx.write import write
 from reportbuilder.handout import Job, begun, for_translator
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model.nodes import Chart
+from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
+from reportbuilder.translate.markup import parsed
 from reportbuilder.translate.po import written
-from reportbuilder.translate.receive import Taken, Work, take
+from reportbuilder.translate.receive import Taken, Verdict, Work, take
 from reportbuilder.style.sheet import Sheet
 from reportbuilder.translate.word import read_docx
 
@@ -76,3 +81,21 @@ def edited(root: Path, name: str, change: Callable[[str], str]) -> None:
     after = change(before)
     assert after != before
     path.write_text(after, encoding="utf-8")
+
+
+def kinds(made: Taken) -> Counter[str]:
+    return Counter(verdict.kind for verdict in made.verdicts)
+
+
+def of(made: Taken, start: str) -> Verdict:
+    return next(verdict for verdict in made.verdicts if verdict.segment.text.startswith(start))
+
+
+def words(text: str) -> str:
+    """As they read; the letters of an ordinal (10e) are no word of their own."""
+    return re.sub(r"\s+", " ", re.sub(r"(?<=\}\})\w+", "", plain_text(parsed(text))))
+
+
+def right(verdict: Verdict) -> bool:
+    """Whether what came back is the pseudo-translation of this very text."""
+    return words(verdict.target) == words(pseudo(verdict.segment.text)) or words(verdict.target) == words(verdict.segment.text)

@@ -33,9 +33,17 @@ def test_a_percentage(shown: str, kept: str) -> None:
     assert back(f"{DEEL} meer", f"{shown} more") == ([f"{kept} more"], [])
 
 
-@pytest.mark.parametrize("shown", ["20 juni 2025", "June 20, 2025"])
+@pytest.mark.parametrize("shown", ["20 juni 2025", "June 20, 2025", "20 June 2025"])
 def test_a_date_in_either_language(shown: str) -> None:
     assert back(f"op {DAG}", f"on {shown}") == ([f"on {DAG}"], [])
+
+
+@pytest.mark.parametrize(("language", "geld", "deel", "dag"), [
+    ("fr", "812 318 €", "11 %", "20 juin 2025"), ("uk", "812 318 €", "11%", "20 червня 2025 р."), ("ar", "812,318 €", "11%", "20 يونيو 2025"),
+])  # fmt: skip
+def test_money_percentages_and_dates_of_other_languages(language: str, geld: str, deel: str, dag: str) -> None:
+    made = restored((f"{geld}, {deel}, {dag}",), f"{GELD}, {DEEL}, {DAG}", FIGURES, (language, "nl-BE"))
+    assert made.texts == (f"{GELD}, {DEEL}, {DAG}",) and not made.lost
 
 
 def test_another_number_is_lost() -> None:
