@@ -4,6 +4,7 @@ Relative colorimetric with black point compensation, unless pictures are wanted 
 alone, with the tone that the output profile gives: no colour cast on press, and no register to keep.
 """
 
+from array import array
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from io import BytesIO
@@ -13,8 +14,9 @@ from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageMath
 
 from reportbuilder.assets.pictures import PictureFault
 
-GRID = 33
-"""Nodes a side of the colour table; as many as the colour library itself takes, and quicker to look up in."""
+GRID = 52
+"""Nodes a side of the colour table: every fifth level, so that each node is a colour that can be asked for. With others between levels, as of 33 nodes, greys come out up to 1 ΔE00 off."""
+LEVELS = [level / 255 for level in range(256)]
 INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 INTENTS = {"relative": INTENT, "perceptual": ImageCms.Intent.PERCEPTUAL}
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
@@ -97,10 +99,11 @@ class Separation:
     def _table(self, source: bytes | None) -> ImageFilter.Color3DLUT:
         """The whole way from source colours to inks as one table. Its nodes keep the ink limit, so all that lies between does too."""
         steps = [round(i * 255 / (GRID - 1)) for i in range(GRID)]
-        nodes = b"".join(bytes((r, g, b)) for b in steps for g in steps for r in steps)
-        grid = Image.frombytes("RGB", (GRID * GRID, GRID), nodes)
+        runs = [b"".join(bytes((step,)) * length for step in steps) * (GRID * GRID // length) for length in (1, GRID, GRID * GRID)]
+        grid = Image.merge("RGB", [Image.frombytes("L", (GRID * GRID, GRID), run) for run in runs])
         inks = self._clamped(_applied(grid, (opened_profile(source, "RGB") if source else None) or srgb(), self._output, "CMYK", self._intent))
-        return ImageFilter.Color3DLUT(GRID, [ink / 255 for ink in inks.tobytes()], channels=4, target_mode="CMYK")
+        table = array("f", map(LEVELS.__getitem__, inks.tobytes()))
+        return ImageFilter.Color3DLUT(GRID, table, channels=4, target_mode="CMYK", _copy_table=False)
 
     def _clamped(self, image: Image.Image) -> Image.Image:
         """With no more ink in all than the limit: cyan, magenta and yellow give way in proportion, black stays."""
