@@ -6,22 +6,15 @@ Letters become outlines, so that a drawing looks the same where its fonts are no
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reportbuilder.assets import cache
+from reportbuilder.assets.artwork import Flat, Stroke, VectorPath, VectorPicture, path_code
 from reportbuilder.assets.faces import Face, Shaped
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-    from PIL.ImageDraw import ImageDraw
-
 PPI = 220
-SUPERSAMPLING = 3
-FLAT = 12
-"""Chords of a curve."""
-VERSION = b"1"
+VERSION = b"2"
 """To be raised with every change of code that changes what a PNG looks like."""
 
 Rgb = tuple[int, int, int]
@@ -156,57 +149,61 @@ def _outline(face: Face, glyph: int, x: float, y: float) -> str:
 
 
 def _png(drawing: Drawing) -> bytes:
-    from PIL import Image, ImageDraw
+    """Letters as outlines here too: a font engine would move them to whole pixels."""
+    from PIL import Image
 
-    scale = PPI / 72
-    size = round(drawing.width * scale), round(drawing.height * scale)
-    large = Image.new("RGB", (size[0] * SUPERSAMPLING, size[1] * SUPERSAMPLING), (255, 255, 255))
-    canvas = ImageDraw.Draw(large)
-    for path in drawing.paths:
-        _paint(canvas, path, scale * SUPERSAMPLING)
-    image = large.reduce(SUPERSAMPLING)
-    _write(image, drawing, scale)
+    from reportbuilder.assets.shown import rasterise
+
+    items = (*map(_shape, drawing.paths), *filter(None, map(_letters, drawing.letterings)))
+    picture = VectorPicture(drawing.width, drawing.height, items)
+    image = rasterise(picture, *(round(side * PPI / 72) for side in (drawing.width, drawing.height)))
     stream = BytesIO()
     image.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
     return stream.getvalue()
 
 
-def _paint(canvas: "ImageDraw", path: Path, scale: float) -> None:
-    outline = [(x * scale, y * scale) for x, y in _flattened(path.ops)]
-    if path.fill and len(outline) > 2:
-        canvas.polygon(outline, fill=path.fill)
-    if path.stroke and len(outline) > 1:
-        canvas.line(outline, fill=path.stroke, width=max(1, round(path.thickness * scale)), joint="curve")
+def _shape(path: Path) -> VectorPath:
+    stroke = Stroke(Flat(path.stroke), path.thickness, cap=1, join=1) if path.stroke else None
+    return VectorPath(path_code(path.ops), Flat(path.fill) if path.fill else None, stroke=stroke)
 
 
-def _flattened(ops: tuple[tuple, ...]) -> Iterator[Point]:
-    """The one outline of a path as chords."""
-    x = y = 0.0
-    for name, *numbers in ops:
-        if name == "c":
-            x1, y1, x2, y2, x3, y3 = numbers
-            for step in range(1, FLAT + 1):
-                t = step / FLAT
-                a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-                yield a * x + b * x1 + c * x2 + d * x3, a * y + b * y1 + c * y2 + d * y3
-            x, y = x3, y3
-        elif name != "h":
-            x, y = numbers
-            yield x, y
+def _letters(lettering: Lettering) -> VectorPath | None:
+    """The outlines in the units of their font; None where there are none, as of a space."""
+    scale = lettering.size / lettering.face.upem
+    pen = _OpsPen()
+    for glyph, x, y in _glyphs(lettering):
+        pen.place = (x / scale, y / scale)
+        lettering.face.hb_font.draw_glyph_with_pen(glyph, pen)
+    matrix = (scale * lettering.scale, 0.0, 0.0, -scale, lettering.x, lettering.y)
+    return VectorPath(path_code(pen.ops), Flat(lettering.rgb), matrix=matrix) if pen.ops else None
 
 
-def _write(image: "Image", drawing: Drawing, scale: float) -> None:
-    """Word by word where the page has them, so that lines are as long as there."""
-    from PIL import ImageDraw, ImageFont
+class _OpsPen:
+    """Takes outlines as ops, each moved to its ``place``."""
 
-    canvas = ImageDraw.Draw(image)
-    fonts: dict[tuple[str, float], ImageFont.FreeTypeFont] = {}
-    for text in drawing.letterings:
-        key = text.face.name, text.size
-        if key not in fonts:
-            fonts[key] = ImageFont.truetype(BytesIO(text.face.data), text.size * scale, layout_engine=ImageFont.Layout.BASIC)
-        x = text.x
-        for piece in text.pieces:
-            canvas.text((x * scale, text.y * scale), piece.text, fill=text.rgb, font=fonts[key], anchor="ls")
-            width = (piece.width + text.tracking * len(piece.glyphs)) * text.size / 1000
-            x += width * text.scale + (text.gap if piece.is_space else 0.0)
+    def __init__(self) -> None:
+        self.ops: list[tuple] = []
+        self.place: Point = (0.0, 0.0)
+        self._last: Point = (0.0, 0.0)
+
+    def _add(self, name: str, *points: Point) -> None:
+        moved = [(x + self.place[0], y + self.place[1]) for x, y in points]
+        self._last = moved[-1]
+        self.ops.append((name, *(number for point in moved for number in point)))
+
+    def moveTo(self, point: Point) -> None:
+        self._add("m", point)
+
+    def lineTo(self, point: Point) -> None:
+        self._add("l", point)
+
+    def curveTo(self, *points: Point) -> None:
+        self._add("c", *points)
+
+    def qCurveTo(self, *points: Point) -> None:
+        """A quadratic curve as the cubic one that is the same."""
+        (x0, y0), (x1, y1), (x2, y2) = (self._last[0] - self.place[0], self._last[1] - self.place[1]), *points
+        self._add("c", ((x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3), ((x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3), (x2, y2))
+
+    def closePath(self) -> None:
+        self.ops.append(("h",))

@@ -35,4 +35,4 @@ def _sequence(node: Figure | Table | Cluster | Chart, story: Story) -> str:
     counted = story.book.sequences
     expected, counted[node.kind] = counted[node.kind] + 1, node.number
     told = "" if node.number == expected else f" \\r {node.number}"
-    return field(f"SEQ {node.kind} \\* ARABIC{told}", run(str(node.number), STRONG))
+    return field(f"SEQ {node.kind} \\* ARABIC{told}", run(str(node.number), STRONG), STRONG.properties)

@@ -12,7 +12,8 @@ from reportbuilder.model.text import plain_text
 
 GUTTER = 12.0
 MOST = 4
-KEPT_GAP = paragraph("Gap", "", keep_next(True))
+KEPT_GAP = paragraph("KeyFigureGap", "")
+"""Keeps two tables apart and on one page."""
 WIDE, NARROW = 0.58, 0.3
 """How wide digits and letters, and signs and spaces are held to be, in parts of the size; too wide a value goes on below."""
 

@@ -107,7 +107,7 @@ def _numbers(node: Numbers, story: Story) -> Iterator[str]:
         if is_fact:
             yield from key_figures([item for item in items if isinstance(item, Fact)], story, story.book.sheet.page.full_width)
         else:
-            yield from chain.from_iterable(chart(item, story, 0.0) for item in items if isinstance(item, Chart))
+            yield from chain.from_iterable(chart(item, story, 0.0, wide=True) for item in items if isinstance(item, Chart))
 
 
 def _entry(node: ColofonEntry, story: Story) -> Iterator[str]:

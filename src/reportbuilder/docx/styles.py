@@ -90,6 +90,7 @@ def _set_apart(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("QuoteSource", "Quote Source", "quote-by", Layer(borders=rule, after=line), "BodyText")
     above = Layer(keep_next=True, borders=edge("top", looks.hex("accent"), 0.75, 4), before=line)
     yield ParagraphStyle("KeyFigure", "Key Figure", "fact-value", above, "KeyFigureLabel")
+    yield ParagraphStyle("KeyFigureGap", "Key Figure Gap", "fact-label", Layer(keep_next=True), "KeyFigureLabel", most=1.0)
     yield ParagraphStyle("KeyFigureLabel", "Key Figure Label", "fact-label", Layer(keep_lines=True, after=line / 2), "BodyText")
 
 

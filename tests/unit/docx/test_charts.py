@@ -1,7 +1,7 @@
 """Charts in Word: a drawing with its message, its numbers as a table, a caption that Word counts."""
 
 import pytest
-from unit.docx.made import S, body, t
+from unit.docx.made import PAGE, S, body, chapter, t, written
 
 from reportbuilder.model import nodes as n
 
@@ -25,3 +25,11 @@ def test_every_text_of_a_chart_is_a_segment_of_its_own() -> None:
 @pytest.mark.parametrize("chart", [n.Chart("bar", "wide", t("Titel"), (), POINTS, (), "Alt", S)])
 def test_a_wide_chart_without_source_is_kept_from_what_follows(chart: n.Chart) -> None:
     assert body(chart).lines()[-1] == "Gap: "
+
+
+def test_a_chart_of_the_figures_takes_the_whole_width() -> None:
+    def widths(wide: bool) -> list[str]:
+        part = n.Numbers(n.Heading(1, t("Cijfers"), S), None, (CHART,), S)
+        return written(part if wide else chapter(CHART)).find("//w:tblW/@w:w")
+
+    assert widths(wide=True) == [str(round(PAGE.full_width * 20))] and widths(wide=False) == [str(round(PAGE.text_width * 20))]
