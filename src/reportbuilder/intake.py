@@ -22,7 +22,8 @@ from reportbuilder.project import Project
 from reportbuilder.translate.checks import glossary
 from reportbuilder.translate.exact import read_po, read_xliff
 from reportbuilder.translate.names import Identity
-from reportbuilder.translate.package import Refused, file_bytes, kind_of, safe_odt
+from reportbuilder.archive import Refused
+from reportbuilder.translate.package import file_bytes, kind_of, safe_odt
 from reportbuilder.translate.po import Catalog, file_of, languages, target_places, written
 from reportbuilder.translate.receive import Taken, Verdict, Work, take, unknown_exact
 from reportbuilder.translate.returned import Returned

@@ -6,13 +6,13 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct
 
+from reportbuilder.archive import Refused, tree_of
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.load.report import RawReport
 from reportbuilder.model.nodes import Emphasis, Inline, LineBreak, Link, NoteCall, Reference, Strong, Text
 from reportbuilder.translate.figures import literal
 from reportbuilder.translate.names import Identity
-from reportbuilder.translate.package import Refused, tree_of
 from reportbuilder.translate.po import parsed_catalog
 from reportbuilder.translate.markup import parsed
 from reportbuilder.translate.returned import Exact, Returned

@@ -7,8 +7,8 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct, field
 
+from reportbuilder.archive import Archive, Refused
 from reportbuilder.translate.names import read_name
-from reportbuilder.translate.package import Archive, Refused
 from reportbuilder.translate.returned import Passage, Returned, Run
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
