@@ -87,7 +87,7 @@ def command_line() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say all that is wrong and could be better, write nothing", parents=[_shared()])
     check.set_defaults(run=_build, write=False, out=None, web=None)
     preflight = commands.add_parser("preflight", help="judge finished files, ours or not: as a printer does, or for those who listen")
-    preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF")
+    preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF or DOCX")
     preflight.add_argument("--for", action="append", choices=("print", "web"), dest="purposes", help="judge PDFs for this, whatever they claim; may be given twice")
     preflight.add_argument("--html", type=Path, metavar="DIR", help="write a report of each file into this folder, to look at in a browser")
     preflight.add_argument("--printer", type=_style, metavar="NAME", help="the limits of styles/printers/NAME.yaml of the project here")

@@ -13,13 +13,14 @@ from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.diag.span import NOWHERE
-from reportbuilder.preflight.judge import RULE_OF, Verdict, judged
+from reportbuilder.preflight.judge import judged
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.purpose import Purpose
 from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.rules import plain
 from reportbuilder.preflight.sources import Sources, sources, told, written
 from reportbuilder.preflight.told import grouped, on_pages
+from reportbuilder.preflight.verdict import Verdict, rule_of
 from reportbuilder.style.printing import PrintStyle
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[st
         if first.level is Level.INFO or first.rule in expected:
             continue
         span = next((finding.span for finding in same if finding.span != NOWHERE), NOWHERE)
-        hint = RULE_OF[first.rule].remedy
+        hint = rule_of(first.rule).remedy
         yield Diagnostic(Severity.ERROR if first.level is Level.ERROR else Severity.WARNING, f"print-{first.rule.lower()}", f"{name}: {first.message}{on_pages(same)}", span, hint)
 
 

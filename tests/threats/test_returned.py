@@ -13,8 +13,8 @@ from unit.translate.round import job_of, report, sent, taken
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.intake import ImportOptions, receive
 from reportbuilder.progress import Progress
-from reportbuilder import archive
 from reportbuilder.translate import package
+from reportbuilder import archive as archives
 from reportbuilder.archive import MAX_ELEMENTS, MAX_ENTRIES, Archive, Refused, tree_of
 from reportbuilder.translate.package import kind_of, safe_odt
 from reportbuilder.translate.word import read_docx
@@ -74,13 +74,13 @@ def test_a_bomb_is_refused_before_it_expands(file: bytes) -> None:
 @pytest.mark.parametrize("name", ["MAX_PART", "MAX_TOTAL", "MAX_READ", "MAX_ENTRIES", "MAX_ELEMENTS"])
 def test_each_limit_holds(file: bytes, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """D1."""
-    monkeypatch.setattr(archive, name, 9)
+    monkeypatch.setattr(archives, name, 9)
     assert refusal(file).limit
 
 
 def test_a_size_that_lies_does_not_help(file: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """D1: the archive says 10 bytes, and holds more than the limit."""
-    monkeypatch.setattr(archive, "MAX_PART", 1_000_000)
+    monkeypatch.setattr(archives, "MAX_PART", 1_000_000)
     data = bytearray(repacked(file, more={"word/zzz.xml": b" " * 1_100_000}))
     at = data.rindex(b"PK\x01\x02", 0, data.rindex(b"word/zzz.xml"))
     data[at + 24 : at + 28] = (10).to_bytes(4, "little")

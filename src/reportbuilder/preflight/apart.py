@@ -10,7 +10,7 @@ from typing import BinaryIO
 from msgspec import to_builtins
 
 from reportbuilder.preflight.finding import Finding
-from reportbuilder.preflight.judge import Verdict
+from reportbuilder.preflight.verdict import Verdict
 from reportbuilder.preflight.judgement import Judgement, from_data
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.purpose import Purpose

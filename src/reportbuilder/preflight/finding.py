@@ -44,6 +44,10 @@ class Findings:
         self._found: dict[tuple[int, str, str, str], _Growing] = {}
         self.full = False
 
+    def know(self, rules: Iterable[Rule]) -> None:
+        """More rules that may be broken."""
+        self._rules |= {rule.id: rule for rule in rules}
+
     def add(self, rule: str, message: str, page: int = 0, box: Box | None = None, object: str = "", level: Level | None = None) -> None:
         """Note a breach; ``level`` where it is not that of the rule."""
         key = (page, rule, message, object)

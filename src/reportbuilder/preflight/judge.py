@@ -3,18 +3,17 @@
 from collections.abc import Callable, Sequence
 from io import BytesIO, RawIOBase
 
-from msgspec import Struct
 from pikepdf import PasswordError, Pdf, PdfError
 
 from reportbuilder.preflight.evidence import Evidence
-from reportbuilder.preflight.finding import Finding, Findings
+from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.content import TooMuch
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.pieces import Joined
 from reportbuilder.preflight.purpose import Purpose, purposes_of
-from reportbuilder.preflight.rule import FAMILIES, PRINT, Family, Level, Rule, gwg
+from reportbuilder.preflight.rule import PRINT, Family, Level, Rule, gwg
 from reportbuilder.preflight.rules import bleed, colour, file, fonts, ink_table, intent, metadata, objects, painted, pages, pictures
-from reportbuilder.preflight.ua import judge as ua
+from reportbuilder.preflight.verdict import Verdict
 
 OWN = (
     gwg("0001", Level.ERROR, "the file keeps PDF/X-4", "see to the errors against PDF/X-4"),
@@ -24,32 +23,15 @@ RULES: tuple[Rule, ...] = (*OWN, *(rule for module in MODULES for rule in module
 """All rules of print that are judged from objects and content."""
 
 
-class Verdict(Struct, frozen=True):
-    """What came of one file: its findings, errors first, and how many pages it has. ``complete`` is false when it could not be looked at
-    to the end, ``beyond`` when that is because a limit was passed. ``families``: whose rules it was judged by.
-    """
-
-    findings: tuple[Finding, ...]
-    pages: int
-    complete: bool
-    beyond: bool = False
-    families: tuple[Family, ...] = PRINT
-
-    def keeps(self, family: Family) -> bool:
-        """Whether it was judged by a family, and no error of it was found."""
-        broken = any(f.level is Level.ERROR and RULE_OF[f.rule].family == family for f in self.findings)
-        return self.complete and family in self.families and not broken
-
-
 Look = Callable[[Evidence, Findings], None]
 
 
 def judged(data: bytes | Sequence[bytes] | RawIOBase, limits: Limits, more: Look | None = None, purposes: tuple[Purpose, ...] = ()) -> Verdict:
     """Judge a whole file, which may be in pieces or open, by what it is for: ``purposes``, or what it claims itself. ``more`` looks further. Never raises for a bad file."""
-    findings = Findings(ALL_RULES)
-    pages, complete, beyond = 0, True, False
     chosen: tuple[Purpose, ...] = purposes or ("print",)
-    families: tuple[Family, ...] = PRINT
+    findings, families = Findings(ALL_RULES), families_of(chosen)
+    findings.know(_more_rules(chosen))
+    pages, complete, beyond = 0, True, False
     try:
         file = data if isinstance(data, RawIOBase) else BytesIO(data) if isinstance(data, bytes) else Joined(data)
         start = file.read(1024) or b""
@@ -57,7 +39,8 @@ def judged(data: bytes | Sequence[bytes] | RawIOBase, limits: Limits, more: Look
             evidence = Evidence(start, pdf, limits)
             pages = len(evidence.pages)
             chosen = purposes or purposes_of(evidence)
-            families = families_of(chosen, evidence)
+            families = families_of(chosen)
+            findings.know(_more_rules(chosen))
             if not pages:
                 findings.add(_damage(chosen), "the file has no pages")
             for look in (*_looks(families, evidence), *((more,) if more else ())):
@@ -78,15 +61,27 @@ def _damage(purposes: tuple[Purpose, ...]) -> str:
     return "X4-00" if "print" in purposes else "UA-00-0"
 
 
-def families_of(purposes: tuple[Purpose, ...], evidence: Evidence) -> tuple[Family, ...]:
+def families_of(purposes: tuple[Purpose, ...]) -> tuple[Family, ...]:
     """Whose rules are looked at for what a file is for."""
-    wanted: tuple[Family, ...] = (*(PRINT if "print" in purposes else ()), *(("PDF/UA-1",) if "web" in purposes else ()))
-    return wanted
+    return (*(PRINT if "print" in purposes else ()), *(("PDF/UA-1",) if "web" in purposes else ()))
+
+
+def _more_rules(purposes: tuple[Purpose, ...]) -> tuple[Rule, ...]:
+    """Those that are loaded only for files that need them."""
+    if "web" not in purposes:
+        return ()
+    from reportbuilder.preflight.ua.judge import RULES as spoken
+
+    return spoken
 
 
 def _looks(families: tuple[Family, ...], evidence: Evidence) -> list[Look]:
     looks: list[Look] = [module.judge for module in MODULES] if "PDF/X-4" in families else []
-    return looks + (ua.looks(evidence) if "PDF/UA-1" in families else [])
+    if "PDF/UA-1" in families:
+        from reportbuilder.preflight.ua.judge import looks as spoken
+
+        looks += spoken(evidence)
+    return looks
 
 
 def _looked(look: Look, evidence: Evidence, findings: Findings, damage: str) -> bool:
@@ -108,7 +103,5 @@ def _roll_up(findings: Findings) -> None:
         findings.add("R0001", f"{against} errors against PDF/X-4" if against > 1 else "an error against PDF/X-4")
 
 
-ALL_RULES = (*RULES, *ink_table.RULES, *ua.RULES)
-"""Those that look at rendered pages, and those for other purposes, too."""
-RULE_OF = {rule.id: rule for rule in ALL_RULES}
-assert len(RULE_OF) == len(ALL_RULES) and {rule.family for rule in ALL_RULES} <= set(FAMILIES)
+ALL_RULES = (*RULES, *ink_table.RULES)
+"""Those that look at rendered pages too."""

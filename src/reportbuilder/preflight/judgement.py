@@ -7,7 +7,7 @@ from msgspec import Struct, to_builtins
 
 from reportbuilder.diag.span import Span
 from reportbuilder.preflight.finding import Finding
-from reportbuilder.preflight.judge import Verdict
+from reportbuilder.preflight.verdict import Verdict
 from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.survey import NOTHING, FontRow, PageRow, PictureRow, Survey
 

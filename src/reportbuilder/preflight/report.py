@@ -6,12 +6,12 @@ from typing import Any
 
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.preflight.finding import Box, Finding
-from reportbuilder.preflight.judge import RULE_OF
 from reportbuilder.preflight.judgement import Judgement, View
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.look import COLOURS, STEPS
-from reportbuilder.preflight.rule import Level
+from reportbuilder.preflight.rule import Level, family_of
 from reportbuilder.preflight.survey import PageRow
+from reportbuilder.preflight.verdict import rule_of
 from reportbuilder.preflight.told import grouped, kept, totals
 
 TEMPLATE = "report.html.j2"
@@ -37,7 +37,7 @@ def html(name: str, judgement: Judgement, limits: Limits) -> str:
 
 
 def _tally(judgement: Judgement, family: str) -> str:
-    levels = [finding.level for finding in judgement.verdict.findings if RULE_OF[finding.rule].family == family]
+    levels = [finding.level for finding in judgement.verdict.findings if family_of(finding.rule) == family]
     parts = [f"{levels.count(level)} {level.word}{'s' if levels.count(level) != 1 else ''}" for level in reversed(Level) if level in levels]
     return ", ".join(parts) or "nothing to say"
 
@@ -52,7 +52,7 @@ def _group(key: tuple[int, str, str], same: list[Finding]) -> dict[str, Any]:
     spans = list(dict.fromkeys(str(finding.span) for finding in same if finding.span != NOWHERE))
     return {
         "level": Level(key[0]).word,
-        "rule": RULE_OF[key[1]],
+        "rule": rule_of(key[1]),
         "message": key[2],
         "pages": [finding.page for finding in same if finding.page],
         "times": sum(finding.count for finding in same),

@@ -10,6 +10,7 @@ Family = Literal["PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word
 ``Word`` is what its checker of accessibility asks, and good habit.
 """
 FAMILIES: tuple[Family, ...] = ("PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word")
+_PREFIXES: dict[str, Family] = {"X4": "PDF/X-4", "R": "GWG 2022", "P": "printer", "UA": "PDF/UA-1", "A2": "PDF/A-2a", "D": "Word"}
 PRINT: tuple[Family, ...] = FAMILIES[:3]
 """What a file for a printer is judged by."""
 
@@ -65,3 +66,8 @@ def archive(number: str, means: str, remedy: str) -> Rule:
 def word(number: str, level: Level, means: str, remedy: str, source: str = "Word’s checker of accessibility") -> Rule:
     """What is asked of a DOCX."""
     return Rule(f"D-{number}", "Word", level, source, means, remedy)
+
+
+def family_of(id: str) -> Family:
+    """Whose rule this is, by its id."""
+    return _PREFIXES["R" if id.startswith("R") else id.partition("-")[0]]

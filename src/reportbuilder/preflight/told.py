@@ -5,11 +5,12 @@ from typing import Any
 
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.preflight.finding import Finding
-from reportbuilder.preflight.judge import RULE_OF
 from reportbuilder.preflight.judgement import Judgement, as_data
-from reportbuilder.preflight.rule import Level
+from reportbuilder.preflight.rule import Level, family_of
+from reportbuilder.preflight.verdict import rule_of
 
 UNKNOWN = "judged by nothing, for its rules are not known here; --for print or --for web judges it nevertheless"
+MOST_PLACES = 6
 MOST_PAGES = 12
 """More page numbers in one line nobody reads."""
 
@@ -23,14 +24,14 @@ def counted(judgement: Judgement) -> dict[Level, int]:
 def kept(judgement: Judgement) -> dict[str, bool]:
     """Which of the families that it was judged by the file keeps."""
     verdict = judgement.verdict
-    broken = {RULE_OF[finding.rule].family for finding in verdict.findings if finding.level is Level.ERROR}
+    broken = {family_of(finding.rule) for finding in verdict.findings if finding.level is Level.ERROR}
     return {family: verdict.complete and family not in broken for family in verdict.families}
 
 
 def lines(name: str, judgement: Judgement, notes: bool) -> Iterator[str]:
     """The summary, and a line for each kind of finding with its pages, place in the sources, and what to do. ``notes``: those good to know too."""
     for key, same in grouped(judgement.verdict.findings).items():
-        level, rule = Level(key[0]), RULE_OF[key[1]]
+        level, rule = Level(key[0]), rule_of(key[1])
         if level is Level.INFO and not notes:
             continue
         yield f"{name}: {level.word}[{rule.id}]: {key[2]}{_where(same)}"
@@ -64,7 +65,13 @@ def on_pages(same: list[Finding]) -> str:
 
 def _where(same: list[Finding]) -> str:
     spans = [finding.span for finding in same if finding.span != NOWHERE]
-    return on_pages(same) + (f", from {spans[0]}" + (" and others" if len(set(spans)) > 1 else "") if spans else "")
+    return (on_pages(same) or _in_parts(same)) + (f", from {spans[0]}" + (" and others" if len(set(spans)) > 1 else "") if spans else "")
+
+
+def _in_parts(same: list[Finding]) -> str:
+    """`` in document.xml, paragraph 3; footnotes.xml, paragraph 5``, for files that have no pages."""
+    places = list(dict.fromkeys(finding.object for finding in same if finding.object and not finding.page))
+    return f" in {'; '.join(places[:MOST_PLACES])}" + (" …" if len(places) > MOST_PLACES else "") if places else ""
 
 
 def data(name: str, judgement: Judgement) -> dict[str, Any]:
@@ -72,7 +79,7 @@ def data(name: str, judgement: Judgement) -> dict[str, Any]:
     made = as_data(judgement)
     del made["views"], made["identity"]
     for finding, row in zip(judgement.verdict.findings, made["findings"]):
-        rule = RULE_OF[finding.rule]
+        rule = rule_of(finding.rule)
         file, line, column = row.pop("span")
         row |= {"file": file, "line": line, "column": column, "family": rule.family, "source": rule.source, "means": rule.means, "hint": rule.remedy}
     return {"path": name, "kept": kept(judgement), **made}

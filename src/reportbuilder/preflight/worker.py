@@ -5,17 +5,20 @@ import json
 import os
 import sys
 import traceback
+from io import RawIOBase
 from stat import S_ISREG
 from typing import Any
 
 from pikepdf import settings
 
-from reportbuilder.preflight.judgement import as_data
+from reportbuilder.preflight.judgement import Judgement, as_data
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.look import look
 from reportbuilder.preflight.pieces import Opened
 
 MEMORY = 3_000_000_000
+ARCHIVE, OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""How files of Word begin: a DOCX, and what is older than that or locked by a password."""
 STREAM = 400_000_000
 """Bytes that one stream may unpack to."""
 
@@ -31,7 +34,7 @@ def main() -> None:
     _limit(request["seconds"])
     limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
     try:
-        answer = as_data(look(data, limits, request["render"], request["views"], tuple(request["purposes"])))
+        answer = as_data(_judgement(data, limits, request))
     except MemoryError:
         answer = {"full": True}
     except Exception:  # a fault of ours: told to the command, which knows what to do with it
@@ -39,6 +42,18 @@ def main() -> None:
     replies.write(json.dumps(answer).encode())
     replies.flush()
     os._exit(0)
+
+
+def _judgement(data: bytes | RawIOBase, limits: Limits, request: dict[str, Any]) -> Judgement:
+    """Of a PDF or of a DOCX, by how the file begins."""
+    start = data[: len(ARCHIVE)] if isinstance(data, bytes) else data.read(len(ARCHIVE))
+    if isinstance(data, RawIOBase):
+        data.seek(0)
+    if start in (ARCHIVE, OLD_WORD):
+        from reportbuilder.preflight.word.judge import LARGEST, looked_through
+
+        return looked_through(data if isinstance(data, bytes) else data.read(LARGEST + 1) or b"")
+    return look(data, limits, request["render"], request["views"], tuple(request["purposes"]))
 
 
 def _limit(seconds: int) -> None:

@@ -11,7 +11,8 @@ from unit.preflight.test_ink import one_page
 
 from reportbuilder.preflight import content, evidence, inventory
 from reportbuilder.preflight.apart import looked_at
-from reportbuilder.preflight.judge import Verdict, judged
+from reportbuilder.preflight.judge import judged
+from reportbuilder.preflight.verdict import Verdict
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.look import look
 

@@ -9,7 +9,8 @@ from unit.preflight.mutants_ua import MUTANTS, UaMutant, base, first, mutated
 
 from reportbuilder.pdf.profile import PRINT, WEB
 from reportbuilder.preflight.finding import Finding
-from reportbuilder.preflight.judge import Verdict, judged
+from reportbuilder.preflight.judge import judged
+from reportbuilder.preflight.verdict import Verdict
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.ua.judge import RULES
 

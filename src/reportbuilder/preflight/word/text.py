@@ -9,7 +9,7 @@ from reportbuilder.preflight.word.xml import W, first, found, value, words
 
 E, WARN, TIP = Level.ERROR, Level.WARNING, Level.INFO
 RULES = (
-    word("07", WARN, "headings are in Word’s own styles, begin with level 1, leave none out, and are short", "use ‘Heading 1’, ‘Heading 2’ … in their order"),
+    word("07", WARN, "headings are in Word’s own styles, begin with level 1, leave none out, and are short", "use ‘Heading 1’, ‘Heading 2’ … in their order, and keep them short"),
     word("09", WARN, "links say where they lead, in the style of links", "write what the reader will find there"),
     word("11", TIP, "space is made by styles, not by empty paragraphs and rows of spaces", "use the spacing, the tabs and the indents of styles"),
     word("12", WARN, "lists are Word’s own", "use list styles; don’t type bullets and numbers"),

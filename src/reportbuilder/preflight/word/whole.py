@@ -21,7 +21,7 @@ RULES = (
 )
 MANY_HEADINGS = 5
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_TERMS = {"creator": "{http://purl.org/dc/elements/1.1/}creator", "title": "{http://purl.org/dc/elements/1.1/}title", "language": "{http://purl.org/dc/elements/1.1/}language"}
+_DC = "{http://purl.org/dc/elements/1.1/}"
 CORE = "/core-properties"
 
 
@@ -52,14 +52,19 @@ def _locks(held: Word, findings: Findings) -> None:
         held.tell(findings, "16", "the file asks for a password, or to be opened for reading only", level=WARN)
 
 
-def _properties(held: Word, findings: Findings) -> None:
+def property_of(held: Word, name: str) -> str:
+    """What the properties say: ``title``, ``creator`` or ``language``; empty where they say nothing."""
     names = [each.target for each in held.relations("").values() if each.kind.endswith(CORE)]
     tree = held.tree(names[0]) if names else None
-    said = {name: (each.text or "").strip() if tree is not None and (each := tree.find(tag)) is not None else "" for name, tag in _TERMS.items()}
-    if not said["title"]:
+    found_ = tree.find(_DC + name) if tree is not None else None
+    return (found_.text or "").strip() if found_ is not None else ""
+
+
+def _properties(held: Word, findings: Findings) -> None:
+    if not property_of(held, "title"):
         held.tell(findings, "05", "the file has no title")
     for name, shown in (("creator", "who made it"), ("language", "in which language it is")):
-        if not said[name]:
+        if not property_of(held, name):
             held.tell(findings, "05", f"the file does not say {shown}", level=WARN)
 
 
