@@ -16,11 +16,11 @@ class Program:
         self._data = data
         self._mapping = mapping
         try:
-            tables = _tables(data)
-            self._units = unpack_from(">H", data, tables[b"head"] + 18)[0] or 1000
-            self.count = unpack_from(">H", data, tables[b"maxp"] + 4)[0]
-            self._metrics = unpack_from(">H", data, tables[b"hhea"] + 34)[0]
-            self._widths = tables[b"hmtx"]
+            places = tables(data)
+            self._units = unpack_from(">H", data, places[b"head"] + 18)[0] or 1000
+            self.count = unpack_from(">H", data, places[b"maxp"] + 4)[0]
+            self._metrics = unpack_from(">H", data, places[b"hhea"] + 34)[0]
+            self._widths = places[b"hmtx"]
             if not self._metrics or self._widths + 4 * self._metrics > len(data):
                 self.broken = True
         except (StructError, KeyError, IndexError):
@@ -50,7 +50,9 @@ class Program:
 
 
 class OutlineProgram:
-    """A CFF program of a CIDFont (Adobe TN 5176): codes are CIDs, or glyph numbers where the program has no CIDs."""
+    """A CFF program (Adobe TN 5176). In a CIDFont codes are CIDs, or glyph numbers where the program has no CIDs; ``encoding`` is its own, for a
+    simple font.
+    """
 
     missing_width: float | None = None
 
@@ -58,8 +60,10 @@ class OutlineProgram:
         from io import BytesIO
 
         from fontTools.cffLib import CFFFontSet
+        from fontTools.encodings.StandardEncoding import StandardEncoding
 
         self.broken = False
+        self.encoding: dict[int, str] = {}
         try:
             fonts = CFFFontSet()
             fonts.decompile(BytesIO(data), None)
@@ -67,6 +71,8 @@ class OutlineProgram:
             self._strings = self._font.CharStrings
             self._by_cid = {name: name for name in self._font.charset} if hasattr(self._font, "ROS") else {}
             self._names = list(self._font.charset)
+            own = getattr(self._font, "Encoding", [])
+            self.encoding = dict(enumerate(StandardEncoding if own == "StandardEncoding" else [] if isinstance(own, str) else own))
         except Exception:  # its readers raise whatever befalls them
             self.broken = True
 
@@ -78,13 +84,20 @@ class OutlineProgram:
 
     def width(self, code: int) -> float | None:
         """In thousandths of the size; None where it can't be told."""
+        return self.width_of(f"cid{code:05d}" if self._by_cid else self._names[code] if code < len(self._names) else "")
+
+    def has(self, name: str) -> bool:
+        """Whether a sign of that name is in."""
+        return name in self._strings
+
+    def width_of(self, name: str) -> float | None:
+        """The same of a sign by its name."""
         from fontTools.misc.psCharStrings import T2WidthExtractor
 
-        name = f"cid{code:05d}" if self._by_cid else self._names[code] if code < len(self._names) else ""
         try:
             charstring = self._strings[name]
             private = charstring.private
-            extractor = T2WidthExtractor(charstring.private.Subrs if hasattr(private, "Subrs") else [], charstring.globalSubrs, private.nominalWidthX, private.defaultWidthX)
+            extractor = T2WidthExtractor(private.Subrs if hasattr(private, "Subrs") else [], charstring.globalSubrs, private.nominalWidthX, private.defaultWidthX)
             extractor.execute(charstring)
             matrix = getattr(self._font, "FontMatrix", [0.001])
             return float(extractor.width) * (matrix[0] or 0.001) * 1000
@@ -103,10 +116,12 @@ def program_of(font: Font) -> Program | OutlineProgram | None:
         return Program(data, mapping.read_bytes() if isinstance(mapping, Stream) else None)
     if stream.get("/Subtype") == "/CIDFontType0C":
         return OutlineProgram(data)
-    return None
+    found = tables(data).get(b"CFF ") if stream.get("/Subtype") == "/OpenType" else None
+    return OutlineProgram(data[found:]) if found else None
 
 
-def _tables(data: bytes) -> dict[bytes, int]:
-    """Where each table begins."""
-    count = unpack_from(">H", data, 4)[0]
-    return {data[12 + 16 * i : 16 + 16 * i]: unpack_from(">I", data, 20 + 16 * i)[0] for i in range(min(count, 100))}
+def tables(data: bytes) -> dict[bytes, int]:
+    """Where each table of a TrueType or OpenType program begins; as far as they are there."""
+    count = unpack_from(">H", data, 4)[0] if len(data) > 12 else 0
+    whole = min(count, 100, (len(data) - 12) // 16)
+    return {data[12 + 16 * i : 16 + 16 * i]: unpack_from(">I", data, 20 + 16 * i)[0] for i in range(whole)}

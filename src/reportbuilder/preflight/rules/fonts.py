@@ -5,8 +5,9 @@ from pikepdf import Name, Stream
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.fonts import Font
-from reportbuilder.preflight.glyphs import Program, program_of
+from reportbuilder.preflight.glyphs import OutlineProgram, Program, program_of
 from reportbuilder.preflight.rule import Level, gwg, x4
+from reportbuilder.preflight.simple_fonts import Mapped, Named, simple_program
 from reportbuilder.preflight.space import inner
 
 RULES = (
@@ -47,7 +48,7 @@ def _mapping(font: Font, page: int, findings: Findings) -> None:
 
 def _glyphs(font: Font, page: int, findings: Findings) -> None:
     """As far as the font program is of a kind that we read."""
-    program = program_of(font)
+    program = program_of(font) if font.composite else simple_program(font)
     if program is None:
         return
     if program.broken:
@@ -56,12 +57,12 @@ def _glyphs(font: Font, page: int, findings: Findings) -> None:
     lacking = [code for code in font.codes if program.glyph(code) is None]
     if lacking:
         findings.add("X4-43", f"the font ‘{font.name}’ lacks {len(lacking)} of the signs that are shown", page, object=font.name)
-    if font.composite:
-        wrong = [code for code in font.codes if not _agrees(font, program, code)]
-        if wrong:
-            findings.add("X4-43", f"{len(wrong)} signs of the font ‘{font.name}’ have other widths than the file says", page, object=font.name)
+    told = font.codes if font.composite else font.codes & font.widths.keys()
+    wrong = [code for code in told if not _agrees(font, program, code)]
+    if wrong:
+        findings.add("X4-43", f"{len(wrong)} signs of the font ‘{font.name}’ have other widths than the file says", page, object=font.name)
 
 
-def _agrees(font: Font, program: Program, code: int) -> bool:
+def _agrees(font: Font, program: Program | OutlineProgram | Named | Mapped, code: int) -> bool:
     own = program.width(code)
     return own is None or abs(own - font.widths.get(code, font.default_width)) <= NEAR
