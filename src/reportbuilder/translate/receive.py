@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportbuilder.load.report import RawReport
-from reportbuilder.model.nodes import Chapter, ColofonEntry, Inlines
+from reportbuilder.model.nodes import Chapter, Cluster, ColofonEntry, Inlines
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 from reportbuilder.translate.checks import Fault, Term, checked
@@ -96,13 +96,17 @@ def _names(returned: Returned, id: str) -> bool:
 
 
 def _in_file_order(found: Sequence[Segment], raw: RawReport) -> list[Segment]:
-    """The texts as the file for a translator has them: the picture of a chapter before its title, credits in the colofon, texts that stand on no
-    page at the end, then the notes.
+    """The texts as the file for a translator has them: the picture of a chapter before its title, captions of pictures side by side behind all their
+    descriptions, credits in the colofon, texts that stand on no page at the end, then the notes.
     """
     nodes = list(walk(*raw.draft.parts))
     at = {id(node): place for place, node in enumerate(nodes, 1)}
     first = {segment.unit.place: float(order) for order, segment in reversed(list(enumerate(found)))}
     moved = {at[id(node.opener)]: first.get(at[id(node.title)], 0.0) - 0.5 for node in nodes if isinstance(node, Chapter) and node.opener}
+    for node in nodes:
+        if isinstance(node, Cluster):
+            last = first.get(at[id(node.pictures[-1].picture)], 0.0)
+            moved |= {at[id(shown)]: last + 0.5 + number / 1000 for number, shown in enumerate(node.pictures)}
     credits = next((first.get(at[id(node)], -1.0) for node in nodes if isinstance(node, ColofonEntry) and node.credits), -1.0)
 
     def key(numbered: tuple[int, Segment]) -> tuple[bool, bool, float]:

@@ -38,12 +38,15 @@ def with_part(data: bytes, name: str, text: str) -> bytes:
     return stream.getvalue()
 
 
-def harm_at_random(tree: etree._Element, part: str, chance: random.Random, share: float) -> None:
+HARMS = ("name", "delete", "join", "divide", "swap")
+
+
+def harm_at_random(tree: etree._Element, part: str, chance: random.Random, share: float, harms: tuple[str, ...] = HARMS) -> None:
     """Drop names, delete, put together, divide, swap: each paragraph with that chance."""
     for text in [p for p in tree.iter(f"{W}p") if p.getparent().tag == f"{W}body"]:
         if chance.random() >= share:
             continue
-        match chance.choice(["name", "delete", "join", "divide", "swap"]):
+        match chance.choice(harms):
             case "name":
                 without_names(text)
             case "delete" if text.getparent() is not None and text.find(f"{W}pPr/{W}sectPr") is None:

@@ -20,6 +20,7 @@ from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model.nodes import Chart
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
+from reportbuilder.translate.figures import filled
 from reportbuilder.translate.markup import parsed
 from reportbuilder.translate.po import written
 from reportbuilder.translate.receive import Taken, Verdict, Work, take
@@ -99,3 +100,22 @@ def words(text: str) -> str:
 def right(verdict: Verdict) -> bool:
     """Whether what came back is the pseudo-translation of this very text."""
     return words(verdict.target) == words(pseudo(verdict.segment.text)) or words(verdict.target) == words(verdict.segment.text)
+
+
+def wrong_unseen(made: Taken) -> list[tuple[str, str]]:
+    """Translations that are shown, are not of their text, and of which nobody is told."""
+    shown = [verdict for verdict in made.verdicts if verdict.kind in ("new", "replaced") and all(fault.weight == "note" for fault in verdict.faults)]
+    return [(verdict.segment.text, verdict.target) for verdict in shown if not right(verdict)]
+
+
+def all_words_kept(job: Job, made: Taken, data: bytes) -> None:
+    """Each word that came back is in a translation, in the review, or in a text that the program writes itself."""
+    figures, own = job.raw.figures, job.raw.draft.meta.language
+    kept = [words(filled(verdict.target, figures, own)) for verdict in made.verdicts]
+    kept += [left.passage.text for left in made.leftovers]
+    kept += [words(filled(segment.text, figures, own)) for segment in job.found if segment.state == "wordless"]
+    kept += [pseudo("Tabellen en kaders"), pseudo("Figure 3")]  # titles that references show
+    passages = [passage for passage in read_docx(data).passages if passage.style != "DoNotTranslate"]
+    passages = [passage for passage in passages if not any(run.target.startswith("#") for run in passage.runs)]
+    back = Counter(word for passage in passages for word in re.findall(r"\w+", passage.text))
+    assert back - Counter(re.findall(r"\w+", " ".join(kept))) == Counter()
