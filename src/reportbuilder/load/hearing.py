@@ -1,15 +1,17 @@
-"""Advice for those who hear or can hardly see the report: descriptions of pictures, words of links, contrast.
+"""Advice for those who hear or can hardly see the report: descriptions of pictures, words of links, words of other languages, colours, contrast.
 
-What a machine can know of it (WCAG 2.2: 1.1.1, 1.4.3, 2.4.4); nothing is ever changed. Gaps in the levels of headings are errors, which `resolve` tells.
+What a machine can know of it (WCAG 2.2: 1.1.1, 1.4.1, 1.4.3, 2.4.4, 3.1.2); nothing is ever changed. Gaps in the levels of headings are errors, which `resolve` tells.
 """
 
 import re
 from collections.abc import Iterator
 
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.diag.span import NOWHERE
+from reportbuilder.diag.span import NOWHERE, Span
+from reportbuilder.load.colour_words import beside_figures, by_colour
+from reportbuilder.load.foreign import LANGUAGES, foreign_stretches
 from reportbuilder.load.wording import shown
-from reportbuilder.model.nodes import Document, Figure, Link, Picture
+from reportbuilder.model.nodes import Box, Chapter, Chart, Columns, Document, Event, Figure, Foreign, Letter, Link, ListItem, Picture, Text
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 from reportbuilder.style.contrast import contrast
@@ -32,6 +34,8 @@ EMPTY_LINKS = {
 }
 """Words of links that say nothing when links are read as a list."""
 LONG_ADDRESS = 40
+HOLDERS = (Chapter, Letter, Box, Columns, Event, ListItem)
+"""What has blocks under each other."""
 LARGE, LARGE_BOLD = 18.0, 14.0
 """Sizes in points from which text is large (WCAG 2.2, “large scale”)."""
 LEAST, LEAST_LARGE = 4.5, 3.0
@@ -40,12 +44,13 @@ ON_PICTURES = ("cover-", "opener-", "back-cover", "numbers-", "person-initials",
 
 
 def advise_for_hearing(document: Document, log: Log) -> None:
-    """Advise on pictures and links."""
+    """Advise on pictures, links, words of other languages and what is named by its colour."""
     language = document.meta.language.partition("-")[0].lower()
     for part in document.parts:
         addresses: dict[str, str] = {}
         figures: set[int] = set()
         notes = {id(inner) for note in getattr(part, "notes", ()) for inner in walk(note)}
+        stated: set[int] = set()
         for node in walk(part):
             match node:
                 case Figure():
@@ -55,8 +60,17 @@ def advise_for_hearing(document: Document, log: Log) -> None:
                     _description(node, language, id(node) in figures, log)
                 case Link():
                     _link(node, language, addresses, id(node) in notes, log)
+                case Foreign():
+                    stated |= {id(inner) for inner in node.content}
+                case Text() if id(node) not in stated:
+                    _foreign(node, language, log)
+                case Chart():
+                    _colour(node.alt, node.span, language, log)
                 case _:
                     pass
+            if isinstance(node, HOLDERS):
+                for content in beside_figures(node.blocks):
+                    _colour(plain_text(content), content[0].span if content else node.span, language, log)
 
 
 def advise_on_contrast(sheet: Sheet, log: Log) -> None:
@@ -110,6 +124,23 @@ def _repeated(figure: Figure, log: Log) -> None:
     if words and words.rstrip(".").lower() == caption.rstrip(".").lower():
         hint = "say what the picture shows; the caption is read out as well"
         log.advise("alt-repeats", "the description of the picture is its caption", figure.picture.span, hint)
+
+
+# ---------------------------------------------------------------- words
+
+
+def _foreign(text: Text, language: str, log: Log) -> None:
+    for stretch in foreign_stretches(text.text, language):
+        said = shown(text.text[stretch.start : stretch.end])
+        message = f"‘{said}’ looks {LANGUAGES[stretch.language]}, and a voice reads it by the rules of the report’s language"
+        hint = f"name the words under foreign: in sections/report.yaml: {{language: {stretch.language}, words: [{said}]}}"
+        log.advise("foreign-words", message, text.span, hint)
+
+
+def _colour(words: str, span: Span, language: str, log: Log) -> None:
+    found = by_colour(words, language)
+    if found:
+        log.advise("colour-only", f"‘{found}’ can be found by its colour alone", span, "say also which it is: by its name, its place or its size")
 
 
 # ---------------------------------------------------------------- links

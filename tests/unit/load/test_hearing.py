@@ -5,6 +5,7 @@ from unit.docx.made import chapter, note, p, resolved, sheet, t
 
 from reportbuilder.diag.diagnostic import Log, Severity
 from reportbuilder.diag.span import Span
+from reportbuilder.load.foreign import LANGUAGES, strong_words
 from reportbuilder.load.hearing import advise_for_hearing, advise_on_contrast
 from reportbuilder.model import nodes as n
 from reportbuilder.style.contrast import contrast
@@ -80,3 +81,43 @@ def test_inks_of_text_can_be_read() -> None:
 def test_contrast_is_that_of_the_rule() -> None:
     assert contrast((0, 0, 0), (255, 255, 255)) == contrast((255, 255, 255), (0, 0, 0)) == pytest.approx(21)
     assert contrast((118, 118, 118), (255, 255, 255)) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Het boek Living with hope verkocht goed.", "en"), ("De film “In My Name” trok veel volk.", "en"), ("Het rapport Les droits des enfants et leurs familles dans nos villes.", "fr"),
+        ("De tentoonstelling Menschen auf der Flucht und ihre Wege mit uns.", "de"), ("Samen wandelen is voor iedereen, met de trein of met de fiets.", ""),
+        ("De Rue du Midi, het Festival de Cannes, La Louvière et al. en sans-papiers zijn namen.", ""), ("We lazen er les over de mais en de pas.", ""), ("The Guardian", ""),
+    ],
+)  # fmt: skip
+def test_words_of_another_language_are_stated(words: str, language: str) -> None:
+    log = Log()
+    advise_for_hearing(resolved(chapter(p(words))), log)
+    assert [(one.code, f"language: {language}," in one.hint) for one in log.diagnostics] == ([("foreign-words", True)] if language else [])
+
+
+def test_words_that_are_stated_need_no_advice() -> None:
+    assert told(chapter(p("De film ", n.Foreign("en", t("In My Name and theirs"), HERE), " trok veel volk."))) == []
+
+
+def test_every_language_can_be_told_from_the_others() -> None:
+    for language in LANGUAGES:
+        assert all(len(words) >= 5 for words in strong_words(language).values())
+
+
+CHART = n.Chart("bar", "column", t("Titel"), (), (n.Point(t("a"), t("1"), 1.0, False, HERE),), (), "Wat er te zien is in het kort.", HERE)
+
+
+@pytest.mark.parametrize(
+    ("words", "advised"),
+    [
+        ("De rode balken tonen de vrijwilligers.", True), ("Wie steun kreeg, staat in het groen.", True), ("Groen betekent dat het lukte.", True),
+        ("De rode draad is solidariteit, met groen licht voor wie wandelt in het groen.", False), ("De bovenste, rode balk toont het.", False),
+        ("De rode balk (Online) is de langste.", False), ("Het Rode Kruis hielp.", False),
+    ],
+)  # fmt: skip
+def test_nothing_is_named_by_its_colour_alone_beside_a_figure(words: str, advised: bool) -> None:
+    said = n.Paragraph((n.Text(words, HERE),), HERE)
+    assert told(chapter(said, CHART)) == ["colour-only"] * advised
+    assert told(chapter(said, p("een"), p("twee"), p("drie"), CHART)) == []
