@@ -155,6 +155,10 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
     finally:
         if preparation:
             preparation.cancel()
+    if not options.write:
+        from reportbuilder.layout.legibility import advise_on_grounds
+
+        advise_on_grounds(source.document, layout, source.sheet, renditions, log)
     if _is_stopped(log, options):
         return None
     return Plan(_made(project, options.formats, source, layout, renditions, whole, progress), len(layout.pages))
