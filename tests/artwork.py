@@ -80,3 +80,107 @@ def make_project(folder: Path, files: dict[str, bytes]) -> Path:
     for name, data in files.items():
         (folder / "assets" / "pictures" / name).write_bytes(data)
     return folder
+
+
+CONTENT = b"""q 0.2 0.4 0.9 rg 10 10 80 80 re f Q
+q 0 0.8 0.9 0 k 100 10 80 80 re f 0 0 0 1 K 1 w 100 10 80 80 re S Q
+q /Spot cs 0.7 scn 190 10 80 80 re f Q
+q 0.5 g 280 10 30 80 re f /Grey cs 0.3 scn 320 10 30 80 re f Q
+q 10 100 80 80 re W n /Sh sh Q
+q /Pattern cs /Tiles scn 100 100 80 80 re f Q
+q /Half gs 1 0 0 rg 190 100 60 60 re f 0 1 0 rg 210 120 60 60 re f Q
+q 80 0 0 80 280 100 cm /Photo Do Q
+/OC /Off BDC 0 0 0 rg 0 0 400 200 re f EMC
+q 1 0 0 1 0 0 cm /Inner Do Q
+BT /F 14 Tf 0 0 0 1 k 10 184 Td <0001000200030002> Tj ET
+q 0 0 1 RG 3 w /Wide CS 1 1 SCN 370 20 m 390 180 l S Q
+/Lab cs 60 40 -50 scn 372 100 20 20 re f
+"""
+
+
+def placed_pdf(rotate: int = 0, fonts: bool = True) -> bytes:
+    """A page with every kind of colour: RGB, CMYK, a spot, profiles, a shading, tiles, opacity, images, a hidden layer, text, and things to be left behind."""
+    import pikepdf
+    from fontTools.fontBuilder import FontBuilder
+    from pikepdf import Array, Dictionary, Name, Pdf
+
+    pdf = Pdf.new()
+    pdf.add_blank_page(page_size=(440, 240))
+    page = pdf.pages[0].obj
+    page.TrimBox = Array([20, 20, 420, 220])
+    page.Rotate = rotate
+    srgb = pdf.make_stream((ROOT / "assets/icc/sRGB.icc").read_bytes(), N=3)
+    tint = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0, 0, 0, 0]), C1=Array([0.9, 0, 0.4, 0.1]), N=1)
+    program = pdf.make_stream(b"{ dup 0.9 mul 3 -1 roll add dup 1 gt { pop 1 } if exch dup 0.4 mul exch 0.1 mul 0 3 1 roll }", FunctionType=4, Domain=Array([0, 1, 0, 1]), Range=Array([0, 1] * 4))
+    ramp = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([1, 0.8, 0]), C1=Array([0.1, 0.1, 0.5]), N=1)
+    photo = BytesIO()
+    Image.merge("RGB", [Image.linear_gradient("L").resize((340, 340))] * 2 + [Image.new("L", (340, 340), 90)]).save(photo, "JPEG", quality=90)
+    image = pdf.make_stream(
+        photo.getvalue(), Type=Name.XObject, Subtype=Name.Image, Width=340, Height=340, BitsPerComponent=8, ColorSpace=Array([Name.ICCBased, srgb]), Filter=Name.DCTDecode
+    )
+    tiles = pdf.make_stream(
+        b"0 0.6 0.3 rg 0 0 5 5 re f", Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1, BBox=Array([0, 0, 10, 10]), XStep=10, YStep=10, Resources=Dictionary()
+    )
+    inner = pdf.make_stream(
+        b"1 1 0 rg 20 20 30 30 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 400, 200]), Resources=Dictionary(),
+        Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB),
+    )  # fmt: skip
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="uit"))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "a", "b", "c"])
+    from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+    builder.setupCharacterMap({97: "a", 98: "b", 99: "c"})
+    builder.setupGlyf({name: Glyph() if name == ".notdef" else _square() for name in (".notdef", "a", "b", "c")})
+    builder.setupHorizontalMetrics({name: (600, 0) for name in (".notdef", "a", "b", "c")})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Blokken", "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    file = BytesIO()
+    builder.font.save(file)
+    mapping = b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange " \
+        b"3 beginbfchar <0001> <0061> <0002> <0062> <0003> <0063> endbfchar endcmap end end"  # fmt: skip
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Blokken"), Flags=4, FontBBox=Array([0, 0, 600, 700]), ItalicAngle=0, Ascent=800, Descent=-200, CapHeight=700, StemV=80
+    )
+    if fonts:
+        descriptor.FontFile2 = pdf.make_stream(file.getvalue())
+    inside = Dictionary(
+        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name("/ABCDEF+Blokken"), CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+        FontDescriptor=descriptor, DW=600, CIDToGIDMap=Name.Identity, W=Array([1, Array([600, 600, 600])]),
+    )  # fmt: skip
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type0, BaseFont=Name("/ABCDEF+Blokken"), Encoding=Name("/Identity-H"), DescendantFonts=Array([pdf.make_indirect(inside)]), ToUnicode=pdf.make_stream(mapping)
+    )
+    page.Resources = Dictionary(
+        ColorSpace=Dictionary(
+            Spot=Array([Name.Separation, Name("/Merk Groen"), Name.DeviceCMYK, tint]),
+            Grey=Array([Name.CalGray, Dictionary(WhitePoint=Array([0.95, 1, 1.09]))]),
+            Wide=Array([Name.DeviceN, Array([Name.Cyan, Name("/Merk Groen")]), Name.DeviceCMYK, program]),
+            Lab=Array([Name.Lab, Dictionary(WhitePoint=Array([0.9642, 1, 0.8249]), Range=Array([-128, 127, -128, 127]))]),
+        ),
+        Shading=Dictionary(Sh=Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([10, 100, 90, 180]), Function=ramp, Extend=Array([True, True]))),
+        Pattern=Dictionary(Tiles=tiles),
+        ExtGState=Dictionary(Half=Dictionary(ca=0.5, TR=Name.Identity)),
+        XObject=Dictionary(Photo=image, Inner=inner),
+        Properties=Dictionary(Off=layer),
+        Font=Dictionary(F=font),
+    )
+    page.Contents = pdf.make_stream(b"1 0 0 1 20 20 cm\n" + CONTENT)
+    page.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 10, 10]), Contents="x")])
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+    out = BytesIO()
+    pdf.save(out, static_id=True, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
+
+
+def _square():  # noqa: ANN202
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    for number, point in enumerate(((50, 0), (50, 700), (550, 700), (550, 0))):
+        (pen.lineTo if number else pen.moveTo)(point)
+    pen.closePath()
+    return pen.glyph()

@@ -51,7 +51,7 @@ HOMES = {
     "jinja2": {"load", "preflight"},
     "lxml": {"archive", "docx", "preflight", "translate"},
     "markdown_it": {"load"},
-    "pikepdf": {"pdf", "outputs", "preflight"},
+    "pikepdf": {"assets", "pdf", "outputs", "preflight"},
     "PIL": {"assets", "preflight"},
     "pypdfium2": {"assets", "preflight"},
     "polib": {"translate"},

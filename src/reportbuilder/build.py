@@ -211,7 +211,7 @@ def _inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[
     for file, span in named:
         if file not in seen:
             try:
-                seen[file] = inspect(root, file)
+                seen[file] = inspect(root, file, root / ".cache" / "pictures")
             except PictureFault as fault:
                 seen[file] = None
                 _note(fault, span, log)
@@ -256,7 +256,7 @@ def _note(fault: PictureFault, span: Span, log: Log) -> None:
 def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], word_ppi: Mapping[Job, float], idle: Idle, log: Log) -> Preparation | None:
     """Start to make the renditions; they are waited for after the layout."""
     profile = project.assets / "icc" / sheet.print.profile
-    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures", sheet.print.intent)
+    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures", sheet.print.intent, sheet.print.spots)
     try:
         return prepare(project.root, wanted, settings, idle, word_ppi)
     except PictureFault as fault:

@@ -19,7 +19,7 @@ CHECKSUM_LENGTH = 4
 
 def key(source_digest: bytes, job: Job, settings: PictureSettings, profile_digest: bytes, word_ppi: float = 0.0) -> str:
     """The name of the entry for a job, in hexadecimal."""
-    wanted = (VERSION, job, word_ppi, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit, settings.intent)
+    wanted = (VERSION, job, word_ppi, settings.print_ppi, settings.web_ppi, settings.web_quality, settings.ink_limit, settings.intent, settings.spots)
     return blake2b(source_digest + profile_digest + repr(wanted).encode(), digest_size=20).hexdigest()
 
 

@@ -39,6 +39,8 @@ def read_header(stream: BinaryIO, file: str) -> Header | None:
         match kind:
             case "svg":
                 return None
+            case "pdf":
+                return Header("pdf", 1, 1)  # its size takes more than a header
             case "png":
                 return _png(stream)
             case "jpeg":

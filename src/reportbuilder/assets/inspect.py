@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportbuilder.assets.headers import Header, read_header
+from reportbuilder.assets.kinds import page_of
 from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, Remark
 from reportbuilder.assets.places import locate, open_picture, too_large
 from reportbuilder.assets.vector import svg_size
@@ -16,23 +17,34 @@ MIN_PPI, GOOD_PPI = 150, 225
 """GWG 2022, R0031: below the first a printed picture is a fault, below the second a warning."""
 
 
-def inspect(root: Path, file: str) -> PictureInfo:
-    """The upright size of a picture that stands under ``assets``; ``file`` of the answer is its name for a `Job`.
+def inspect(root: Path, file: str, folder: Path | None = None) -> PictureInfo:
+    """The upright size of a picture that stands under ``assets``; ``file`` of the answer is its name for a `Job`. What takes long to find out is kept
+    in the ``folder``.
 
-    Raises `PictureFault` as `places.open_picture` does, and ``picture-kind``, ``picture-broken``, ``picture-too-large``, and for SVG
-    the faults of `vector.svg_size`.
+    Raises `PictureFault` as `places.open_picture` does, and ``picture-kind``, ``picture-broken``, ``picture-too-large``, for SVG
+    the faults of `vector.svg_size`, and for PDF those of `placed.place.opened`.
     """
-    name = locate(root, file).relative_to(root / "assets").as_posix()
+    found = locate(root, file).relative_to(root / "assets").as_posix()
+    number = page_of(file)[1]
+    name = f"{found}#{number}" if number and page_of(found)[1] is None else found
     with open_picture(root, name) as stream:
-        return examine(stream, name)[0]
+        info, header = examine(stream, name)
+        if header is None or header.kind != "pdf":
+            return info
+        from reportbuilder.assets.measured import measured
+
+        stream.seek(0)
+        return PictureInfo(name, *measured(stream.read(), name, folder), vector=True)
 
 
 def examine(stream: BinaryIO, file: str) -> tuple[PictureInfo, Header | None]:
-    """Size and header (None for SVG) of an opened picture; raises as `inspect` does."""
+    """Size and header (None for SVG) of an opened picture; of a PDF the size is to be asked for apart. Raises as `inspect` does."""
     header = read_header(stream, file)
     if header is None:
         stream.seek(0)
         return PictureInfo(file, *svg_size(stream, file), vector=True), None
+    if header.kind == "pdf":
+        return PictureInfo(file, 1, 1, vector=True), header
     _require_sane(header, file)
     return PictureInfo(file, *header.upright, vector=False), header
 

@@ -1,11 +1,12 @@
 """What kind of file a picture really is, from its first bytes: one that we read, or one that is named for what it is and refused."""
 
+import re
 from pathlib import PurePosixPath
 from typing import Literal
 
 from reportbuilder.assets.pictures import PictureFault, Remark
 
-Kind = Literal["png", "jpeg", "gif", "bmp", "tiff", "webp", "svg"]
+Kind = Literal["png", "jpeg", "gif", "bmp", "tiff", "webp", "svg", "pdf"]
 HEAD = 4096
 """How many bytes `kind_of` wants to see."""
 
@@ -17,17 +18,19 @@ MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"BM", "bmp"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
+    (b"%PDF-", "pdf"),
 )
 EXTENSIONS: dict[str, Kind] = {
     ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".jpe": "jpeg", ".jfif": "jpeg", ".gif": "gif", ".bmp": "bmp", ".tif": "tiff",
     ".tiff": "tiff", ".webp": "webp", ".svg": "svg",
+    ".pdf": "pdf", ".ai": "pdf",
 }
+PAGE = re.compile(r"(.+\.(?:pdf|ai))#(\d{1,4})", re.IGNORECASE)
 AS_PICTURE = "export it as PNG or JPEG"
 REFUSED = (
-    (b"%PDF", "a PDF", "export the page as SVG or PNG"),
     (b"8BPS", "a Photoshop document", AS_PICTURE),
-    (b"%!PS", "an EPS or PostScript file", "export it as SVG or PNG"),
-    (b"\xc5\xd0\xd3\xc6", "an EPS file", "export it as SVG or PNG"),
+    (b"%!PS", "an EPS or PostScript file", "export it as PDF or SVG"),
+    (b"\xc5\xd0\xd3\xc6", "an EPS file", "export it as PDF or SVG"),
     (b"\xd7\xcd\xc6\x9a", "a Windows metafile (WMF)", "export it as SVG or PNG"),
     (b"\x01\0\x09\0", "a Windows metafile (WMF)", "export it as SVG or PNG"),
     (b"\x01\0\0\0", "a Windows metafile (EMF)", "export it as SVG or PNG"),
@@ -59,11 +62,17 @@ def kind_of(head: bytes, file: str) -> Kind:
 
 def remarks_on_name(file: str, kind: Kind) -> tuple[Remark, ...]:
     """A warning when the name promises another kind than the file is."""
-    path = PurePosixPath(file)
+    path = PurePosixPath(page_of(file)[0])
     if EXTENSIONS.get(path.suffix.lower()) == kind:
         return ()
     right = path.with_suffix(next(suffix for suffix, of in EXTENSIONS.items() if of == kind)).name
     return (Remark("picture-extension", f"the picture ‘{file}’ is really {kind.upper()}", f"rename it to ‘{right}’"),)
+
+
+def page_of(file: str) -> tuple[str, int | None]:
+    """The file and the page that a name like ``kaart.pdf#2`` means; None when it names no page."""
+    found = PAGE.fullmatch(file)
+    return (found[1], int(found[2])) if found else (file, None)
 
 
 def _is_svg(head: bytes) -> bool:
@@ -84,5 +93,5 @@ def _what_else(head: bytes) -> tuple[str, str]:
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page, not a picture", "download the picture itself"
     if start.startswith(b"<"):
-        return "an XML file", "use PNG, JPEG, WebP, TIFF, GIF, BMP or SVG"
-    return "of no kind we know", "use PNG, JPEG, WebP, TIFF, GIF, BMP or SVG"
+        return "an XML file", "use PNG, JPEG, WebP, TIFF, GIF, BMP, SVG or PDF"
+    return "of no kind we know", "use PNG, JPEG, WebP, TIFF, GIF, BMP, SVG or PDF"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from reportbuilder.assets.artwork import VectorPicture
+from reportbuilder.assets.form import Page
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.diag.diagnostic import Family
 
@@ -36,18 +37,20 @@ class PictureInfo(Struct, frozen=True):
 
 class Rendition(Struct, frozen=True):
     """One job done: for print and for screen; a vector picture has ``vector`` and, for DOCX, a raster ``web``; its ``print`` is None.
-    ``word`` is there where the DOCX wants more pixels than the web PDF.
+    ``word`` is there where the DOCX wants more pixels than the web PDF. A page of a PDF has ``page`` where a drawing has ``vector``.
     """
 
     print: Encoded | None
     web: Encoded
     vector: VectorPicture | None = None
     word: Encoded | None = None
+    page: Page | None = None
 
 
 class PictureSettings(Struct, frozen=True):
     """What holds for all pictures of a build. ``profile`` is the output profile (CMYK), ``ink_limit`` in per cent, ``cache`` a folder;
-    ``intent`` (``relative`` or ``perceptual``): how photographs become CMYK.
+    ``intent`` (``relative`` or ``perceptual``): how photographs become CMYK;
+    ``spots``: spot colours of placed pages are printed as such.
     """
 
     print_ppi: float
@@ -57,6 +60,7 @@ class PictureSettings(Struct, frozen=True):
     ink_limit: float
     cache: Path
     intent: str = "relative"
+    spots: bool = False
 
 
 class Remark(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from reportbuilder.assets.kinds import page_of
 from reportbuilder.assets.pictures import PictureFault
 from reportbuilder.diag.diagnostic import Family
 from reportbuilder.diag.nearest import did_you_mean
@@ -20,23 +21,27 @@ KINDS = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, 
 
 
 def locate(root: Path, file: str) -> Path:
-    """The picture file of that name: relative to ``assets`` (``pictures/omslag.jpg``), or bare, and then looked for in ``assets/pictures``
+    """The picture file of that name, of which ``#2`` may name a page: relative to ``assets`` (``pictures/omslag.jpg``), or bare, and then looked for in ``assets/pictures``
     before ``assets/logos``. The path has the spelling on disk; names that differ only in Unicode composition are the same.
 
     Raises `PictureFault`: ``path-outside``, ``missing-picture``, ``picture-case``, ``not-a-file``.
     """
     _require_plain(file)
-    parts = file.split("/")
-    candidates = [parts] if parts[0] in FOLDERS and len(parts) > 1 else [[folder, *parts] for folder in FOLDERS]
-    found = _first(root, candidates, _composed)
+    name = file if _found(root, file, _composed) else page_of(file)[0]
+    found = _found(root, name, _composed)
     if found is None:
-        other = _first(root, candidates, _folded)
+        other = _found(root, name, _folded)
         if other is not None:
             raise PictureFault("picture-case", f"the picture ‘{file}’ is spelt otherwise on disk", f"write it as the file is named: ‘{other.name}’")
-        hint = did_you_mean(parts[-1], known(root)) or "put the file into assets/pictures"
+        hint = did_you_mean(name.rpartition("/")[2], known(root)) or "put the file into assets/pictures"
         raise PictureFault("missing-picture", f"there is no picture ‘{file}’", hint)
     _real(root, found, file)
     return found
+
+
+def _found(root: Path, file: str, same: Callable[[str], str]) -> Path | None:
+    parts = file.split("/")
+    return _first(root, [parts] if parts[0] in FOLDERS and len(parts) > 1 else [[folder, *parts] for folder in FOLDERS], same)
 
 
 def known(root: Path) -> list[str]:

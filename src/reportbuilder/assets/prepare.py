@@ -207,7 +207,7 @@ class _Work:
     def _from_worker(self, child: Child, data: bytes, missing: dict[Job, tuple[str, tuple[Remark, ...]]]) -> None:
         request = {
             "jobs": [[job.file, job.width, job.height, job.crop, self.word_ppi.get(job, 0.0)] for job in missing],
-            "settings": {name: getattr(self.settings, name) for name in ("print_ppi", "web_ppi", "web_quality", "ink_limit", "intent")},
+            "settings": {name: getattr(self.settings, name) for name in ("print_ppi", "web_ppi", "web_quality", "ink_limit", "intent", "spots")},
         }
         replies = child.ask(request, data, self.profile, replies=len(missing))
         for (job, (name, remarks)), (header, blobs) in zip(missing.items(), replies, strict=True):

@@ -69,6 +69,11 @@ class Separation:
             image = _applied(image, profile, self._output, "CMYK", self._intent)
         return self._clamped(image)
 
+    def is_output(self, profile: bytes) -> bool:
+        """Whether a profile is that of the press."""
+        opened = opened_profile(profile, "CMYK")
+        return opened is not None and opened.tobytes() == self._output.tobytes()
+
     def screen(self, image: Image.Image, source: bytes | None) -> Image.Image:
         """CMYK as sRGB; without a profile the inks are taken as those of our output profile."""
         profile = opened_profile(source, "CMYK") if source else None
@@ -157,11 +162,26 @@ def srgb() -> ImageCms.ImageCmsProfile:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
+def lab_to_srgb(image: Image.Image) -> Image.Image:
+    """CIE L*a*b* as sRGB."""
+    return ImageCms.applyTransform(image, _from_lab())
+
+
+@lru_cache(maxsize=1)
+def _from_lab() -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(ImageCms.createProfile("LAB"), srgb(), "LAB", "RGB", INTENT)
+
+
 def _applied(
     image: Image.Image, source: ImageCms.ImageCmsProfile, target: ImageCms.ImageCmsProfile, mode: str, intent: ImageCms.Intent = INTENT
 ) -> Image.Image:
-    transform = ImageCms.buildTransform(source, target, image.mode, mode, intent, FLAGS)
-    return ImageCms.applyTransform(image, transform)
+    return ImageCms.applyTransform(image, _transform(source, target, image.mode, mode, intent))
+
+
+@lru_cache(maxsize=16)
+def _transform(source: ImageCms.ImageCmsProfile, target: ImageCms.ImageCmsProfile, mode: str, to: str, intent: ImageCms.Intent) -> ImageCms.ImageCmsTransform:
+    """To make one takes longer than to use it; profiles are opened once, so they are the same objects."""
+    return ImageCms.buildTransform(source, target, mode, to, intent, FLAGS)
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from reportbuilder.assets.artwork import Flat, Samples, Stop, VectorPicture
+from reportbuilder.assets.form import Form, add_parts
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.vector_form import Parts, add_form, number, numbers
 
@@ -49,6 +50,14 @@ def rasterise(picture: VectorPicture, width: int, height: int) -> "Image":
     form = add_form(picture, file, Screen())
     finer = 2 if max(width, height) <= SMALL else 1
     return drawn(file.page(form, width, height), finer).reduce(finer)
+
+
+def shown_form(form: Form, width: int, height: int) -> "Image":
+    """A form in the colours of a screen, as `rasterise` does."""
+    scale = min(1.0, MAX_SIDE / max(width, height))
+    width, height = max(1, round(width * scale)), max(1, round(height * scale))
+    file = _File()
+    return drawn(file.page(add_parts(form, file, {}), width, height), 1.0)
 
 
 def drawn(pdf: bytes, scale: float) -> "Image":

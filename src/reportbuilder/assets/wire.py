@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from reportbuilder.assets.artwork import VectorPicture
+from reportbuilder.assets.form import Page
 from reportbuilder.assets.pictures import Remark, Rendition
 from reportbuilder.assets.samples import Encoded
 
@@ -17,6 +18,7 @@ LENGTH = struct.Struct("<L")
 LONGEST = 1_000_000_000
 _PACKED = msgspec.msgpack.Encoder()
 _DRAWING = msgspec.msgpack.Decoder(VectorPicture)
+_PAGE = msgspec.msgpack.Decoder(Page)
 
 
 def send(stream: BinaryIO, header: dict[str, Any], *blobs: bytes) -> None:
@@ -51,8 +53,9 @@ def to_message(rendition: Rendition, remarks: tuple[Remark, ...]) -> tuple[dict[
     made = {"web": rendition.web, "print": rendition.print, "word": rendition.word}
     encoded = {use: e for use, e in made.items() if e is not None}
     header: dict[str, Any] = {"encoded": [[use, e.width, e.height, e.space, e.filter] for use, e in encoded.items()], "remarks": remarks}
-    vector = [_PACKED.encode(rendition.vector)] if rendition.vector else []
-    return header, [*(e.data for e in encoded.values()), *vector]
+    drawn = [_PACKED.encode(each) for each in (rendition.vector, rendition.page) if each is not None]
+    header["page"] = rendition.page is not None
+    return header, [*(e.data for e in encoded.values()), *drawn]
 
 
 def from_message(header: dict[str, Any], blobs: list[bytes]) -> tuple[Rendition, tuple[Remark, ...]]:
@@ -60,8 +63,9 @@ def from_message(header: dict[str, Any], blobs: list[bytes]) -> tuple[Rendition,
     count = len(header["encoded"])
     made = {use: Encoded(data, *what) for data, (use, *what) in zip(blobs[:count], header["encoded"], strict=True)}
     try:
-        vector = _DRAWING.decode(blobs[count]) if len(blobs) > count else None
+        drawn = (_PAGE if header["page"] else _DRAWING).decode(blobs[count]) if len(blobs) > count else None
     except msgspec.DecodeError as error:
         raise ValueError("no drawing") from error
     remarks = tuple(Remark(*remark) for remark in header["remarks"])
-    return Rendition(made.get("print"), made["web"], vector, made.get("word")), remarks
+    vector, page = (None, drawn) if header["page"] else (drawn, None)
+    return Rendition(made.get("print"), made["web"], vector, made.get("word"), page), remarks

@@ -58,7 +58,10 @@ def _limit(name: str, value: int) -> None:
 
 
 def answer(replies: BinaryIO, header: dict[str, Any], data: bytes, profile: bytes) -> None:
-    """Send one reply for each job of a request."""
+    """Send one reply for each job of a request; or the size of a page, if that is asked."""
+    if "measure" in header:
+        _measure(replies, header["measure"], data)
+        return
     settings = PictureSettings(**{**header["settings"], "profile": Path(), "cache": Path()})
     jobs = [(Job(file, width, height, tuple(crop)), word_ppi) for file, width, height, crop, word_ppi in header["jobs"]]
     decoded: dict[int, Decoded] = {}
@@ -74,6 +77,18 @@ def answer(replies: BinaryIO, header: dict[str, Any], data: bytes, profile: byte
             _refuse(replies, too_large(f"the picture ‘{job.file}’ needs more memory than we allow"))
         except Exception:  # a fault of ours: told to the build, which knows what to do with it
             send(replies, {"crash": traceback.format_exc()})
+
+
+def _measure(replies: BinaryIO, file: str, data: bytes) -> None:
+    from reportbuilder.assets.placed.place import opened
+
+    _limit("RLIMIT_CPU", int(sum(os.times()[:2])) + CPU_SECONDS)
+    try:
+        send(replies, {"size": opened(data, file).size})
+    except PictureFault as fault:
+        _refuse(replies, fault)
+    except Exception:  # as below
+        send(replies, {"crash": traceback.format_exc()})
 
 
 def _refuse(replies: BinaryIO, fault: PictureFault) -> None:
@@ -92,6 +107,10 @@ def _done(
     header: Header | None = examine_bytes(data, job.file)[1]
     if header is None:
         return render_drawing(read_svg(data, job.file), job, settings, separation), ()
+    if header.kind == "pdf":
+        from reportbuilder.assets.placed.place import render_page
+
+        return render_page(data, job, settings, separation)
     by = reduction(header, job, settings)
     if by not in decoded:
         decoded[by] = decode(data, header, job.file, by)

@@ -5,7 +5,7 @@ from reportbuilder.load.schema import Choice, Field, MapOf, Text
 PLAIN, INLINE, BLOCKS, ID = Text("plain"), Text("inline"), Text("blocks"), Text("id")
 
 _ALT_HINT = "say in 60–200 characters what is to be seen and why it matters here, for who can't see it; don't begin with “picture of”"
-PICTURE = Field("picture", PLAIN, "File under `assets/pictures`.")
+PICTURE = Field("picture", PLAIN, "File under `assets/pictures`: a photograph, an SVG, or a page of a PDF (`kaart.pdf#2` is the second).")
 ALT = Field("alt", PLAIN, "What is to be seen and why it matters, for who can't see it.", missing="missing-alt", hint=_ALT_HINT)
 CREDIT = Field("credit", PLAIN, "Who made the picture; all credits come together in the colofon.")
 CAPTION = Field("caption", INLINE, "Text with the picture.", required=False)

@@ -6,7 +6,8 @@ Device spaces for the web too: the output intent says that RGB is sRGB, for pict
 from collections.abc import Mapping
 
 from reportbuilder.assets.artwork import VectorPicture, is_transparent, paths
-from reportbuilder.assets.pictures import Encoded, Job, Rendition
+from reportbuilder.assets.form import Form, add_parts
+from reportbuilder.assets.pictures import Job, Rendition
 from reportbuilder.assets.vector_form import add_form, image_entries
 from reportbuilder.pdf.drawn import colours
 from reportbuilder.pdf.inks import Inks
@@ -17,24 +18,30 @@ from reportbuilder.pdf.writer import Writer
 
 class Images:
     """The XObjects of one PDF. All are drawn into the unit square, as PDF has it for images. ``transparent`` are the names of those through which shows
-    what is under them.
+    what is under them. ``spots``: spot colours that the PDF describes, by name.
     """
 
-    def __init__(self, writer: Writer, renditions: Mapping[Job, Rendition], profile: Profile, inks: Inks, spaces: str = "") -> None:
+    def __init__(self, writer: Writer, renditions: Mapping[Job, Rendition], profile: Profile, inks: Inks, spaces: str = "", spots: dict[str, str] | None = None) -> None:
         self.transparent: set[str] = set()
         self._writer = writer
         self._renditions = renditions
         self._profile = profile
         self._inks = inks
         self._spaces = spaces
+        self._spots = spots if spots is not None else {}
         self._by_job: dict[Job, tuple[str, str]] = {}
-        self._added: dict[Encoded | tuple[VectorPicture, float], tuple[str, str]] = {}
+        self._added: dict[object, tuple[str, str]] = {}
 
     def resource(self, job: Job) -> tuple[str, str]:
         """The name of a picture's XObject in the resources of a page, and the reference to it."""
         if job not in self._by_job:
             rendition = self._renditions[job]
-            self._by_job[job] = self._samples(rendition) if rendition.vector is None else self._vector(rendition.vector, job)
+            if rendition.page is not None:
+                self._by_job[job] = self._form(rendition.page.web if self._profile.device == "rgb" else rendition.page.print)
+            elif rendition.vector is not None:
+                self._by_job[job] = self._vector(rendition.vector, job)
+            else:
+                self._by_job[job] = self._samples(rendition)
         return self._by_job[job]
 
     def _samples(self, rendition: Rendition) -> tuple[str, str]:
@@ -58,6 +65,14 @@ class Images:
             if is_transparent(picture.items):
                 self.transparent.add(found[0])
         return found
+
+    def _form(self, form: Form) -> tuple[str, str]:
+        """A page of another PDF; jobs that differ have different forms."""
+        made = self._name(), add_parts(form, self._writer, self._spots)
+        self._added[made] = made
+        if form.transparent:
+            self.transparent.add(made[0])
+        return made
 
     def _name(self) -> str:
         return f"X{len(self._added) + 1}"

@@ -33,9 +33,10 @@ class Resources:
                 "Knockout": "<</Type/ExtGState/OP false/op false/OPM 0>>",
                 "Overprint": "<</Type/ExtGState/OP true/op true/OPM 1>>",
             })
-        if self.inks.spots:
-            self._shared["ColorSpace"] = writer.dictionary({space: self._spot(spot, sheet) for space, spot in self.inks.spots.items()})
-        self.images = Images(writer, renditions, profile, self.inks, self._shared.get("ColorSpace", ""))
+        spots = {spot: self._spot(spot, sheet) for spot in self.inks.spots.values()}
+        if spots:
+            self._shared["ColorSpace"] = writer.dictionary({space: spots[spot] for space, spot in self.inks.spots.items()})
+        self.images = Images(writer, renditions, profile, self.inks, self._shared.get("ColorSpace", ""), spots)
 
     def _spot(self, spot: str, sheet: Sheet) -> str:
         """An ink of its own, and what stands in for it where it is not printed (ISO 32000-1, 8.6.6.4): the first ink that is called so."""

@@ -1,0 +1,108 @@
+"""Objects of another PDF as syntax, with all that they refer to; keys that are not asked for stay behind."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream, String
+
+from reportbuilder.assets.form import Parts, escaped
+from reportbuilder.assets.placed.functions import Unreadable
+
+DEEPEST = 40
+MOST_BYTES = 150_000_000
+MOST_PARTS = 50_000
+DROPPED = frozenset(("/StructParent", "/StructParents", "/Parent", "/Metadata", "/PieceInfo", "/OPI", "/OC", "/AF", "/Length", "/CIDSet", "/CharSet", "/Alternates", "/Ref"))
+"""What belongs to the other document, or is not wanted."""
+FILTERS = frozenset(("/FlateDecode", "/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode"))
+
+
+class Copier:
+    """Writes objects into `Parts`, each once."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self._made: dict[tuple[int, int], str] = {}
+        self._open: set[tuple[int, int]] = set()
+        self._bytes = 0
+
+    def syntax(self, found: Object | int | float | Decimal | bool | None, depth: int = 0) -> str:
+        """An object as it stands within another. Raises `Unreadable`."""
+        if depth > DEEPEST:
+            raise Unreadable("objects within objects without end")
+        if isinstance(found, (Stream, Dictionary)):
+            return self._referred(found, depth) if isinstance(found, Stream) or found.is_indirect else self._dictionary(found, depth)
+        if isinstance(found, Array):
+            return f"[{' '.join(self.syntax(each, depth + 1) for each in found)}]"
+        return simple(found)
+
+    def _dictionary(self, found: Object, depth: int) -> str:
+        return f"<<{''.join(f'/{key} {value} ' for key, value in self.entries(found, depth).items())}>>"
+
+    def entries(self, found: Object, depth: int = 0, without: Iterable[str] = (), only: frozenset[str] | None = None) -> dict[str, str]:
+        """The entries of a dictionary or stream: all but some, or only some."""
+        wanted = [(key, value) for key, value in found.items() if key not in DROPPED and key not in without and (only is None or key in only)]
+        return {escaped(key): self.syntax(value, depth + 1) for key, value in wanted}
+
+    def _referred(self, found: Object, depth: int) -> str:
+        key = found.objgen
+        if found.is_indirect and key in self._made:
+            return self._made[key]
+        if key in self._open and found.is_indirect:
+            raise Unreadable("objects that contain themselves")
+        self._open.add(key)
+        made = self.parts.dictionary(self.entries(found, depth)) if not isinstance(found, Stream) else self.stream(found, depth=depth)
+        self._open.discard(key)
+        if found.is_indirect:
+            self._made[key] = made
+        return made
+
+    def stream(self, found: Object, more: dict[str, str] | None = None, only: frozenset[str] | None = None, depth: int = 0) -> str:
+        """A stream with its data, which stays compressed where its filter is one that we keep."""
+        entries = {**self.entries(found, depth, ("/Filter", "/DecodeParms", "/F", "/FFilter", "/FDecodeParms", "/DL"), only), **(more or {})}
+        filters = found.get("/Filter")
+        if isinstance(filters, Array) and len(filters) == 1:
+            filters = filters[0]
+        try:
+            if isinstance(filters, Name) and str(filters) in FILTERS:
+                entries["Filter"] = str(filters)
+                parameters = found.get("/DecodeParms")
+                parameters = parameters[0] if isinstance(parameters, Array) and len(parameters) else parameters
+                if isinstance(parameters, Dictionary):
+                    entries["DecodeParms"] = self.syntax(parameters, depth + 1)
+                data = found.read_raw_bytes()
+            else:
+                data = found.read_bytes()
+        except PdfError:
+            raise Unreadable("a stream that can't be decoded") from None
+        return self.add(entries, data)
+
+    def add(self, entries: dict[str, str], data: bytes) -> str:
+        """Add a stream. Raises `Unreadable` when all are too much."""
+        self._bytes += len(data)
+        if self._bytes > MOST_BYTES or len(self.parts.parts) > MOST_PARTS:
+            raise Unreadable("more content than we place")
+        return self.parts.stream(entries, data)
+
+
+def simple(found: Object | int | float | Decimal | bool | None) -> str:
+    """A number, name, string, boolean or null as syntax in ASCII."""
+    match found:
+        case None:
+            return "null"
+        case bool():
+            return "true" if found else "false"
+        case int():
+            return str(found)
+        case float() | Decimal():
+            return _decimal(float(found))
+        case Name():
+            return f"/{escaped(str(found))}"
+        case String():
+            return f"<{bytes(found).hex().upper()}>"
+    raise Unreadable("an object of an unknown kind")
+
+
+def _decimal(value: float) -> str:
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+

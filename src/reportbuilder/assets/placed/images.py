@@ -1,0 +1,177 @@
+"""Images of a placed page: those whose numbers are the device's already stay byte for byte, the others are converted."""
+
+
+from pikepdf import Array, Object, PdfError, PdfImage, PdfInlineImage, Stream
+from PIL import Image, UnidentifiedImageError
+
+from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
+from reportbuilder.assets.placed.copying import FILTERS
+from reportbuilder.assets.placed.devices import MODES, Device
+from reportbuilder.assets.placed.functions import Unreadable
+from reportbuilder.assets.placed.inks import kept_inks
+from reportbuilder.assets.placed.page import Page
+from reportbuilder.assets.placed.spaces import Space, entry, space
+from reportbuilder.assets.vector_form import image_entries
+
+MOST_PIXELS = 80_000_000
+MOST_COLOURS = 65_536
+FEW = 256
+KEPT = frozenset(("/Width", "/Height", "/BitsPerComponent", "/ImageMask", "/Decode", "/Intent"))
+
+
+def placed_image(found: Stream, held: Object | None, page: Page, device: Device) -> str:
+    """An image with its masks."""
+    key = (found.objgen, device.name, "image")
+    if found.is_indirect and key in page.made:
+        return page.made[key]
+    width, height = int(found.Width), int(found.Height)
+    if not 0 < width * height <= MOST_PIXELS:
+        raise Unreadable(f"an image of {width} × {height} pixels")
+    masks = _masks(found, page)
+    if found.get("/ImageMask") is True:
+        made = page.copier.stream(found, {"Type": "/XObject", "Subtype": "/Image"}, only=KEPT)
+    else:
+        used = _space_of(found, held)
+        filtered = found.get("/Filter")
+        filters = [str(each) for each in filtered] if isinstance(filtered, Array) else [str(filtered)] if filtered is not None else []
+        plain = page.keeps(used, device) or used.kind == "gray" and used.profile is None
+        if plain and set(filters) <= FILTERS:
+            made = page.copier.stream(found, {"Type": "/XObject", "Subtype": "/Image", "ColorSpace": _name(used, page, device), **masks}, only=KEPT)
+        else:
+            made = _encoded(found, used, page, device, masks)
+    page.made[key] = made
+    return made
+
+
+def inline_image(image: PdfInlineImage, held: Object | None, page: Page, device: Device) -> str:
+    """An image that stood in the content."""
+    if image.image_mask:
+        samples = image.read_bytes()
+        entries = {"Type": "/XObject", "Subtype": "/Image", "Width": str(image.width), "Height": str(image.height), "ImageMask": "true", "BitsPerComponent": "1"}
+        decode = image.decode_array
+        return page.copier.add(entries | {"Decode": f"[{decode[0]:g} {decode[1]:g}]"}, samples)
+    picture = image.as_pil_image()
+    kinds = {"1": "gray", "L": "gray", "RGB": "rgb", "CMYK": "cmyk", "P": "rgb"}
+    if picture.mode not in kinds:
+        raise Unreadable("an image in the content of an unknown kind")
+    kind = kinds[picture.mode]
+    plain = picture.convert(MODES[kind]) if picture.mode in ("1", "P") else picture
+    return _added(device.image(kind, plain, None, True), page, {}, True)
+
+
+def _name(used: Space, page: Page, device: Device) -> str:
+    return kept_inks(used, page, device) if used.kind == "named" else {"gray": "/DeviceGray", "rgb": "/DeviceRGB", "cmyk": "/DeviceCMYK"}[used.kind]
+
+
+def _space_of(found: Stream, held: Object | None) -> Space:
+    named = found.get("/ColorSpace")
+    if named is None:
+        raise Unreadable("an image without a colour space")
+    return space(named, held)
+
+
+def _masks(found: Stream, page: Page) -> dict[str, str]:
+    """What says where an image covers: a soft mask, or a stencil."""
+    soft, hard = found.get("/SMask"), found.get("/Mask")
+    if int(found.get("/SMaskInData", 0)) or isinstance(soft, Stream) and "/Matte" in soft:
+        raise Unreadable("an image that is mixed with its backdrop")
+    if isinstance(soft, Stream):
+        page.transparent = True
+        return {"SMask": page.copier.stream(soft, {"Type": "/XObject", "Subtype": "/Image", "ColorSpace": "/DeviceGray"}, only=KEPT)}
+    if isinstance(hard, Stream):
+        return {"Mask": page.copier.stream(hard, {"Type": "/XObject", "Subtype": "/Image"}, only=KEPT)}
+    if isinstance(hard, Array):
+        raise Unreadable("an image of which a colour is left out")
+    return {}
+
+
+def _encoded(found: Stream, used: Space, page: Page, device: Device, masks: dict[str, str]) -> str:
+    image, kind, profile = _decoded(found, used)
+    few = bool(image.getcolors(FEW))
+    return _added(device.image(kind, image, profile, few), page, masks, few or "/DCTDecode" not in str(found.get("/Filter")))
+
+
+def _added(image: Image.Image, page: Page, masks: dict[str, str], lossless: bool) -> str:
+    encoded = flate(image) if lossless or image.mode == "L" else jpeg(image, PRINT_QUALITY, full_colour=True)
+    return page.copier.add({**image_entries(encoded), **masks}, encoded.data)
+
+
+def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None]:
+    """The samples as a picture in grey, RGB, CMYK or L*a*b*."""
+    base = used.base if used.kind in ("indexed", "named") else used
+    assert base is not None
+    if used.kind == "named":
+        return _from_inks(found, used, base)
+    if used.kind == "lab" or base.kind == "lab":
+        raise Unreadable("an image in L*a*b*")
+    try:
+        image = PdfImage(found).as_pil_image()
+    except (PdfError, NotImplementedError, UnidentifiedImageError, OSError, ValueError, TypeError, KeyError, AttributeError):
+        raise Unreadable("an image that can't be decoded") from None
+    wanted = MODES[base.kind]
+    if used.kind == "indexed":
+        return _from_palette(found, used, base), base.kind, base.profile
+    if image.mode == "1":
+        image = image.convert("L")
+    if image.mode != wanted:
+        raise Unreadable("an image whose samples are not as its colour space")
+    image.info.clear()
+    return _decoding(image, found), base.kind, base.profile
+
+
+def _decoding(image: Image.Image, found: Stream) -> Image.Image:
+    """Samples may be written the other way round (8.9.5.2)."""
+    decode = found.get("/Decode")
+    if not isinstance(decode, Array):
+        return image
+    values = [float(value) for value in decode]
+    if values == [0.0, 1.0] * len(image.getbands()):
+        return image
+    if values == [1.0, 0.0] * len(image.getbands()):
+        return image.point(lambda value: 255 - value)
+    raise Unreadable("an image whose samples are stretched")
+
+
+def _indexes(found: Stream) -> list[int]:
+    """The numbers of an image with one a pixel."""
+    bits, width, height = int(found.BitsPerComponent), int(found.Width), int(found.Height)
+    if "/Decode" in found or bits not in (1, 2, 4, 8):
+        raise Unreadable("an image with numbers that are stretched")
+    try:
+        data = found.read_bytes()
+    except PdfError:
+        raise Unreadable("an image that can't be decoded") from None
+    stride = (width * bits + 7) // 8
+    if len(data) < stride * height:
+        raise Unreadable("an image that is cut off")
+    if bits == 8:
+        return list(data[: width * height])
+    each, most = 8 // bits, (1 << bits) - 1
+    rows = (data[row * stride : (row + 1) * stride] for row in range(height))
+    return [row[x // each] >> 8 - bits * (x % each + 1) & most for row in rows for x in range(width)]
+
+
+def _from_palette(found: Stream, used: Space, base: Space) -> Image.Image:
+    indexes = _indexes(found)
+    colours = [bytes(round(part * 255) for part in entry(used, index)) for index in range(max(indexes) + 1)]
+    data = b"".join(map(colours.__getitem__, indexes))
+    return Image.frombytes(MODES[base.kind], (int(found.Width), int(found.Height)), data)
+
+
+def _from_inks(found: Stream, used: Space, base: Space) -> tuple[Image.Image, str, bytes | None]:
+    """Named inks as what stands in for them."""
+    assert used.tint is not None
+    if base.kind == "lab" or int(found.BitsPerComponent) != 8 or "/Decode" in found:
+        raise Unreadable("an image in named inks of this kind")
+    size = (int(found.Width), int(found.Height))
+    try:
+        data = found.read_bytes() if "/DCTDecode" not in str(found.get("/Filter")) else PdfImage(found).as_pil_image().tobytes()
+    except (PdfError, NotImplementedError, OSError, ValueError):
+        raise Unreadable("an image that can't be decoded") from None
+    count = used.count
+    pixels = [data[i : i + count] for i in range(0, size[0] * size[1] * count, count)]
+    different = set(pixels)
+    if len(different) > MOST_COLOURS or len(pixels[-1]) < count:
+        raise Unreadable("an image in named inks of this kind")
+    looks = {pixel: bytes(min(255, max(0, round(part * 255))) for part in used.tint(tuple(value / 255 for value in pixel))) for pixel in different}
+    return Image.frombytes(MODES[base.kind], size, b"".join(map(looks.__getitem__, pixels))), base.kind, base.profile
