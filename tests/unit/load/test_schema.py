@@ -46,7 +46,7 @@ def test_a_part_and_a_block_are_known_by_their_key(union: Kind) -> None:
     [
         ("- figure: {picture: p.jpg, captoin: C, alt: A}", "4:30 unknown-key: ‘captoin’ is no key of ‘figure’ | did you mean ‘caption’?"),
         ("- quote: {tekst: T}", "4:13 unknown-key: ‘tekst’ is no key of ‘quote’ | did you mean ‘text’?"),
-        ("- figure: {alt: A}", "4:13 missing-key: ‘figure’ needs ‘picture’ | ‘picture’: File under assets/pictures."),
+        ("- figure: {alt: A}", "4:13 missing-key: ‘figure’ needs ‘picture’ | ‘picture’: File under assets/pictures: a photograph, an SVG, or a page of a PDF (kaart.pdf#2 is the second)."),
         ("- figure: {picture: p.jpg, alt: A, width: wied}", "4:45 bad-choice: ‘wied’ is not known here | did you mean ‘wide’?"),
         ("- facts: veel", "4:12 wrong-type: text stands where a list is due | begin each item with ‘- ’, or write [one, another]"),
         ("- facts: []", "4:12 empty-list: the list has no items | write one, or leave the key out if it may be left out"),
