@@ -35,7 +35,7 @@ from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Made, Maker, Output, Pieces, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import WEB_PROFILES
-from reportbuilder.printing import PrintJob, print_makers
+from reportbuilder.printing import PrintJob, drop_old_cover, print_makers
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.style.sheet import Sheet, WebStandard
@@ -104,7 +104,9 @@ def build(options: Options, log: Log, progress: Progress) -> tuple[Output, ...]:
         if plan is None or _is_stopped(log, options):
             return ()
         with progress.stage("making and writing"):
-            return publish_made(project.out, plan.makers, log, abreast if plan.pages > MANY_PAGES else in_turn, strict=options.strict)
+            outputs = publish_made(project.out, plan.makers, log, abreast if plan.pages > MANY_PAGES else in_turn, strict=options.strict)
+        drop_old_cover(project.out, [output.path.name for output in outputs], project.cache, log)
+        return outputs
 
 
 def _can_begin(project: Project, log: Log) -> bool:

@@ -18,7 +18,7 @@ from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.purpose import Purpose
 from reportbuilder.preflight.rule import Level
 from reportbuilder.preflight.rules import plain
-from reportbuilder.preflight.sources import Sources, sources, told, written
+from reportbuilder.preflight.sources import Sources, identity_of, sources, told, written
 from reportbuilder.preflight.told import grouped, on_pages
 from reportbuilder.preflight.verdict import Verdict, rule_of
 from reportbuilder.style.printing import PrintStyle
@@ -90,6 +90,16 @@ def keep_map(folder: Path, stem: str, known: Sources) -> None:
         with new.open("x", encoding="utf-8") as file:
             file.write(written(known))
         new.replace(target)
+
+
+def made_here(path: Path, folder: Path) -> bool:
+    """Whether this is exactly the file that a build made and kept the map of in ``folder``."""
+    kept = folder / (path.stem + MAP)
+    try:
+        known = sources(kept.read_text(encoding="utf-8")) if kept.is_file() else None
+    except (OSError, UnicodeDecodeError):
+        return False
+    return known is not None and known.identity == identity_of(path)
 
 
 def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None, purposes: tuple[Purpose, ...] = ()) -> Looked:

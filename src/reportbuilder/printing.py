@@ -1,6 +1,7 @@
 """What goes to the printer: the pages, and apart from them the cover if the printer wants it so; each judged as soon as it is made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportbuilder.assets.pictures import Job, Rendition
-from reportbuilder.diag.diagnostic import Diagnostic, Severity
+from reportbuilder.diag.diagnostic import Diagnostic, Log, Severity
+from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.page import Layout, Page
 from reportbuilder.model.nodes import Document
 from reportbuilder.outputs import Made, Maker, Pieces
@@ -43,6 +45,22 @@ def print_makers(job: PrintJob, stem: str) -> dict[str, Maker]:
     return {f"{stem}.pdf": lambda: _pages(inner, stem), f"{stem}-cover.pdf": lambda: _cover(job, f"{stem}-cover")}
 
 
+def drop_old_cover(folder: Path, made: Collection[str], cache: Path, log: Log) -> None:
+    """A separate cover of an earlier build would go to the printer with pages that have one now: it is removed. If someone changed it since, it is only told."""
+    from reportbuilder.judging import made_here
+
+    for name in made:
+        old = folder / f"{name.removesuffix('.pdf')}-cover.pdf"
+        if not name.endswith("-print.pdf") or old.name in made or not old.is_file() or old.is_symlink():
+            continue
+        if made_here(old, cache):
+            with suppress(OSError):
+                old.unlink()
+        if old.is_file():
+            message = f"‘{old.name}’ is of an earlier build; the cover stands in ‘{name}’ now"
+            log.add(Diagnostic(Severity.WARNING, "cover-left-over", message, NOWHERE, "take it away, so that it is not printed"))
+
+
 def _with(made: Made, remark: Diagnostic) -> Made:
     later = made.later
     assert later is not None
@@ -69,17 +87,17 @@ def _pages(job: PrintJob, stem: str) -> Made:
 
 def _cover(job: PrintJob, stem: str) -> Made:
     from reportbuilder.pdf.boxes import page_boxes
-    from reportbuilder.pdf.cover import around, bare, composed, on_cover, spine_width
+    from reportbuilder.pdf.cover import around, bare, composed, on_cover, spine_width, with_spine
     from reportbuilder.pdf.places import places
     from reportbuilder.pdf.profile import PRINT
     from reportbuilder.preflight.sources import Sources
 
     spine = spine_width(job.sheet.print, len(job.layout.pages))
-    alone = replace(job, layout=around(job.layout, job.sheet.page.from_right))
+    alone = replace(job, layout=with_spine(around(job.layout, job.sheet.page.from_right), job.layout, spine))
     plain = bare(job.sheet)
     pieces, identity = _finished(alone, plain, True)
     shown = on_cover(places(alone.layout, job.document, page_boxes(plain, PRINT)), job.sheet, spine)
-    blank = (2,) if all(_is_blank(page) for page in alone.layout.pages[2:]) else ()
+    blank = (2,) if all(_is_blank(page) for page in alone.layout.pages[2:4]) else ()
 
     def unclaimed() -> Pieces:
         return (composed(b"".join(_finished(alone, plain, False)[0]), job.sheet, spine),)

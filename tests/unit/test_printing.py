@@ -234,6 +234,30 @@ def test_a_cover_apart_is_back_spine_and_front_with_what_is_behind_them(project:
     assert main(["preflight", "--quick", "--strict", str(inner.path), str(cover.path)]) == 0, capsys.readouterr().out
 
 
+def test_title_and_organisation_run_down_a_spine_that_is_wide_enough(project: Path) -> None:
+    printer = "binding: perfect\ncover: separate\nleaf: {} mm\nspine: accent2\nbleed: 3 mm\n"
+    for leaf, wide in (("0.6", True), ("0.3", False)):
+        (inner, cover), messages = printed(project, printer.format(leaf))
+        assert messages == []
+        spine = (inner.pages or 0) / 2 * float(leaf) * MM
+        with PdfDocument(cover.path) as shown:
+            page = shown[0].get_textpage()
+            left = (3 + 210) * MM
+            assert ("Proefverslag 2025" in page.get_text_bounded(left=left, right=left + spine)) == wide
+            places = [page.get_charbox(index) for index in range(page.count_chars()) if left < page.get_charbox(index)[0] < left + spine]
+        # From head to foot, in the middle of the spine.
+        assert not wide or (places[0][1] > places[10][3] and abs((min(b[0] for b in places) + max(b[2] for b in places)) / 2 - left - spine / 2) < 2)
+
+
+def test_a_cover_of_an_earlier_build_is_not_left_beside_pages_that_have_one(project: Path) -> None:
+    for change, told in ((b"", False), (b"%", True)):
+        (_, cover), _ = printed(project, "cover: separate\nbinding: perfect\n")
+        cover.path.write_bytes(cover.path.read_bytes().replace(b"/ID [", change + b"/ID [") if change else cover.path.read_bytes())
+        _, messages = printed(project, "binding: perfect\n")
+        assert cover.path.exists() == told and any("[cover-left-over]" in message for message in messages) == told, messages
+        cover.path.unlink(missing_ok=True)
+
+
 @pytest.mark.slow
 def test_two_builds_give_the_same_cover(project: Path) -> None:
     printer = "cover: separate\nbinding: perfect\n"

@@ -63,6 +63,8 @@ def _wanted(node: object, sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Ite
         case Cover():
             yield from _plate_picture(node.picture, sheet.plate("cover"), page, infos)
             yield from _plate_logo(node.logo, sheet.plate("cover"), infos)
+            if sheet.print.cover == "separate":
+                yield from _plate_logo(node.logo, sheet.plate("spine"), infos)
         case Chapter(opener=Picture() as opener):
             yield from _plate_picture(opener, sheet.plate("opener"), page, infos)
         case Pictures():

@@ -13,7 +13,7 @@ from reportbuilder.layout.rows import Line
 
 def mirrored(layout: Layout, width: float) -> Layout:
     """All pages of that width, mirrored."""
-    return Layout(tuple(_page(page, width) for page in layout.pages), layout.places)
+    return replace(layout, pages=tuple(_page(page, width) for page in layout.pages))
 
 
 def mirrored_line(line: Line, width: float) -> Line:

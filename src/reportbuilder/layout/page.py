@@ -149,10 +149,14 @@ class Place(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """All pages, and where each node begins that others point at (headings, figures, tables, notes and their marks, parts)."""
+    """All pages, and where each node begins that others point at (headings, figures, tables, notes and their marks, parts). ``spine``: what stands on the
+    spine of a separate cover, if it is ``spine_width`` wide; ``y`` from its middle.
+    """
 
     pages: tuple[Page, ...]
     places: dict[int, Place]
+    spine: tuple[Item, ...] = ()
+    spine_width: float = 0.0
 
     def label(self, node: int) -> str:
         """The page number of a node, as printed."""

@@ -116,7 +116,7 @@ def _write(item: PlateText, x: float, given: Given, made: PlatePage, config: Con
     ink = _turned(item.inks, given.turn) if item.inks else ""
     slots = [given.slots[name] for name in item.slots if name in given.slots]
     for scale in SCALES:
-        groups = [(slot, rows) for slot in slots if (rows := _rows(slot, item.width, ink, scale, config))]
+        groups = [(slot, rows) for slot in slots if (rows := rows_of(slot, item.width, ink, scale, config))]
         total = sum(row.height for _, rows in groups for row in rows) + item.gap * max(0, len(groups) - 1)
         if not item.height or total <= item.height:
             break
@@ -136,7 +136,8 @@ def _write(item: PlateText, x: float, given: Given, made: PlatePage, config: Con
     made.foot = max(made.foot, y - item.gap if groups else 0.0)
 
 
-def _rows(slot: Slot, width: float, ink: str, scale: float, config: Config) -> tuple[Row, ...]:
+def rows_of(slot: Slot, width: float, ink: str, scale: float, config: Config) -> tuple[Row, ...]:
+    """The text of a slot in lines, at a scale and in another ink, if one is named."""
     if not isinstance(slot, Words):
         return slot
     style, text = slot.style, list(slot.text)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
@@ -14,7 +16,8 @@ from reportbuilder.layout.mirror import mirrored
 from reportbuilder.layout.page import Layout, Page, Place
 from reportbuilder.layout.parts import part_leaves
 from reportbuilder.layout.sheets import Leaf, grounded
-from reportbuilder.model.nodes import BackCover, Document, PageNumber, Part
+from reportbuilder.layout.spine import spine
+from reportbuilder.model.nodes import BackCover, Cover, Document, PageNumber, Part
 from reportbuilder.model.walk import walk
 from reportbuilder.style.sheet import Sheet
 
@@ -32,11 +35,17 @@ def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, P
         layout = _pass(document, config, wanted, kept)
         labels = {target: layout.label(target) for targets in wanted.values() for target in targets if target in layout.places}
         if labels == config.pages:
-            return _seen(layout, sheet)
+            return _seen(_with_spine(layout, document, config), sheet)
         moving = [target for target, label in labels.items() if config.pages.get(target) != label]
         config.pages = labels
     log.error("pages-unsettled", f"a page number still changes after {PASSES} passes", _span(spans, moving), "change the text near it a little")
-    return _seen(layout, sheet)
+    return _seen(_with_spine(layout, document, config), sheet)
+
+
+def _with_spine(layout: Layout, document: Document, config: Config) -> Layout:
+    cover = next((part for part in document.parts if isinstance(part, Cover)), None)
+    made = spine(cover, config) if cover is not None and config.sheet.print.cover == "separate" else None
+    return layout if made is None else replace(layout, spine=made.items, spine_width=made.width)
 
 
 def _seen(layout: Layout, sheet: Sheet) -> Layout:

@@ -39,7 +39,7 @@ HOLDERS = (Chapter, Letter, Box, Columns, Event, ListItem)
 LARGE, LARGE_BOLD = 18.0, 14.0
 """Sizes in points from which text is large (WCAG 2.2, “large scale”)."""
 LEAST, LEAST_LARGE = 4.5, 3.0
-ON_PICTURES = ("cover-", "opener-", "back-cover", "numbers-", "person-initials", "contents-number")
+ON_PICTURES = ("cover-", "spine", "opener-", "back-cover", "numbers-", "person-initials", "contents-number")
 """Styles that stand on pictures or grounds, not on paper."""
 
 

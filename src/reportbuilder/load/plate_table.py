@@ -54,7 +54,7 @@ TEXT = Shape(
             Shape(
                 "text", "",
                 (
-                    Field("slots", ListOf(_NAME), "Which texts: of a cover `organisation`, `title`, `subtitle`; of an opener `number`, `title`, `lead`; of a back cover `text`."),
+                    Field("slots", ListOf(_NAME), "Which texts: of a cover `organisation`, `title`, `subtitle`; of an opener `number`, `title`, `lead`; of a back cover `text`; of a spine `organisation`, `title`."),
                     _place("x", "Left edge. On a plate that may stand on either side it moves with the margins."),
                     _place("y", "Top of the first line, or foot of the last."),
                     _size("width", "Width of the lines."),
@@ -89,6 +89,7 @@ PLATES = Shape(
         Field("text", PLATE, "What stands behind every page of running text: grounds and drawings.", required=False),
         Field("blank", PLATE, "What stands on pages that would stay white: grounds and drawings.", required=False),
         Field("back-cover", PLATE, "The back cover.", required=False),
+        Field("spine", PLATE, "The spine of a separate cover that is wide enough: texts and logo of the cover. `x` runs from the head of the page down, `y` from the middle of the spine; the style is `spine`.", required=False),
     ),
 )
 

@@ -13,6 +13,7 @@ from reportbuilder.load.values import Mapping, Scalar, Sequence, Value
 from reportbuilder.style.details import DETAILS, Details
 from reportbuilder.style.plates import (
     LOGOED,
+    OPTIONAL,
     PICTURED,
     SLOTS,
     Begin,
@@ -29,6 +30,7 @@ from reportbuilder.style.plates import (
     plain_plates,
 )
 from reportbuilder.style.sheet import PageStyle
+from reportbuilder.style.units import mm
 
 
 def read_plates(tokens: Keys, page: PageStyle, log: Log) -> dict[PlateName, Plate]:
@@ -93,7 +95,8 @@ class _Reader:
         if len(pages.items) > 1 and self._name != "opener":
             self._log.error("bad-plate", f"‘{self._name}’ has one page", span, "leave the others out")
         read = tuple(tuple(self._item(item) for item in _items(Sequence((one,), pages.span))) for one in pages.items)
-        for what in (*SLOTS[self._name], *(("picture",) if self._name in PICTURED else ()), *(("logo",) if self._name in LOGOED else ())):
+        wanted = () if self._name in OPTIONAL else (*SLOTS[self._name], *(("picture",) if self._name in PICTURED else ()), *(("logo",) if self._name in LOGOED else ()))
+        for what in wanted:
             if what not in self._seen:  # what the editor wrote would be gone from the pages without a word
                 self._log.error("bad-plate", f"‘{self._name}’ does not show the {what}", span, f"give the {what} a place")
         begin: Begin = keys.text("begin", "any")  # type: ignore[assignment]
@@ -104,6 +107,9 @@ class _Reader:
         assert shape is not None
         keys = Keys(item).inner(shape.key)
         match shape.key:
+            case "fill" | "drawing" if self._name == "spine":
+                self._log.error("bad-plate", f"‘spine’ has no {shape.key}", keys.span, "leave it out; its ground is ‘spine’ of the printer")
+                return PlateFill((), self._box(keys))
             case "fill":
                 return PlateFill(self._known_inks(keys), self._box(keys))
             case "picture":
@@ -125,12 +131,17 @@ class _Reader:
         hang: Hang = keys.text("hang", "top")  # type: ignore[assignment]
         names = tuple(slot.text for slot in slots)
         x, y, width = keys.measure("x"), keys.measure("y"), keys.measure("width")
-        if x < 0 or x + width > self._page.width or not 0 <= y <= self._page.height:
+        if self._name == "spine":
+            if x < 0 or x + width > self._page.height or abs(y) > self._page.width / 2:
+                self._log.error("bad-measure", "this text stands beside the spine", keys.span, "‘x’ runs from the head of the page, ‘y’ from the middle of the spine")
+        elif x < 0 or x + width > self._page.width or not 0 <= y <= self._page.height:
             self._log.error("bad-measure", "this text stands beside the page", keys.span, "mend ‘x’, ‘y’ or ‘width’")
         return PlateText(names, x, y, width, keys.measure("gap"), hang, self._known_inks(keys), keys.measure("height"))
 
     def _box(self, keys: Keys) -> Box:
         x, y = keys.measure("x"), keys.measure("y")
+        if self._name == "spine":
+            return Box(x, y, keys.measure("width", mm(30)), keys.measure("height", mm(5)))
         box = Box(x, y, keys.measure("width", self._page.width - x), keys.measure("height", self._page.height - y))
         page = self._page
         if box.width <= 0 or box.height <= 0 or not -box.width < box.x < page.width or not -box.height < box.y < page.height:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from io import BytesIO
 
 from msgspec.structs import replace
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import Page as PdfPage
 
 from reportbuilder.diag.span import Span
-from reportbuilder.layout.page import Layout
+from reportbuilder.layout.page import Layout, Page
 from reportbuilder.pdf.boxes import Box, Boxes, page_boxes
 from reportbuilder.pdf.inks import Inks
 from reportbuilder.pdf.marks import printers_marks
@@ -36,6 +37,14 @@ def around(layout: Layout, from_right: bool = False) -> Layout:
     first, second, *_, last_but_one, last = layout.pages
     pages = (first, last, last_but_one, second) if from_right else (last, first, second, last_but_one)
     return Layout(pages, layout.places)
+
+
+def with_spine(cover: Layout, layout: Layout, spine: float) -> Layout:
+    """The pages of `around`, and as a fifth what stands on the spine, if that is so wide."""
+    if not layout.spine or layout.spine_width > spine:
+        return cover
+    page = Page(SIDES, "", "cover", (), layout.spine, (), ())
+    return Layout((*cover.pages, page), cover.places)
 
 
 def spine_width(style: PrintStyle, pages: int) -> float:
@@ -65,7 +74,7 @@ def _moved(page: tuple[tuple[Box, Span], ...], shift: tuple[float, float]) -> tu
 
 
 def composed(pages: bytes, sheet: Sheet, spine: float) -> bytes:
-    """The file of a cover from a finished file of the pages of `around`, painted without marks."""
+    """The file of a cover from a finished file of the pages of `with_spine`, painted without marks."""
     boxes = cover_boxes(sheet, spine)
     edge = boxes.trim[0] + sheet.page.width
     marks = printers_marks(boxes, sheet.print, (edge, edge + spine))
@@ -73,19 +82,23 @@ def composed(pages: bytes, sheet: Sheet, spine: float) -> bytes:
         panels = [_panel(pdf, page.obj) for page in pdf.pages]
         for side in (0, 1):
             code = [_ground(sheet, boxes, edge, spine)] if side == 0 else []
+            shown = {"Left": panels[2 * side], "Right": panels[2 * side + 1]}
             code += [_placed(name, shift, clip) for name, shift, clip in zip(("Left", "Right"), _shifts(sheet, spine), _clips(boxes, edge, spine))]
+            if side == 0 and len(panels) > SIDES:
+                shown["Spine"] = panels[SIDES]
+                code.append(_down_the_spine(sheet, boxes, edge, spine, shown["Spine"]))
             page = Dictionary(
                 Type=Name.Page,
                 MediaBox=_array(boxes.media),
                 BleedBox=_array(boxes.bleed),
                 TrimBox=_array(boxes.trim),
-                Resources=Dictionary(XObject=Dictionary(Left=panels[2 * side], Right=panels[2 * side + 1])),
+                Resources=Dictionary({"/XObject": Dictionary({f"/{name}": panel for name, panel in shown.items()}), "/ColorSpace": panels[0].Resources.get("/ColorSpace", Dictionary())}),
                 Contents=pdf.make_stream("\n".join([*code, *marks]).encode("ascii")),
             )
             if any("/Group" in each.obj for each in list(pdf.pages)[2 * side : 2 * side + 2]):
                 page.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
-            pdf.pages.append(Page(page))
-        del pdf.pages[:SIDES]
+            pdf.pages.append(PdfPage(page))
+        del pdf.pages[: len(panels)]
         file = BytesIO()
         version = ".".join(map(str, PRINT.version))
         pdf.save(file, force_version=version, object_stream_mode=ObjectStreamMode.disable, static_id=True, fix_metadata_version=False)
@@ -115,13 +128,19 @@ def _placed(name: str, shift: tuple[float, float], clip: Box) -> str:
     return f"q {nums(left, bottom, right - left, top - bottom)} re W n 1 0 0 1 {nums(*shift)} cm /{name} Do Q"
 
 
+def _down_the_spine(sheet: Sheet, boxes: Boxes, edge: float, spine: float, panel: Object) -> str:
+    """What stands on the spine, turned so that it runs from head to foot: where its x was 0 is the head, where its y was 0 the middle of the spine."""
+    alone = page_boxes(bare(sheet), PRINT)
+    panel.BBox = _array((alone.left, alone.top - spine / 2, alone.left + sheet.page.height, alone.top + spine / 2))
+    return f"q 0 -1 1 0 {nums(edge + spine / 2 - alone.top, boxes.top + alone.left)} cm /Spine Do Q"
+
+
 def _ground(sheet: Sheet, boxes: Boxes, edge: float, spine: float) -> str:
     """The spine in its ink, if it has one. It reaches half a point under both pages, so that no light shows between."""
     if not sheet.print.spine:
         return ""
-    plain = replace(sheet, print=replace(sheet.print, spots=False))
     _, bottom, _, top = boxes.bleed
-    return f"q {Inks(plain, PRINT).fills[sheet.print.spine]} {nums(edge - 0.5, bottom, spine + 1, top - bottom)} re f Q"
+    return f"q {Inks(sheet, PRINT).fills[sheet.print.spine]} {nums(edge - 0.5, bottom, spine + 1, top - bottom)} re f Q"
 
 
 def _array(box: Box) -> Array:

@@ -31,7 +31,7 @@ def printers_marks(boxes: Boxes, style: PrintStyle, folds: Sequence[float] = ())
     """Operators that draw what the printer wants; nothing where there is no room outside the bleed. ``folds`` are places along the foot and
     head of the page.
     """
-    if boxes.bleed == boxes.media:
+    if not style.slug or boxes.bleed == boxes.media:
         return []
     drawn: list[str] = []
     if style.marks:

@@ -6,9 +6,11 @@ The map is JSON: ``identity`` of the file (hex), ``pages``: for each page a list
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
+from pikepdf import Array, Pdf, PdfError
 
 from reportbuilder.diag.span import NOWHERE, Span
 from reportbuilder.preflight.finding import Box, Finding
@@ -31,6 +33,16 @@ def sources(text: str) -> Sources | None:
         return Sources(bytes.fromhex(data["identity"]), pages, tuple(int(number) for number in data["blank"]))
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
+
+
+def identity_of(path: Path) -> bytes:
+    """The first part of the ID of a file; empty where it can't be read or has none."""
+    try:
+        with Pdf.open(path) as pdf:
+            found = pdf.trailer.get("/ID")
+            return bytes(found[0]) if isinstance(found, Array) and len(found) else b""  # type: ignore[call-overload]
+    except (PdfError, OSError, TypeError):
+        return b""
 
 
 def written(made: Sources) -> str:

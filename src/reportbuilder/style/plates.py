@@ -11,7 +11,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from reportbuilder.style.sheet import PageStyle
 
-PlateName = Literal["cover", "opener", "text", "blank", "back-cover"]
+PlateName = Literal["cover", "opener", "text", "blank", "back-cover", "spine"]
 Begin = Literal["any", "left", "right"]
 Hang = Literal["top", "bottom"]
 
@@ -21,13 +21,16 @@ SLOTS: dict[PlateName, tuple[str, ...]] = {
     "text": (),
     "blank": (),
     "back-cover": ("text",),
+    "spine": ("organisation", "title"),
 }
 """The texts that a part gives to its plate. The style of one is ``<plate>-<slot>``; that of the back cover ``back-cover``. What is on the plate
 ``text`` stands behind every page of running text, on ``blank`` on pages that would stay white; they are mirrored as they say.
 """
 
 PICTURED: tuple[PlateName, ...] = ("cover", "opener")
-LOGOED: tuple[PlateName, ...] = ("cover", "back-cover")
+LOGOED: tuple[PlateName, ...] = ("cover", "back-cover", "spine")
+OPTIONAL: tuple[PlateName, ...] = ("spine",)
+"""Plates that need not show all that they could: the cover has it too."""
 EDGE = 0.01
 
 
@@ -132,4 +135,4 @@ def plain_plates(page: "PageStyle") -> dict[PlateName, Plate]:
         PlateText(("text",), page.inner, page.height - page.bottom, width, 0.0, "bottom"),
         PlateLogo(Box(page.inner, page.top, width, 44.0)),
     )
-    return {"cover": Plate((cover,)), "opener": Plate((opener,), mirrored=True), "text": Plate(((),)), "blank": Plate(((),)), "back-cover": Plate((back,))}
+    return {"cover": Plate((cover,)), "opener": Plate((opener,), mirrored=True), "text": Plate(((),)), "blank": Plate(((),)), "back-cover": Plate((back,)), "spine": Plate(((),))}
