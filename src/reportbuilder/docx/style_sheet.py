@@ -9,6 +9,8 @@ from reportbuilder.docx.xml import escape, half_points, root, twips
 
 BUILT_IN_STYLES = 376
 CELL_SIDE, CELL_TOP = 5.0, 2.5
+CHARACTERS = 60
+"""The place of the styles of words in the gallery: behind all those of paragraphs."""
 
 
 def style_sheet(looks: Looks, language: str) -> str:
@@ -18,7 +20,7 @@ def style_sheet(looks: Looks, language: str) -> str:
         _defaults(looks, language)
         + _latent()
         + _style("paragraph", "Normal", "Normal", default=True, listed=True)
-        + "".join(_paragraph_style(row, looks) for row in paragraph_styles(looks))
+        + "".join(_paragraph_style(row, looks, place) for place, row in enumerate(paragraph_styles(looks), 1))
         + _character_styles(looks)
         + _table_styles(looks)
         + _style("numbering", "NoList", "No List", default=True),
@@ -45,21 +47,23 @@ def _latent() -> str:
 
 def _style(
     kind: str, id: str, name: str, properties: str = "", *, based_on: str = "", next: str = "",
-    default: bool = False, own: bool = False, listed: bool = False,
+    default: bool = False, own: bool = False, listed: bool = False, place: int = 0, hidden: bool = False,
 ) -> str:  # fmt: skip
+    """One style. ``listed`` ones stand in the gallery, by their ``place`` there; ``hidden`` ones nobody chooses."""
     flags = (' w:default="1"' if default else "") + (' w:customStyle="1"' if own else "")
     return (
         f'<w:style w:type="{kind}"{flags} w:styleId="{id}"><w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{based_on}"/>' if based_on else "")
         + (f'<w:next w:val="{next}"/>' if next else "")
-        + '<w:uiPriority w:val="1"/>'
-        + ("<w:qFormat/>" if listed else "<w:semiHidden/><w:unhideWhenUsed/>" if default else "")
+        + f'<w:uiPriority w:val="{place}"/>'
+        + ("<w:semiHidden/>" if hidden or default and not listed else "")
+        + ("<w:unhideWhenUsed/>" if default and not listed else "<w:qFormat/>" if listed else "")
         + properties
         + "</w:style>"
     )
 
 
-def _paragraph_style(row: ParagraphStyle, looks: Looks) -> str:
+def _paragraph_style(row: ParagraphStyle, looks: Looks, place: int) -> str:
     look = looks.sheet.style(row.look)
     if row.flush:
         look = replace(look, indent=0.0, first_indent=0.0)
@@ -68,7 +72,7 @@ def _paragraph_style(row: ParagraphStyle, looks: Looks) -> str:
     properties = f"<w:pPr>{looks.paragraph(look, row.layer)}</w:pPr>"
     run = looks.run(look)
     properties += f"<w:rPr>{run}</w:rPr>" if run else ""
-    return _style("paragraph", row.id, row.name, properties, based_on=row.based_on, next=row.next, own=row.own, listed=True)
+    return _style("paragraph", row.id, row.name, properties, based_on=row.based_on, next=row.next, own=row.own, listed=row.listed, place=place, hidden=row.name.endswith("Gap"))
 
 
 def _character_styles(looks: Looks) -> str:
@@ -83,7 +87,7 @@ def _character_styles(looks: Looks) -> str:
     )
     plain = _style("character", "DefaultParagraphFont", "Default Paragraph Font", default=True)
     return plain + "".join(
-        _style("character", id, name, f"<w:rPr>{run}</w:rPr>", based_on="DefaultParagraphFont", listed=True) for id, name, run in rows
+        _style("character", id, name, f"<w:rPr>{run}</w:rPr>", based_on="DefaultParagraphFont", listed=True, place=CHARACTERS) for id, name, run in rows
     )
 
 
@@ -91,8 +95,8 @@ def _table_styles(looks: Looks) -> str:
     none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     plain = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{none}</w:tblCellMar></w:tblPr>'
     return _style("table", "TableNormal", "Normal Table", plain, default=True) + _style(
-        "table", "ReportTable", "Report Table", _report_table(looks), based_on="TableNormal", own=True, listed=True
-    ) + _style("table", "KeyFigures", "Key Figures", _key_figures(), based_on="TableNormal", own=True, listed=True)
+        "table", "ReportTable", "Report Table", _report_table(looks), based_on="TableNormal", own=True
+    ) + _style("table", "KeyFigures", "Key Figures", _key_figures(), based_on="TableNormal", own=True)
 
 
 def _key_figures() -> str:

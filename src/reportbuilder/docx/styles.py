@@ -21,7 +21,8 @@ NUMBER_SIZE, TITLE_SIZE = 96.0, 60.0
 class ParagraphStyle(Struct, frozen=True):
     """One row: Word's id and name, the ``look`` of the sheet, and what is added to it. ``own`` is true where Word has no such style.
 
-    ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them; ``most`` is the greatest size in points, for letters that fill a page of the PDF and would fill the screen here.
+    ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them; ``most`` is the greatest size in points, for letters that fill a page of the PDF and
+    would fill the screen here; ``listed`` is false for what nobody gives to a text: entries of lists that are made, headers, gaps.
     """
 
     id: str
@@ -33,11 +34,13 @@ class ParagraphStyle(Struct, frozen=True):
     own: bool = True
     flush: bool = False
     most: float = 0.0
+    listed: bool = True
 
 
 def paragraph_styles(looks: Looks) -> tuple[ParagraphStyle, ...]:
     """All paragraph styles but Normal, in the order in which they are shown."""
-    return (*_headings(looks), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(looks), *_contents(looks), *_furniture(looks))
+    made = (replace(row, listed=False) for row in (*_contents(looks), *_furniture(looks)))
+    return (*_headings(looks), *_text(), *_lists(looks), *_set_apart(looks), *_figures(looks), *_ends(looks), *made)
 
 
 def _word(
@@ -90,7 +93,7 @@ def _set_apart(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("QuoteSource", "Quote Source", "quote-by", Layer(borders=rule, after=line), "BodyText")
     above = Layer(keep_next=True, borders=edge("top", looks.hex("accent"), 0.75, 4), before=line)
     yield ParagraphStyle("KeyFigure", "Key Figure", "fact-value", above, "KeyFigureLabel")
-    yield ParagraphStyle("KeyFigureGap", "Key Figure Gap", "fact-label", Layer(keep_next=True), "KeyFigureLabel", most=1.0)
+    yield ParagraphStyle("KeyFigureGap", "Key Figure Gap", "fact-label", Layer(keep_next=True), "KeyFigureLabel", most=1.0, listed=False)
     yield ParagraphStyle("KeyFigureLabel", "Key Figure Label", "fact-label", Layer(keep_lines=True, after=line / 2), "BodyText")
 
 
@@ -111,7 +114,7 @@ def _figures(looks: Looks) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("TimelineText", "Timeline Text", "timeline", flush=True)
     yield ParagraphStyle("TableHead", "Table Head", "table-head", Layer(keep_next=True))
     yield ParagraphStyle("TableText", "Table Text", "table-cell")
-    yield ParagraphStyle("Gap", "Gap", "table-cell", next="BodyText")
+    yield ParagraphStyle("Gap", "Gap", "table-cell", next="BodyText", listed=False)
 
 
 def _ends(looks: Looks) -> Iterator[ParagraphStyle]:

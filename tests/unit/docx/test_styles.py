@@ -44,6 +44,15 @@ def test_styles_of_word_have_its_names() -> None:
     assert "Key Figure" in own and not set(own) & set(expected.values())
 
 
+def test_the_gallery_has_what_one_gives_to_a_text_in_the_order_of_use() -> None:
+    made = everything()
+    listed = made.find("//w:style[@w:type = 'paragraph'][w:qFormat]/@w:styleId", "styles.xml")
+    assert listed[:6] == ["Normal", "Heading1", "Heading2", "Heading3", "UnlistedHeading", "ChapterNumber"] and "BodyText" in listed
+    assert not {"Gap", "KeyFigureGap", "TOC1", "TableofFigures", "Header", "Footer"} & set(listed)
+    places = [int(style(made, id, "w:uiPriority/@w:val")[0]) for id in listed]
+    assert places == sorted(set(places))
+
+
 def test_looks_come_from_the_sheet() -> None:
     heading = TextStyle("heading2", FaceKey("sans", "bold"), 17, 20.5, "accent", before=26, after=8, keep_next=True)
     made = written(chapter(p("x")), looks=sheet(heading2=heading))
