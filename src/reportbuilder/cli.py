@@ -96,6 +96,10 @@ def command_line() -> argparse.ArgumentParser:
     preflight.add_argument("--strict", action="store_true", help="warnings count too (exit code 3)")
     preflight.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
     preflight.set_defaults(run=_preflight)
+    agree = commands.add_parser("agree", help="say whether print PDF, web PDF and DOCX of one report say the same")
+    agree.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the print PDF (and its cover), the web PDF and the DOCX, in any order")
+    agree.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
+    agree.set_defaults(run=_agree)
     schema = commands.add_parser("schema", help="print the JSON Schema of a section file, for completion in editors")
     schema.set_defaults(run=_schema)
     add_translate(commands, _folder, _language, _translate)
@@ -189,9 +193,18 @@ def _outputs(call: argparse.Namespace, log: Log, progress: Progress) -> tuple[Ou
 
 
 def _preflight(call: argparse.Namespace) -> int:
-    """Judge files, whatever happens; findings are what is asked for, so they go to standard output."""
+    """Judge files; findings are what is asked for, so they go to standard output."""
+    return _looked(call, _judged)
+
+
+def _agree(call: argparse.Namespace) -> int:
+    return _looked(call, _compared)
+
+
+def _looked(call: argparse.Namespace, work: Callable[[argparse.Namespace], int]) -> int:
+    """Look at finished files, whatever happens."""
     try:
-        return _judged(call)
+        return work(call)
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
@@ -224,6 +237,23 @@ def _judged(call: argparse.Namespace) -> int:
     code = exit_code(looked, call.strict)
     if call.format == "json":
         print(json.dumps({"files": [data(each.name, each.judgement) for each in looked], "exit": code}, indent=2))
+    return code
+
+
+def _compared(call: argparse.Namespace) -> int:
+    from reportbuilder.judging import Looked, Unreadable, agreement, exit_code
+    from reportbuilder.preflight.told import data, lines
+
+    try:
+        found = agreement(call.files)
+    except Unreadable as fault:
+        print(f"reportbuilder agree: {fault}", file=sys.stderr)
+        return WRONG
+    code = exit_code([Looked("agree", found, None)], False)
+    if call.format == "json":
+        print(json.dumps({**data("agree", found), "files": [str(path) for path in call.files], "exit": code}, indent=2))
+    else:
+        print(*(visible(line) for line in lines("agree", found, True)), sep="\n", flush=True)
     return code
 
 

@@ -115,6 +115,32 @@ def judge_file(path: Path, limits: Limits, render: bool, reports: Path | None, p
     return Looked(str(path), judgement, _reported(path, judgement, limits, reports) if reports else None)
 
 
+def agreement(paths: Sequence[Path]) -> "Judgement":
+    """Whether files say the same: print PDFs (the pages, and perhaps the cover), a web PDF, a DOCX, told apart by what is in them. Raises `Unreadable`."""
+    from reportbuilder.preflight.agree.compare import RULES, compare
+    from reportbuilder.preflight.agree.said import Said
+    from reportbuilder.preflight.apart import heard
+    from reportbuilder.preflight.finding import Findings
+    from reportbuilder.preflight.judgement import Judgement
+
+    findings, by_kind = Findings(RULES), dict[str, list[Said]](print=[], web=[], docx=[])
+    for path in paths:
+        with _opened(path) as file:
+            said = heard(file)
+        if isinstance(said, str):
+            findings.add("AG-00", f"‘{path.name}’: {said}")
+        else:
+            by_kind[said.kind].append(said)
+    web, docx = by_kind["web"], by_kind["docx"]
+    if len(web) > 1 or len(docx) > 1 or len(by_kind["print"]) > 2:
+        raise Unreadable("there are too many files of one kind: name the print PDF (and its cover), the web PDF and the DOCX of one report")
+    if not findings.all() and (len(paths) < 2 or not (web or docx)):
+        raise Unreadable("there is nothing to compare: name the print PDF, the web PDF and the DOCX of one report")
+    compare(by_kind["print"], web[0] if web else None, docx[0] if docx else None, findings)
+    found = findings.all()
+    return Judgement(Verdict(found, 0, not any(finding.rule == "AG-00" for finding in found) and not findings.full, False, ("agreement",)))
+
+
 def exit_code(looked: list[Looked], strict: bool) -> int:
     """5 when a limit was passed, 1 for an error, 3 for a warning under ``strict``, else 0."""
     verdicts = [each.judgement.verdict for each in looked]

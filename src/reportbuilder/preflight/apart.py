@@ -5,10 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from msgspec import to_builtins
+from msgspec import convert, to_builtins
 
+from reportbuilder.preflight.agree.said import Said
 from reportbuilder.preflight.finding import Finding
 from reportbuilder.preflight.verdict import Verdict
 from reportbuilder.preflight.judgement import Judgement, from_data
@@ -29,8 +30,20 @@ def looked_at(
 
     Raises RuntimeError when the worker fails by a fault of ours.
     """
+    answer = _asked(file, _request(limits, render, views, seconds, purposes), seconds)
+    return _unjudged(answer) if isinstance(answer, str) else from_data(answer)
+
+
+def heard(file: bytes | BinaryIO, seconds: int = SECONDS) -> Said | str:
+    """What the file says, or why that can’t be told. Raises RuntimeError as above."""
+    answer = _asked(file, json.dumps({"hear": True, "seconds": seconds}), seconds)
+    return answer if isinstance(answer, str) else convert(answer["said"], Said)
+
+
+def _asked(file: bytes | BinaryIO, request: str, seconds: int) -> dict[str, Any] | str:
+    """The answer of a worker, or why there is none."""
     paths = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
-    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), _request(limits, render, views, seconds, purposes)]
+    command = [sys.executable, "-I", "-S", "-c", START, json.dumps(paths), request]
     given, source = (file, subprocess.PIPE) if isinstance(file, bytes) else (None, file)
     with subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)) as process:
         try:
@@ -38,19 +51,19 @@ def looked_at(
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-            return _unjudged(f"the file takes more than {seconds} s to judge")
+            return f"the file takes more than {seconds} s to judge"
         except BaseException:
             process.kill()
             raise
     if process.returncode == 0 and answer:
-        reply = json.loads(answer)
+        reply: dict[str, Any] = json.loads(answer)
         if "crash" in reply:
             raise RuntimeError(f"the process that judges files failed:\n{reply['crash']}")
-        return _unjudged(FULL) if "full" in reply else from_data(reply)
+        return FULL if "full" in reply else reply
     if process.returncode == -24:
-        return _unjudged(f"the file takes more than {seconds} s to judge")
+        return f"the file takes more than {seconds} s to judge"
     if process.returncode < 0:
-        return _unjudged(FULL)
+        return FULL
     raise RuntimeError(f"the process that judges files failed:\n{said.decode(errors='replace')}")
 
 

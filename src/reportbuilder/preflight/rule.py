@@ -5,12 +5,12 @@ from typing import Literal
 
 from msgspec import Struct
 
-Family = Literal["PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word"]
+Family = Literal["PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word", "agreement"]
 """Whose rule it is. A file keeps a family when no error of it is found; ``printer`` are wishes of printers, settings of their profile;
-``Word`` is what its checker of accessibility asks, and good habit.
+``Word`` is what its checker of accessibility asks, and good habit; ``agreement`` is that several files say the same.
 """
-FAMILIES: tuple[Family, ...] = ("PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word")
-_PREFIXES: dict[str, Family] = {"X4": "PDF/X-4", "R": "GWG 2022", "P": "printer", "UA": "PDF/UA-1", "A2": "PDF/A-2a", "D": "Word"}
+FAMILIES: tuple[Family, ...] = ("PDF/X-4", "GWG 2022", "printer", "PDF/UA-1", "PDF/A-2a", "Word", "agreement")
+_PREFIXES: dict[str, Family] = {"X4": "PDF/X-4", "R": "GWG 2022", "P": "printer", "UA": "PDF/UA-1", "A2": "PDF/A-2a", "D": "Word", "AG": "agreement"}
 PRINT: tuple[Family, ...] = FAMILIES[:3]
 """What a file for a printer is judged by."""
 

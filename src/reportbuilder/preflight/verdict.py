@@ -43,6 +43,10 @@ def _rules(family: Family) -> tuple[Rule, ...]:
             from reportbuilder.preflight.word.judge import RULES as written
 
             return written
+        case "agreement":
+            from reportbuilder.preflight.agree.compare import RULES as alike
+
+            return alike
         case _:
             from reportbuilder.preflight.judge import ALL_RULES
 

@@ -9,6 +9,7 @@ from io import RawIOBase
 from stat import S_ISREG
 from typing import Any
 
+from msgspec import to_builtins
 from pikepdf import settings
 
 from reportbuilder.preflight.judgement import Judgement, as_data
@@ -32,9 +33,8 @@ def main() -> None:
     request: dict[str, Any] = json.loads(sys.argv[2])
     data = Opened(0) if hasattr(os, "preadv") and S_ISREG(os.fstat(0).st_mode) else open(0, "rb", buffering=0, closefd=False).readall()
     _limit(request["seconds"])
-    limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
     try:
-        answer = as_data(_judgement(data, limits, request))
+        answer = _answer(data, request)
     except MemoryError:
         answer = {"full": True}
     except Exception:  # a fault of ours: told to the command, which knows what to do with it
@@ -42,6 +42,15 @@ def main() -> None:
     replies.write(json.dumps(answer).encode())
     replies.flush()
     os._exit(0)
+
+
+def _answer(data: bytes | RawIOBase, request: dict[str, Any]) -> dict[str, Any]:
+    if "hear" in request:
+        from reportbuilder.preflight.agree.hear import hear
+
+        return {"said": to_builtins(hear(data))}
+    limits = Limits(**{**request["limits"], "conditions": tuple(request["limits"]["conditions"])})
+    return as_data(_judgement(data, limits, request))
 
 
 def _judgement(data: bytes | RawIOBase, limits: Limits, request: dict[str, Any]) -> Judgement:

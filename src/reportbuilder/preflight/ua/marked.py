@@ -64,12 +64,14 @@ class MarkedContent(PageContent):
     visible: set[Font] = set()
 
 
-def marked(page: Object, number: int, media: Box, book: Book, budget: Budget, kind: "type[Marker] | None" = None) -> MarkedContent:
+def marked(
+    page: Object, number: int, media: Box, book: Book, budget: Budget, kind: "type[Marker] | None" = None, content: MarkedContent | None = None
+) -> MarkedContent:
     """The content of page ``number`` (from 1) with its marks. Raises `TooMuch`."""
-    content = MarkedContent(number)
-    follower = (kind or Marker)(content, Resources(inherited(page, "/Resources"), book), State(clip=media), budget, ())
-    follower.follow(contents(page, content))
-    return content
+    made = MarkedContent(number) if content is None else content
+    follower = (kind or Marker)(made, Resources(inherited(page, "/Resources"), book), State(clip=media), budget, ())
+    follower.follow(contents(page, made))
+    return made
 
 
 class Marker(Follower):
