@@ -21,14 +21,13 @@ RIGHT = '<w:jc w:val="right"/>'
 
 
 def chart(node: Chart, story: Story, inset: float, *, wide: bool = False) -> Iterator[str]:
-    """Title, unit, source, picture and table, in the order in which they come to a translator; ``inset`` is what a box takes of the width at both sides,
+    """Title, unit, picture, table and source, in the order of the page; ``inset`` is what a box takes of the width at both sides,
     ``wide`` ones take the whole width whatever the editor says.
     """
     page = story.book.sheet.page
     title = captioned(node, node.title, segment(node.id, "title"), story, keep_next(True), "ChartTitle")
     yield title if node.number else begun(title, node.id, story)
-    for content, name in ((node.unit, "unit"), (node.source, "source")):
-        yield passage("ChartNote", content, segment(node.id, name), story, properties=keep_next(True))
+    yield passage("ChartNote", node.unit, segment(node.id, "unit"), story, properties=keep_next(True))
     wide = (wide or node.width == "wide") and not inset
     width = page.full_width if wide else page.text_width - 2 * inset
     yield paragraph("WideFigure" if wide else "Figure", _picture(node, story, width))
@@ -38,6 +37,7 @@ def chart(node: Chart, story: Story, inset: float, *, wide: bool = False) -> Ite
     head = () if story.book.translated else (paragraph("TableHead", run(words.what)), paragraph("TableHead", run(words.value), RIGHT))
     description = f"{words.what}; {words.value}" + (f" ({plain_text(node.unit)})" if node.unit else "")
     yield plain_table(head, rows, width, (3, 1), plain_text(node.title), description)
+    yield passage("ChartNote", node.source, segment(node.id, "source"), story)
     yield GAP
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
-from reportbuilder.preflight.agree.said import MARK, Said, Saying
+from reportbuilder.preflight.agree.said import HEAD, MARK, Said, Saying
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.rule import Level, Rule
 
@@ -30,6 +30,8 @@ MOST_WORDS = 60_000
 """Words that are laid side by side at once; more are taken by stretches of so many."""
 SHOWN = 8
 """Words of a difference that are told."""
+_CALLED = re.compile(r"(.*\D)\d{1,3}([.,:;?!]?)")
+"""A word behind which a note is called."""
 
 
 def compare(prints: Sequence[Said], web: Said | None, docx: Said | None, findings: Findings) -> None:
@@ -54,6 +56,11 @@ def _tell(findings: Findings, rule: str, message: str, web: Saying | None, docx:
     findings.add(f"AG-{rule}", message, page, box, object=docx.spot.place if docx else "")
 
 
+def _note(findings: Findings, message: str, docx: Saying) -> None:
+    """What is good to know, and no difference that counts."""
+    findings.add("AG-01", message, object=docx.spot.place, level=Level.INFO)
+
+
 # ---------------------------------------------------------------- words
 
 
@@ -67,7 +74,10 @@ def _words(web: Said, docx: Said, findings: Findings) -> None:
 
 
 def _differ(ours: Sequence[Saying], theirs: Sequence[Saying], findings: Findings) -> None:
-    """One stretch that differs: word by word where both have as many."""
+    """One stretch that differs: word by word where both have as many. Heads of tables that only Word has name columns that a page tells apart by their place."""
+    if not ours and all(word.key.startswith(HEAD) for word in theirs):
+        _note(findings, f"only the DOCX has the head {_said(theirs)} of a table", theirs[0])
+        return
     if len(ours) == len(theirs):
         for one, other in zip(ours, theirs):
             _tell(findings, _kind(one.text, other.text), f"the web PDF says ‘{one.text}’, the DOCX ‘{other.text.replace(MARK, '')}’", one, other)
@@ -83,6 +93,9 @@ def _are_numbers(words: Sequence[Saying]) -> bool:
 
 def _kind(one: str, other: str) -> str:
     """Whether two words differ in the number of a note, in another number, or in letters."""
+    called = _CALLED.fullmatch(one)
+    if called and called[1] + called[2] == other:
+        return "03"
     if MARK in other:
         text, _, number = other.rpartition(MARK)
         rest = number.lstrip("0123456789")

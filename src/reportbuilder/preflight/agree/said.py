@@ -11,6 +11,8 @@ Kind = Literal["print", "web", "docx"]
 """A PDF without structure, one with, a DOCX."""
 MARK = "\ue000"
 """Stands before the number of a note where it is called, in files that know what that is."""
+HEAD = "head "
+"""Begins the key of words in the head of a table, before a name for its row."""
 _BLANK = re.compile(r"\s+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff"))
 _ALIKE = {**_UNSEEN, 0x2011: "-"}

@@ -4,10 +4,11 @@ import re
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
-from reportbuilder.preflight.agree.said import MARK, Said, Saying, Spot, plain, words_of
+from reportbuilder.preflight.agree.said import HEAD, MARK, Said, Saying, Spot, plain, words_of
 from reportbuilder.preflight.word.document import Paragraph, Word
-from reportbuilder.preflight.word.xml import W, first, found, runs, value
+from reportbuilder.preflight.word.xml import W, first, found, is_on, runs, value
 
 _SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 _TOC = re.compile(r"\s*TOC\b")
@@ -56,7 +57,8 @@ def said_by_docx(held: Word) -> Said:
         spot = Spot(place=paragraph.place)
         if listed or _heads_list(held, paragraph, main[place + 1 : place + 2]):
             continue
-        words += words_of(text, spot)
+        head = _head(paragraph.element)
+        words += (replace(word, key=head) for word in words_of(text, spot)) if head else words_of(text, spot)
         level = _level(held, paragraph)
         if level and plain(text):
             headings.append(Saying(plain(text.replace(MARK, "")), spot, str(level)))
@@ -64,6 +66,12 @@ def said_by_docx(held: Word) -> Said:
             title, _, number = plain(text).rpartition(" ")
             entries.append(Saying(title, spot, number))
     return Said("docx", tuple(words), _notes(held, numbers), tuple(headings), _links(held), _descriptions(held), tuple(entries))
+
+
+def _head(paragraph: etree._Element) -> str:
+    """A name for the row that repeats on every page, in whose cells a paragraph stands; empty for none."""
+    row = next(paragraph.iterancestors(f"{W}tr"), None)
+    return f"{HEAD}{row.getroottree().getpath(row)}" if row is not None and is_on(row, "w:trPr/w:tblHeader") else ""
 
 
 def _heads_list(held: Word, paragraph: Paragraph, following: list[Paragraph]) -> bool:
