@@ -1,8 +1,10 @@
 """The tools that translators work with: OmegaT translates our DOCX, LibreOffice edits it; each text comes back, or is told."""
 
+import io
 import json
 import re
 import subprocess
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -138,6 +140,40 @@ def test_saved_by_libreoffice_nothing_is_lost(judge: Judge, root: Path, job: Job
         received = receive(ImportOptions(root, folder / name, "en", dry=True), Log(), Progress())
         assert received.taken
         all_right(received.taken, job)
+
+
+COMMENT = (
+    '<office:annotation office:name="c1"><dc:creator>Vera Taal</dc:creator><dc:date>2026-01-05T10:00:00</dc:date>'
+    "<text:p>Is this the</text:p><text:p>right word?</text:p></office:annotation>"
+)
+
+
+def with_comment(odt: Path, words: str) -> bytes:
+    """The document with a comment on these words. (Making one in LibreOffice needs a screen; what it saves is this.)"""
+    made = io.BytesIO()
+    with zipfile.ZipFile(odt) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "content.xml":
+                before, found, behind = content.decode().partition(words)
+                content = f'{before}{COMMENT}{found}<office:annotation-end office:name="c1"/>{behind}'.encode()
+            target.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def test_a_comment_that_libreoffice_writes_is_told_with_its_place(judge: Judge, root: Path, job: Job, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(job)), [])
+    (folder / "said.odt").write_bytes(with_comment(folder / "out.odt", pseudo("Figuren en citaten")))
+    command = [judge("soffice"), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "docx", "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "said.odt")], capture_output=True, check=True, timeout=120)
+    for name in ("said.odt", "said.docx"):
+        log = Log()
+        made = receive(ImportOptions(root, folder / name, "en", dry=True), log, Progress()).taken
+        assert made
+        all_right(made, job)
+        assert of(made, "Figuren en citaten").comments == ("Vera Taal: Is this the right word?",)
+        (told,) = [message for message in log.diagnostics if message.code == "comment"]
+        assert told.span.file == "sections/10-een.yaml" and told.span.line > 0 and "Is this the right word?" in told.message
 
 
 def test_the_translators_file_is_valid(judge: Judge, root: Path, tmp_path: Path) -> None:

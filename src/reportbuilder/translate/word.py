@@ -133,7 +133,8 @@ def _comments(archive: Archive, part: str) -> dict[str, str]:
         return {}
     found = {}
     for comment in archive.xml(part).iter(f"{W}comment"):
-        words = " ".join("".join(text.text or "" for text in comment.iter(f"{W}t")).split())
+        lines = ("".join(text.text or "" for text in paragraph.iter(f"{W}t")) for paragraph in comment.iter(f"{W}p"))
+        words = " ".join(" ".join(lines).split())
         found[comment.get(f"{W}id", "")] = f"{comment.get(f'{W}author') or 'someone'}: {words}"
     return found
 
