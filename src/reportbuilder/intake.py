@@ -24,7 +24,7 @@ from reportbuilder.translate.exact import read_po, read_xliff
 from reportbuilder.translate.names import Identity
 from reportbuilder.archive import Refused
 from reportbuilder.translate.package import file_bytes, kind_of, safe_odt
-from reportbuilder.translate.po import Catalog, file_of, languages, target_places, written
+from reportbuilder.translate.po import file_of, languages, target_places, written
 from reportbuilder.translate.receive import Taken, Verdict, Work, take, unknown_exact
 from reportbuilder.translate.returned import Returned
 from reportbuilder.translate.review import WORDS, as_diff, as_html, as_json
@@ -210,12 +210,9 @@ def _kept(project: Project, job: Job, taken: Taken, file: str, options: ImportOp
     stem = f"{job.raw.draft.meta.slug}-{options.language}-review"
     identity, name = job.identity, options.file.name
     files = {f"{stem}.html": as_html(taken, identity, name).encode(), f"{stem}.json": as_json(taken, identity, name).encode()}
-    if job.catalog.file:
-        files[f"{stem}-before.po"] = _bytes_before(project, job.catalog)
+    before = (project.root / job.catalog.file).read_bytes() if job.catalog.file else b""
+    if before and before != file.encode():  # twice the same file: the way back stays the one to before the first time
+        files[f"{stem}-before.po"] = before
     with claimed(project.out, log, progress.tell) as ready:
         made = publish(project.out, files, log) if ready else ()
     return (*made, *keep_catalog(project, taken.catalog, file, log)) if made else ()
-
-
-def _bytes_before(project: Project, catalog: Catalog) -> bytes:
-    return (project.root / catalog.file).read_bytes()

@@ -26,18 +26,24 @@ def test_out_back_and_how_far(root: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["translate", "import", str(file), str(root), "--lang", "en", "--dry-run"]) == 0
     told = capsys.readouterr().out
     assert "\n+ Beste" in told and "new" in told.splitlines()[-1]
-    assert 'msgstr "Bes' not in (root / "sections/locale/en.po").read_text(encoding="utf-8")
+    assert '"Besteo' not in (root / "sections/locale/en.po").read_text(encoding="utf-8")
 
     assert main(["translate", "import", str(file), str(root), "--lang", "en", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["texts"]["new"] > 50 and data["texts"]["left_over"] == 0 and len(data["outputs"]) == 4
+
+    po, before = (root / name for name in ("sections/locale/en.po", "out/proef-en-review-before.po"))
+    after = po.read_bytes()
+    assert main(["translate", "import", str(file), str(root), "--lang", "en"]) == 0  # twice is once, and the way back stays
+    assert po.read_bytes() == after and b"Besteo" not in before.read_bytes() and b"Besteo" in after
+    capsys.readouterr()
 
     assert main(["translate", "status", str(root)]) == 0
     table = capsys.readouterr().out.splitlines()
     assert table[0].split()[:2] == ["en", "translated"] and table[-1].startswith("together")
     assert main(["translate", "status", str(root), "--format", "json"]) == 0
     total = json.loads(capsys.readouterr().out)["languages"][0]["total"]
-    assert total["done"] > 50 and total["changed"] == 0
+    assert total["done"] > 50 and total["changed"] == 0 and total["words"] > total["words_left"]
 
 
 def test_what_is_wrong_is_told_and_nothing_is_written(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,15 +9,16 @@ from reportbuilder.translate.markup import CALL
 from reportbuilder.translate.translated import Segment, State
 
 STATES: tuple[State, ...] = ("done", "changed", "unsure", "missing")
-COLUMNS = ("translated", "changed", "to look at", "missing", "words left")
+COLUMNS = ("translated", "changed", "to look at", "missing", "words", "words left")
 
 
 class PartStatus(Struct, frozen=True):
-    """The texts of one part by state, in the order of `STATES`, and the words of those that are not done."""
+    """The texts of one part by state, in the order of `STATES`, the words of all, and ``left`` those of texts that are not done."""
 
     part: str
     counts: tuple[int, int, int, int]
     words: int
+    left: int
 
 
 class LanguageStatus(Struct, frozen=True):
@@ -28,7 +29,7 @@ class LanguageStatus(Struct, frozen=True):
     def total(self) -> PartStatus:
         """All parts together."""
         sums = [sum(part.counts[place] for part in self.parts) for place in range(len(STATES))]
-        return PartStatus("together", (sums[0], sums[1], sums[2], sums[3]), sum(part.words for part in self.parts))
+        return PartStatus("together", (sums[0], sums[1], sums[2], sums[3]), sum(part.words for part in self.parts), sum(part.left for part in self.parts))
 
 
 def status(language: str, found: Sequence[Segment]) -> LanguageStatus:
@@ -45,7 +46,8 @@ def status(language: str, found: Sequence[Segment]) -> LanguageStatus:
 
 def _part(part: str, members: Sequence[Segment]) -> PartStatus:
     done, changed, unsure, missing = (sum(member.state == state for member in members) for state in STATES)
-    return PartStatus(part, (done, changed, unsure, missing), sum(words(member.text) for member in members if member.state != "done"))
+    counts = [(words(member.text), member.state == "done") for member in members]
+    return PartStatus(part, (done, changed, unsure, missing), sum(many for many, _ in counts), sum(many for many, ready in counts if not ready))
 
 
 def words(text: str) -> int:
@@ -60,7 +62,7 @@ def as_table(languages: Iterable[LanguageStatus]) -> str:
 
 def _table(language: LanguageStatus) -> str:
     rows: list[tuple[str, ...]] = [(language.language, *COLUMNS)]
-    rows += [(part.part, *map(str, part.counts), str(part.words)) for part in (*language.parts, language.total)]
+    rows += [(part.part, *map(str, part.counts), str(part.words), str(part.left)) for part in (*language.parts, language.total)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) if not place else cell.rjust(width) for place, (cell, width) in enumerate(zip(row, widths))) for row in rows]
     return "\n".join(line.rstrip() for line in lines)
@@ -74,4 +76,4 @@ def as_json(languages: Iterable[LanguageStatus]) -> list[dict[str, Any]]:
 
 
 def _data(part: PartStatus) -> dict[str, Any]:
-    return {"part": part.part, **dict(zip(STATES, part.counts)), "words_left": part.words}
+    return {"part": part.part, **dict(zip(STATES, part.counts)), "words": part.words, "words_left": part.left}
