@@ -180,7 +180,7 @@ def _tell(taken: Taken, job: Job, places: Mapping[str, Span], log: Log) -> None:
         span = verdict.segment.unit.span
         for comment in verdict.comments:
             log.warn("comment", f"a comment, {verdict.place}: {comment}", span, f"on ‘{shown(verdict.segment.text)}’")
-        if verdict.kind in ("absent", "untranslated"):
+        if verdict.kind in ("absent", "untranslated") and verdict.segment.unit.kind != "slug":  # a name of files needs no translation
             _tell_missing(verdict, log)
         for fault in verdict.faults:
             if fault.weight != "note":

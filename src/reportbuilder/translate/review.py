@@ -53,9 +53,14 @@ def _row(verdict: Verdict) -> str:
     before = f"<br><small>was: {escape(verdict.before)}</small>" if verdict.kind in ("replaced", "unsure") and verdict.before else ""
     why = "<br>".join(escape(fault.message) for fault in verdict.faults)
     return (
-        f"<tr class={verdict.kind}><td><small>{escape(span.file)}:{span.line}<br>{escape(verdict.place)}</small><td class=t>{escape(verdict.segment.text)}"
-        f"<td class=t>{escape(verdict.target)}{before}<td>{why}{_comments(verdict.comments)}</tr>"
+        f"<tr class={verdict.kind}><td><small>{escape(span.file)}:{span.line}<br>{escape(verdict.place)}</small><td class=t>{_lines(verdict.segment.text)}"
+        f"<td class=t>{_lines(verdict.target)}{before}<td>{why}{_comments(verdict.comments)}</tr>"
     )
+
+
+def _lines(text: str) -> str:
+    """A text as Markdown with its line breaks as such."""
+    return escape(text).replace("\\\n", "<br>")
 
 
 def _comments(comments: tuple[str, ...]) -> str:

@@ -21,6 +21,8 @@ MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MAX_FIELDS = 20
 """Fields within fields; what is deeper is read as text."""
 MAX_PASSAGES = 100_000
+TRACKED = {"deletion": "deletions", "insertion": "insertions", "move": "moves", "deletion of a table row": "deletions of table rows"}
+"""What a reviewer may leave tracked, one and many."""
 _MAIN = ("document.main+xml", "template.main+xml")
 _SKIPPED = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr")}
 _OFF = ("0", "false", "off", "none")
@@ -48,7 +50,7 @@ def read_docx(data: bytes) -> Returned:
             body.tracked += reader.tracked
     if len(passages) > MAX_PASSAGES:
         raise Refused("too-large", f"the file has more than {MAX_PASSAGES} paragraphs", limit=True)
-    remarks += [f"{count} tracked {what}, taken as accepted" for what, count in sorted(body.tracked.items())]
+    remarks += [f"{count} tracked {what if count == 1 else TRACKED[what]}, taken as accepted" for what, count in sorted(body.tracked.items())]
     return Returned(_identity(archive), tuple(passages), remarks=tuple(remarks))
 
 
