@@ -32,13 +32,15 @@ warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 class Decoded(Struct, frozen=True):
     """Samples (mode L, RGB or CMYK, upright), the colour profile that the file brought, and whether it is line art: few colours, kept
-    without loss.
+    without loss. ``original``: the JPEG itself, without what is private in it, if its samples are CMYK and just these.
     """
 
     image: Image.Image
     profile: bytes | None
     line_art: bool
     remarks: tuple[Remark, ...]
+    lossless: bool = False
+    original: bytes | None = None
 
 
 def decode(data: bytes, header: Header, file: str, reduction: int = 1, blank: bool = False) -> Decoded:
@@ -57,7 +59,7 @@ def decode(data: bytes, header: Header, file: str, reduction: int = 1, blank: bo
     _load(image, file)
     if header.kind == "png":
         _require_whole_png(data, file)
-    profile = image.info.get("icc_profile") or None
+    profile, adobe = image.info.get("icc_profile") or None, "adobe" in image.info
     try:
         plain = _eight_bits(image, file)
         plain = plain.convert(plain.mode[:-1]) if blank and plain.mode in ("LA", "RGBA") else _on_white(plain)
@@ -68,7 +70,19 @@ def decode(data: bytes, header: Header, file: str, reduction: int = 1, blank: bo
         plain = plain.transpose(TURNS[header.orientation])
     plain.info.clear()
     lossless = header.kind in ("png", "gif", "bmp", "tiff")
-    return Decoded(plain, profile, lossless and _few_colours(plain), remarks)
+    as_it_is = adobe and plain.mode == "CMYK" and header.kind == "jpeg" and reduction == 1 and header.orientation == 1
+    return Decoded(plain, profile, lossless and _few_colours(plain), remarks, lossless, bare_jpeg(data) if as_it_is else None)
+
+
+def bare_jpeg(data: bytes) -> bytes:
+    """A JPEG without comments and application data but Adobe's, which says how its colours are written (ISO/IEC 10918-1, annex B)."""
+    kept, place = [data[:2]], 2
+    while data[place] == 0xFF and data[place + 1] != 0xDA:
+        code, length = data[place + 1], 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        if code == 0xEE or not (0xE0 <= code <= 0xEF or code == 0xFE):
+            kept.append(data[place : place + length])
+        place += length
+    return b"".join([*kept, data[place:]])
 
 
 def _opened(data: bytes, header: Header, file: str) -> Image.Image:

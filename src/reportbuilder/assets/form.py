@@ -4,7 +4,8 @@ import re
 
 from msgspec import Struct
 
-from reportbuilder.assets.vector_form import Sink
+from reportbuilder.assets.samples import Encoded
+from reportbuilder.assets.vector_form import Sink, image_entries, numbers
 
 PLAIN = frozenset("!$&'*+,-.:;=?_`|~^\"\\")
 TOKEN = re.compile("@(?:(\\d+)|/([^@]+))@")
@@ -70,6 +71,25 @@ def add_parts(form: Form, sink: Sink, spots: dict[str, str]) -> str:
         entries = {key: TOKEN.sub(resolved, value) for key, value in part.entries.items()}
         references.append(sink.dictionary(entries) if part.data is None else sink.stream(entries, part.data))
     return references[-1]
+
+
+def samples(picture: Encoded) -> Form:
+    """An image as a form: it fills the unit square as it is."""
+    return Form((Part(image_entries(picture), picture.data),))
+
+
+def cropped(picture: Encoded, crop: tuple[float, float, float, float]) -> Form:
+    """The part of an image within left, top, right, bottom, in parts of 1, of which all samples are there."""
+    left, top, right, bottom = crop
+    width, height = right - left, bottom - top
+    frame = {
+        "Type": "/XObject",
+        "Subtype": "/Form",
+        "BBox": f"[{numbers((left, 1 - bottom, right, 1 - top), 6)}]",
+        "Matrix": f"[{numbers((1 / width, 0, 0, 1 / height, -left / width, -(1 - bottom) / height), 9)}]",
+        "Resources": "<</XObject<</I @0@>>>>",
+    }
+    return Form((Part(image_entries(picture), picture.data), Part(frame, b"/I Do")))
 
 
 def escaped(name: str) -> str:

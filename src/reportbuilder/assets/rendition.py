@@ -6,8 +6,10 @@ from PIL import Image
 from reportbuilder.assets.artwork import VectorPicture
 from reportbuilder.assets.decode import Decoded
 from reportbuilder.assets.encode import PRINT_QUALITY, WORD_QUALITY, flate, jpeg
+from reportbuilder.assets.form import Page, cropped, samples
 from reportbuilder.assets.headers import Header
 from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition
+from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.separate import SPACES, Separation, opened_profile, to_srgb
 from reportbuilder.assets.shown import rasterise
 from reportbuilder.assets.vector_inks import inked
@@ -16,6 +18,7 @@ LEAST, MOST = 0.92, 1.1
 """Pixels for each that is wanted (along a side) with which a picture is taken as it is. Above, separating and encoding the surplus
 pixels takes longer than scaling them away.
 """
+KEPT_QUALITY = 95
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 MOST_LINE_ART = 1.5
 """Line art is not softened by scaling unless it has far more pixels than wanted."""
@@ -32,6 +35,8 @@ def reduction(header: Header, job: Job, settings: PictureSettings) -> int:
 def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Separation, word_ppi: float = 0.0) -> tuple[Rendition, tuple[Remark, ...]]:
     """The renditions of a raster picture, and what is to be said about it; ``word_ppi``: pixels an inch that the DOCX wants at the size of the job."""
     profile, remarks = _usable(decoded, job.file)
+    if decoded.image.mode == "CMYK" and separation.keeps(profile):
+        return _in_its_inks(decoded, job, settings, separation, word_ppi), remarks + _on_ink(decoded.image, job.file, settings, separation)
     most = MOST_LINE_ART if decoded.line_art else MOST
     printed = scaled(decoded.image, job.crop, job, settings.print_ppi, most)
     shown = scaled(printed, WHOLE, job, settings.web_ppi, most)
@@ -53,17 +58,45 @@ def render(decoded: Decoded, job: Job, settings: PictureSettings, separation: Se
     return Rendition(jpeg(inks, PRINT_QUALITY, full_colour=True), web, word=jpeg(word, WORD_QUALITY, full_colour=False) if word else None), remarks
 
 
+def _in_its_inks(decoded: Decoded, job: Job, settings: PictureSettings, separation: Separation, word_ppi: float) -> Rendition:
+    """A picture whose inks were chosen by its maker: the numbers stay. A JPEG that is not scaled stays itself, and is cropped by a form around it."""
+    printed = scaled(decoded.image, job.crop, job, settings.print_ppi, MOST_LINE_ART)
+    seen = separation.screen(scaled(printed, WHOLE, job, max(settings.web_ppi, word_ppi), MOST), None)
+    shown = scaled(seen, WHOLE, job, settings.web_ppi, MOST)
+    web = jpeg(shown, settings.web_quality, full_colour=False)
+    word = jpeg(seen, WORD_QUALITY, full_colour=False) if seen.width > shown.width else None
+    if decoded.original is None or printed.size != _cut(decoded.image, job.crop):
+        return Rendition(flate(printed) if decoded.lossless else jpeg(printed, KEPT_QUALITY, full_colour=True), web, word=word)
+    whole = Encoded(decoded.original, *decoded.image.size, "cmyk", "jpeg")
+    if job.crop == WHOLE:
+        return Rendition(whole, web, word=word)
+    return Rendition(None, web, word=word, page=Page(cropped(whole, job.crop), samples(web)))
+
+
+def _on_ink(image: Image.Image, file: str, settings: PictureSettings, separation: Separation) -> tuple[Remark, ...]:
+    most = separation.excess(image)
+    if not most:
+        return ()
+    message = f"the picture ‘{file}’ has up to {most} % ink; the paper takes {settings.ink_limit:g} %. Its inks were chosen by its maker, and stay"
+    return (Remark("picture-ink", message, "separate it again with the printer’s profile"),)
+
+
+def _cut(image: Image.Image, crop: tuple[float, float, float, float]) -> tuple[int, int]:
+    left, top, right, bottom = (round(part * side) for part, side in zip(crop, image.size * 2))
+    return right - left, bottom - top
+
+
 def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, separation: Separation) -> Rendition:
     """The drawing, cropped and with its inks, and its picture for DOCX."""
     left, top, right, bottom = job.crop
-    cropped = replace(
+    frame = replace(
         drawing,
         width=drawing.width * (right - left),
         height=drawing.height * (bottom - top),
         left=drawing.left + left * drawing.width,
         top=drawing.top + top * drawing.height,
     )
-    vector = inked(cropped, job, settings, separation)
+    vector = inked(frame, job, settings, separation)
     image = rasterise(vector, *(max(1, round(side * settings.print_ppi / 72)) for side in (job.width, job.height)))
     return Rendition(None, flate(image), vector)
 

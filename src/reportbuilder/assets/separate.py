@@ -22,6 +22,8 @@ INTENTS = {"relative": INTENT, "perceptual": ImageCms.Intent.PERCEPTUAL}
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
 KNOTS = range(0, 256, 15)
+SLACK = 8
+"""Levels of 255 of all inks together that JPEG may have put on top."""
 NOTICEABLE = 3
 """Levels of 255; a profile that changes no colour more than this is sRGB for us."""
 
@@ -63,11 +65,16 @@ class Separation:
         return Image.composite(self.rgb(image, None), black, apart.point(lambda d: 255 if d else 0))
 
     def cmyk(self, image: Image.Image, source: bytes | None) -> Image.Image:
-        """CMYK of another profile as CMYK of ours; without a profile the inks stay as they are."""
-        profile = opened_profile(source, "CMYK") if source else None
-        if profile is not None and profile.tobytes() != self._output.tobytes():
-            image = _applied(image, profile, self._output, "CMYK", self._intent)
-        return self._clamped(image)
+        """CMYK of another profile as CMYK of ours; without a profile, or with ours, the inks stay as they are."""
+        if self.keeps(source):
+            return image
+        profile = opened_profile(source, "CMYK")
+        assert profile is not None
+        return self._clamped(_applied(image, profile, self._output, "CMYK", self._intent))
+
+    def keeps(self, source: bytes | None) -> bool:
+        """Whether CMYK with that profile is for this press already: who made it chose the inks."""
+        return source is None or opened_profile(source, "CMYK") is None or self.is_output(source)
 
     def is_output(self, profile: bytes) -> bool:
         """Whether a profile is that of the press."""
@@ -118,6 +125,12 @@ class Separation:
         if sums.getextrema()[1] * 4 + 4 <= self._limit:
             return image
         return Image.merge("CMYK", [*(self._reduced(ink, c, m, y, k) for ink in (c, m, y)), k])
+
+    def excess(self, image: Image.Image) -> int:
+        """The most ink of CMYK in per cent where it is more than the limit, on average of some pixels; else 0."""
+        c, m, y, k = image.reduce(max(1, min(8, *(side // 2 for side in image.size)))).split()
+        total = ImageMath.lambda_eval(lambda v: v["c"] + v["m"] + v["y"] + v["k"], c=c, m=m, y=y, k=k).getextrema()[1]
+        return round(total / 2.55) if total > self._limit + SLACK else 0
 
     def _reduced(self, ink: Image.Image, c: Image.Image, m: Image.Image, y: Image.Image, k: Image.Image) -> Image.Image:
         def share(v: dict) -> object:

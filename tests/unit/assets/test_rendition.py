@@ -1,5 +1,6 @@
 """One job: the right part, the right number of pixels, the right form, and nothing of the file's private data."""
 
+import re
 import zlib
 from base64 import b64encode
 from functools import cache
@@ -190,3 +191,18 @@ def test_a_picture_inside_a_drawing_is_scaled_to_its_place_and_too_few_pixels_ar
 def test_the_docx_has_a_rendition_of_its_own_where_it_wants_more_pixels(pixels: int, ppi: float, width: int | None) -> None:
     rendition, _ = rendered(saved(photo(pixels, pixels)), word_ppi=ppi)
     assert (rendition.word.width if rendition.word else None) == width
+
+
+def test_cmyk_of_the_designer_keeps_its_numbers() -> None:
+    """A JPEG byte for byte but for what is private in it, also cropped; a TIFF without loss; scaled where there is far too much."""
+    chosen = Image.merge("CMYK", [photo(300, 300).getchannel(0), *[Image.new("L", (300, 300), 160)] * 3])
+    data = saved(chosen, icc_profile=FOGRA39.read_bytes(), comment=b"geheim", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0")
+    with Image.open(BytesIO(data)) as image:
+        wanted = image.tobytes()
+    kept = rendered(data)[0].print
+    assert opened(kept).tobytes() == wanted and kept.data[-2000:] == data[-2000:] and not re.search(b"geheim|ICC_PROFILE|Exif", kept.data)
+    form = rendered(data, Job("a", 36, 72, (0.5, 0, 1, 1)))[0].page.print
+    assert form.parts[0].data == kept.data and form.parts[1].entries["BBox"] == "[0.5 0 1 1]" and form.parts[1].entries["Matrix"] == "[2 0 0 1 -1 0]"
+    assert opened(rendered(saved(chosen, "TIFF"))[0].print).tobytes() == chosen.tobytes()
+    assert rendered(data, Job("a", 36, 36))[0].print.width == 150
+    assert [remark.code for remark in rendered(data)[1]] == [] and rendered(saved(Image.new("CMYK", (300, 300), (255, 255, 255, 9))))[1][0].code == "picture-ink"

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Object, PasswordError, Pdf, PdfError
 from PIL import Image
 
 from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
-from reportbuilder.assets.form import Form, Part
+from reportbuilder.assets.form import Form, samples
 from reportbuilder.assets.form import Page as Placed
 from reportbuilder.assets.kinds import page_of
 from reportbuilder.assets.pictures import Job, PictureFault, PictureSettings, Remark, Rendition
@@ -21,7 +21,7 @@ from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.separate import Separation
 from reportbuilder.assets.shapes import Box, Matrix, product
 from reportbuilder.assets.shown import drawn, shown_form
-from reportbuilder.assets.vector_form import image_entries, numbers
+from reportbuilder.assets.vector_form import numbers
 
 MOST_PAGES = 500
 LEAST_SIDE, MOST_SIDE = 1.0, 14_400.0
@@ -126,7 +126,7 @@ def render_page(data: bytes, job: Job, settings: PictureSettings, separation: Se
             names = ", ".join(f"‘{name}’" for name in sorted(told.unfit_fonts))
             message = f"the PDF ‘{job.file}’ has fonts that are not fit for an accessible PDF ({names}); on screens it is shown as pixels"
             remarks += (Remark("pdf-font", message, "convert its text to outlines, or export it with fonts that have a map to Unicode"),)
-            shown = _samples(_encoded(image, settings.web_quality))
+            shown = samples(_encoded(image, settings.web_quality))
         return Rendition(None, flate(image), page=Placed(printed, shown)), remarks
 
 
@@ -203,7 +203,7 @@ def _as_pixels(sheet: Sheet, job: Job, settings: PictureSettings, separation: Se
     image = _drawn(sheet, job, settings)
     printed = _encoded(separation.rgb(image, None), PRINT_QUALITY)
     remark = Remark("pdf-pixels", f"the PDF ‘{job.file}’ has {why}, so it is printed and shown as pixels", AGAIN)
-    page = Placed(_samples(printed), _samples(_encoded(image, settings.web_quality)))
+    page = Placed(samples(printed), samples(_encoded(image, settings.web_quality)))
     return Rendition(None, flate(image), page=page), (remark,)
 
 
@@ -230,7 +230,3 @@ def _encoded(image: Image.Image, quality: int) -> Encoded:
     """Flat art without loss."""
     return flate(image) if image.getcolors(FEW) else jpeg(image, quality, full_colour=True)
 
-
-def _samples(picture: Encoded) -> Form:
-    """An image as a form: it fills the unit square as it is."""
-    return Form((Part(image_entries(picture), picture.data),))
