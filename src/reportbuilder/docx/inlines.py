@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from reportbuilder.docx.fields import begin, end
 from reportbuilder.docx.fields import field as word_field
+from reportbuilder.docx.languages import with_region
 from reportbuilder.docx.references import divided
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import escape, text
@@ -50,7 +51,7 @@ class Look(Struct, frozen=True):
 
     @property
     def properties(self) -> str:
-        inner = self._properties + (f'<w:lang w:val="{escape(self.language)}"/>' if self.language else "")
+        inner = self._properties + (f'<w:lang w:val="{escape(with_region(self.language))}"/>' if self.language else "")
         return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
     def turned(self, words: str) -> str:

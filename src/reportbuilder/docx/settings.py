@@ -4,6 +4,7 @@ import os
 import re
 from datetime import UTC, datetime
 
+from reportbuilder.docx.languages import with_region
 from reportbuilder.docx.notes import SEPARATORS
 from reportbuilder.docx.xml import escape, root
 from reportbuilder.model.nodes import Meta
@@ -30,7 +31,7 @@ def settings(hyphenate: bool, language: str) -> str:
         + ("<w:autoHyphenation/><w:doNotHyphenateCaps/>" if hyphenate else "")
         + '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:footnotePr>{separators}</w:footnotePr><w:compat>{modes}</w:compat>"
-        f'<w:themeFontLang w:val="{escape(language)}"/>',
+        f'<w:themeFontLang w:val="{escape(with_region(language))}"/>',
     )
 
 

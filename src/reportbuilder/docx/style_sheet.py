@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from reportbuilder.docx.key_figures import GUTTER
+from reportbuilder.docx.languages import with_region
 from reportbuilder.docx.looks import Looks, edge
 from reportbuilder.docx.styles import ParagraphStyle, paragraph_styles
 from reportbuilder.docx.xml import escape, half_points, root, twips
@@ -32,7 +33,7 @@ def _defaults(looks: Looks, language: str) -> str:
     size = half_points(body.size)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{looks.fonts(body)}{looks.colour(body.ink)}"
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{escape(language)}" w:bidi="ar-SA"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{escape(with_region(language))}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
