@@ -1,10 +1,14 @@
 """Where on the pages of a PDF each line of the sources shows: for whoever finds something on a page and wants to know where it comes from."""
 
+from operator import attrgetter
+
 from reportbuilder.diag.span import Span
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Rule, Run, Shape
 from reportbuilder.model.nodes import Document
 from reportbuilder.model.walk import walk
 from reportbuilder.pdf.boxes import Box, Boxes
+
+_WIDTH, _IS_SPACE = attrgetter("width"), attrgetter("is_space")
 
 
 def places(layout: Layout, document: Document, boxes: Boxes) -> tuple[tuple[tuple[Box, Span], ...], ...]:
@@ -26,7 +30,9 @@ def _box(item: Item) -> Box:
     """Left, top, right and bottom in the coordinates of the layout."""
     match item:
         case Run():
-            width = sum(piece.width for piece in item.pieces) * item.size / 1000 + item.gap * sum(piece.is_space for piece in item.pieces)
+            width = sum(map(_WIDTH, item.pieces)) * item.size / 1000
+            if item.gap:
+                width += item.gap * sum(map(_IS_SPACE, item.pieces))
             return (item.x, item.y - item.size, item.x + width, item.y + 0.3 * item.size)
         case Rule():
             return (min(item.x, item.x2), min(item.y, item.y2), max(item.x, item.x2), max(item.y, item.y2))

@@ -219,26 +219,27 @@ class Follower:
         self._shown(font, count, width / 1000 * state.size + count * state.spacing + shift)
 
     def show_hex(self, operands: list[Operand]) -> None:
-        """A line: letter spacing and stretch if they are set, a move if there is one, strings in hex, and what all displacements come to."""
-        strings, moves, *looks = operands
+        """A line: perhaps a move, after letter spacing and stretch; strings in hex, and what all displacements come to."""
         state, font = self.state, self.state.font
-        if looks:
-            self._set_looks(*looks)  # type: ignore[arg-type]
+        if len(operands) > 2:
+            if len(operands) > 4:
+                self._set_looks(operands[4:])
+            self.text.line = self.text.glyph = shifted(self.text.line, operands[2], operands[3])  # type: ignore[arg-type]
         if not isinstance(font, Font):
             return
+        strings, moves = operands[:2]
         if state.spacing or state.word_spacing or not font.composite:
             self.show([*map(unhex, strings), moves])  # type: ignore[arg-type, list-item]
             return
         width = font.read_hex(strings, self.content.number) - moves  # type: ignore[arg-type, operator]
         self._shown(font, any(strings), width / 1000 * state.size)  # type: ignore[arg-type]
 
-    def _set_looks(self, spacing: list[float], stretch: list[float], move: list[float]) -> None:
-        if spacing:
-            self.state.spacing = spacing[0]
-        if stretch:
-            self.state.stretch = stretch[0] * 0.01
-        if move:
-            self.text.line = self.text.glyph = shifted(self.text.line, move[0], move[1])
+    def _set_looks(self, looks: list[Operand]) -> None:
+        for number, word in zip(looks[::2], looks[1::2]):
+            if word == "Tc":
+                self.state.spacing = number  # type: ignore[assignment]
+            else:
+                self.state.stretch = number * 0.01  # type: ignore[operator]
 
     def _shown(self, font: Font, any_signs: int, along: float) -> None:
         """Note text ``along`` points wide, not yet stretched, and go on behind it."""
@@ -253,10 +254,11 @@ class Follower:
                     self._type3(font)
                 for stroke in STROKED[state.rendering % 4]:
                     self._emit_text(box, height(matrix, size), stroke)
-        self.text.glyph = shifted(glyph, along, 0.0)
+        a, b, c, d, e, f = glyph
+        self.text.glyph = (a, b, c, d, along * a + e, along * b + f)
 
     def _emit_text(self, box: Box, size: float, stroke: bool) -> None:
-        paint = self._paint(stroke)
+        paint = (None if stroke else self.state.paint) or self._paint(stroke)
         if self._noted.get("text") is not paint:
             self._use(paint, "text", box)
         if not self.silent:

@@ -27,7 +27,7 @@ _B = rb"[\x00\t\n\f\r ]"
 _N = rb"[-+.0-9]++" + _B + rb"++"
 _STATEMENT = re.compile(
     _B + rb"*+(?:"
-    rb"(?P<looks>(?:(?P<spacing>" + _N + rb")Tc" + _B + rb"++)?+(?:(?P<stretch>" + _N + rb")Tz" + _B + rb"++)?+(?P<move>" + 2 * _N + rb")Td" + _B + rb"*+)?+"
+    rb"(?P<looks>(?:" + _N + rb"Tc" + _B + rb"++)?+(?:" + _N + rb"Tz" + _B + rb"++)?+" + 2 * _N + rb"Td" + _B + rb"*+)?+"
     rb"\[(?P<shown>(?:[-+.0-9\x00\t\n\f\r ]*+<[0-9A-Fa-f]*+>)*+[-+.0-9\x00\t\n\f\r ]*+)\]" + _B + rb"*+TJ(?![A-Za-z0-9*'\"])"
     rb"|(?P<path>(?:(?:" + 2 * _N + rb"(?:[ml]|" + 2 * _N + rb"(?:[vy]|" + 2 * _N + rb"c))|h)" + _B + rb"++){1,1000}+)"
     rb"|(?P<numbers>(?:" + _N + rb")*+)(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*+)"
@@ -35,8 +35,8 @@ _STATEMENT = re.compile(
 )
 PATH, HEX = "path", "hex"
 """Words for what is read in one step. `PATH`: pieces of a path in a row (``m l c v y h``); operands are their letters, and all their numbers.
-`HEX`: ``TJ`` with strings in hex, perhaps after ``Tc``, ``Tz`` and ``Td``; operands are the strings, the sum of the displacements, and, if there is
-any of the three, those of each.
+`HEX`: ``TJ`` with strings in hex, perhaps after ``Tc``, ``Tz`` and ``Td``; operands are the strings, the sum of the displacements, and, if there is a
+``Td``, its two, and what stood before it in turn: a number and ``Tc`` or ``Tz``.
 """
 _LETTERS, _NUMBERS = b"mlcvyh", b"-+.0123456789\x00\t\n\f\r "
 _APART = (b"true", b"false", b"null", b"BI")
@@ -110,16 +110,14 @@ def _shown(found: re.Match[bytes]) -> tuple[str, list[Operand]] | None:
     looks, shown = found.group("looks", "shown")
     parts = shown.replace(b">", b"<").split(b"<")
     try:
-        moves = sum(map(_number, b" ".join(parts[::2]).split()))
+        moves = sum(map(_number, filter(None, parts[::2])))
         if not looks:
             return HEX, [parts[1::2], moves]  # type: ignore[list-item]
-        return HEX, [parts[1::2], moves, *map(_looks, found.group("spacing", "stretch", "move"))]  # type: ignore[list-item]
+        words = looks.split()
+        x, y = _number(words[-3]), _number(words[-2])
+        return HEX, [parts[1::2], moves, x, y, *([word.decode("ascii") if word in (b"Tc", b"Tz") else _number(word) for word in words[:-3]])]  # type: ignore[list-item]
     except ValueError:
         return None
-
-
-def _looks(part: bytes | None) -> list[float]:
-    return [*map(_number, part.split())] if part else []
 
 
 def _named(found: re.Match[bytes]) -> tuple[str, list[Operand]] | None:

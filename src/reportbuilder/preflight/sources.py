@@ -4,11 +4,11 @@ The map is JSON: ``identity`` of the file (hex), ``pages``: for each page a list
 ``blank``: numbers of pages that are empty on purpose.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.json import decode, encode
 from msgspec.structs import replace
 from pikepdf import Array, Pdf, PdfError
 
@@ -28,7 +28,7 @@ class Sources(Struct, frozen=True):
 def sources(text: str) -> Sources | None:
     """A map read; None where it is none."""
     try:
-        data = json.loads(text)
+        data = decode(text)
         pages = tuple(tuple((tuple(row[:4]), Span(str(row[4]), int(row[5]), int(row[6]))) for row in page) for page in data["pages"])
         return Sources(bytes.fromhex(data["identity"]), pages, tuple(int(number) for number in data["blank"]))
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
@@ -48,7 +48,7 @@ def identity_of(path: Path) -> bytes:
 def written(made: Sources) -> str:
     """A map as text."""
     pages = [[[*(round(edge, 1) for edge in box), *span] for box, span in page] for page in made.pages]
-    return json.dumps({"identity": made.identity.hex(), "blank": made.blank, "pages": pages}, ensure_ascii=False, separators=(",", ":"))
+    return encode({"identity": made.identity.hex(), "blank": made.blank, "pages": pages}).decode()
 
 
 def told(findings: Sequence[Finding], known: Sources) -> tuple[Finding, ...]:

@@ -17,7 +17,7 @@ def words(data: bytes) -> list[str]:
     """One by one, as they stand in the content."""
     found: list[str] = []
     for word, operands in operators(data):
-        looks = [name for name, part in zip(("Tc", "Tz", "Td"), operands[2:]) if part]
+        looks = [*operands[5::2], *(["Td"] if len(operands) > 2 else [])]
         found += list(operands[0].decode()) if word == PATH else [*looks, "TJ"] if word == HEX else [word]
     return found
 
@@ -63,9 +63,10 @@ def test_pages_of_ours_are_read_as_pikepdf_reads_them() -> None:
 @pytest.mark.parametrize(
     ("code", "found"),
     [
-        ("0 .5 Td [<0041>-20<0042>30] TJ", [(HEX, [[b"0041", b"0042"], 10.0, [], [], [0.0, 0.5]])]),
-        ("2 Tc 98 Tz 1 2 Td[<4>]TJ", [(HEX, [[b"4"], 0.0, [2.0], [98.0], [1.0, 2.0]])]),
-        ("[<41> 1 2 <42>]TJ", [(HEX, [[b"41", b"42"], 3.0])]),
+        ("0 .5 Td [<0041>-20<0042>30] TJ", [(HEX, [[b"0041", b"0042"], 10.0, 0.0, 0.5])]),
+        ("2 Tc 98 Tz 1 2 Td[<4>]TJ", [(HEX, [[b"4"], 0.0, 1.0, 2.0, 2.0, "Tc", 98.0, "Tz"])]),
+        ("[<41> 1 <42>]TJ", [(HEX, [[b"41", b"42"], 1.0])]),
+        ("[<41>1 2<42>]TJ", [("TJ", [[b"A", 1.0, 2.0, b"B"]])]),
         ("[<41>--1]TJ [<4 1>]TJ [<41>(b)]TJ [<41>]TJx", [("TJ", [[b"A", -1.0]]), ("TJ", [[b"A"]]), ("TJ", [[b"A", b"b"]]), ("TJx", [[b"A"]])]),
         ("2 Tc 1 2 Td(a)Tj", [("Tc", [2.0]), ("Td", [1.0, 2.0]), ("Tj", [b"a"])]),
         ("1 2 m 3 4 l\n1 2 3 4 5 6 c 1 2 3 4 v h f", [(PATH, [b"mlcvh", [1.0, 2.0, 3.0, 4.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 1.0, 2.0, 3.0, 4.0]]), ("f", [])]),

@@ -7,6 +7,7 @@ from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.marks import Shown, ShownPath, ShownText
 from reportbuilder.preflight.matrix import touch
 from reportbuilder.preflight.rule import Level, gwg, house
+from reportbuilder.preflight.state import Paint
 
 E, W, I = Level.ERROR, Level.WARNING, Level.INFO
 BLACK_TEXT, BLACK_LINE, SMALL_TEXT, THIN_LINE = 12.0, 2.0, 8.0, 0.25
@@ -55,6 +56,7 @@ class _Page:
         self.findings = findings
         self.limits = limits
         self.grounds: list[Box] = []
+        self.harmless: set[tuple[Paint, float]] = set()
         left, bottom, right, top = page.trim
         safe = limits.safe
         self.trim = page.trim
@@ -79,6 +81,13 @@ class _Page:
         self.findings.add(rule, message, self.number, box)
 
     def _text(self, text: ShownText) -> None:
+        if (text.paint, text.size) not in self.harmless:
+            self._laid_on(text)
+            if _is_harmless(text.paint, text.size + SLACK):
+                self.harmless.add((text.paint, text.size))
+        self._place(text.box, text.size)
+
+    def _laid_on(self, text: ShownText) -> None:
         paint, box, size = text.paint, text.box, text.size + SLACK
         kind = paint.colour.space.kind
         if paint.is_white:
@@ -99,13 +108,14 @@ class _Page:
             self._add("R0015", f"text is black on {sum(inks[:3]):.0%} of other inks", box)
         if kind == "gray" and paint.overprint:
             self._add("R0013", "grey text overprints", box)
-        self._place(box, text.size)
 
     def _place(self, box: Box, size: float) -> None:
         if 0 < size < self.limits.least_type - SLACK:
             self._add("P-05", f"type is {size:.1f} pt large", box)
-        inside = touch(box, self.trim)
         safe = self.safe
+        if not self.inner and box[0] >= safe[0] and box[1] >= safe[1] and box[2] <= safe[2] and box[3] <= safe[3]:
+            return
+        inside = touch(box, self.trim)
         if inside and (box[0] < safe[0] or box[1] < safe[1] or box[2] > safe[2] or box[3] > safe[3]):
             self._add("P-04", f"text stands closer than {self.limits.safe / MM:.0f} mm to the trim", box)
         elif inside and self._to_spine(box) < self.inner:
@@ -139,6 +149,17 @@ class _Page:
                 self._add("R0010", f"a black line of {thick:.2f} pt does not overprint", box)
         elif paint.colorants > 1 and thick + SLACK < THIN_LINE:
             self._add("R0019", f"a line of {thick:.2f} pt is made of {paint.colorants} inks", box)
+
+
+def _is_harmless(paint: Paint, size: float) -> bool:
+    """Whether text of this size that is so laid on is right whatever it lies over."""
+    kind = paint.colour.space.kind
+    if paint.is_white or (kind == "gray" and paint.overprint) or (paint.colorants > 1 and size < SMALL_TEXT):
+        return False
+    if paint.is_pure_black and size < BLACK_TEXT and not (kind != "gray" and _overprints(paint.overprint, paint.mode, kind)):
+        return False
+    inks = paint.inks
+    return not (inks and inks[3] >= BLACK and sum(inks) > RICH)
 
 
 def _overprints(overprint: bool, mode: int, kind: str) -> bool:
