@@ -13,14 +13,16 @@ from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.dump import dump
+from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.compose import compose
 from reportbuilder.load.parts import part
 from reportbuilder.load.values import Mapping
 from reportbuilder.load.variables import figures
-from reportbuilder.model.nodes import Draft, Meta
+from reportbuilder.model.nodes import Document, Draft, Meta
 from reportbuilder.model.resolve import resolve
 from reportbuilder.style.displays import ChartStyle, Displays, PeopleStyle, TimelineStyle
+from reportbuilder.style.sheet import Sheet
 
 HERE = Path(__file__).parent
 META = Meta("Titel", "", "Wij", "2025", "titel", "nl-BE", "", ())
@@ -31,7 +33,7 @@ SIDE_COLUMN = ("margins",)
 """Cases on pages whose text is sixteen signs wide, with a column of seven beside it."""
 
 
-def small_sheet():
+def small_sheet() -> Sheet:
     """Ten lines of twenty-four signs a page; notes and captions of five points."""
     made = sheet(
         280.0,
@@ -54,8 +56,11 @@ def small_sheet():
     return replace(made, displays=Displays(ChartStyle(height=30.0, diameter=40.0), people=PeopleStyle(portrait=30.0), timeline=TimelineStyle(date=80.0)))
 
 
-@pytest.mark.parametrize("path", sorted(HERE.glob("*.yaml")), ids=lambda path: path.stem)
-def test_a_section_comes_out_as_its_pages(path: Path, accepted: Callable[[Path, str], None]) -> None:
+CASES = sorted(HERE.glob("*.yaml"))
+
+
+def case(path: Path) -> tuple[Document, Layout, Sheet, Log]:
+    """The document of a case, its pages, their looks, and what was said of it."""
     log = Log()
     value = compose(path.read_text(encoding="utf-8"), path.name, log)
     assert isinstance(value, Mapping), log.diagnostics
@@ -65,6 +70,11 @@ def test_a_section_comes_out_as_its_pages(path: Path, accepted: Callable[[Path, 
     made_sheet = small_sheet()
     if path.stem in SIDE_COLUMN:
         made_sheet = replace(made_sheet, page=replace(made_sheet.page, text_width=160.0, gutter=10.0))
-    layout = settle(document, made_sheet, Faces({KEY: FONT}), INFOS, Hyphens("nl-BE"), log)
+    return document, settle(document, made_sheet, Faces({KEY: FONT}), INFOS, Hyphens("nl-BE"), log), made_sheet, log
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_section_comes_out_as_its_pages(path: Path, accepted: Callable[[Path, str], None]) -> None:
+    _, layout, _, log = case(path)
     told = "".join(f"{d.span} {d.code}: {d.message}\n" for d in log.in_order())
     accepted(path.with_suffix(".txt"), dump(layout) + told)

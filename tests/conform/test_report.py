@@ -107,22 +107,6 @@ def test_the_web_pdf_is_small_and_names_itself(out: Path, judge: Judge) -> None:
     assert "Tagged:          yes" in told(judge("pdfinfo"), path)
 
 
-def test_poppler_reads_the_structure_in_the_order_of_the_document(out: Path, judge: Judge, document: nodes.Document) -> None:
-    heard = squeezed(told(judge("pdfinfo"), "-struct-text", out / f"{STEM}-web.pdf").replace('"', ""))
-    position = 0
-    for heading in (n for n in walk(*document.parts) if isinstance(n, nodes.Heading)):
-        for leaf in (n for n in walk(heading) if isinstance(n, nodes.Text)):
-            found = heard.find(squeezed(leaf.text), position)
-            assert found >= 0, leaf.span
-            position = found
-
-
-@pytest.mark.parametrize("flavour", ["ua1", "2a"])
-def test_verapdf_finds_no_failure_in_the_web_pdf(flavour: str, out: Path, judge: Judge) -> None:
-    done = subprocess.run([judge("verapdf"), "-f", flavour, "--format", "text", "-v", str(out / f"{STEM}-web.pdf")], capture_output=True, text=True, check=False)
-    assert done.stdout.startswith("PASS"), done.stdout[:3000] + done.stderr[:2000]
-
-
 def test_all_files_agree_and_keep_their_rules(out: Path) -> None:
     files = [out / f"{STEM}{ending}" for ending in ("-print.pdf", "-web.pdf", ".docx")]
     assert "agreement kept" in told(sys.executable, "-m", "reportbuilder", "agree", *files)

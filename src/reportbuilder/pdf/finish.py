@@ -5,7 +5,7 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
-from reportbuilder.layout.page import Layout
+from reportbuilder.layout.page import Layout, Place
 from reportbuilder.model.nodes import Document
 from reportbuilder.pdf.boxes import page_boxes
 from reportbuilder.pdf.elements import picture_frames
@@ -39,7 +39,8 @@ def _completed(painted: Painted, layout: Layout, document: Document, sheet: Shee
     boxes = page_boxes(sheet, profile)
     objects = Objects(painted.data)
     tree = labels = names = None
-    links = Links(layout, boxes, objects.pages, profile.namespaced)
+    areas = {area.node: Place(page, area.y) for page, area in reversed(painted.areas)}
+    links = Links(layout, boxes, objects.pages, profile.namespaced, areas)
     if profile.tagged:
         elements = structure(document, layout, painted, picture_frames(layout, boxes))
         tree = write_tree(elements, document.meta.language, objects, links, profile.namespaced)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from reportbuilder.layout.page import Layout
+from reportbuilder.layout.page import Layout, Place
 from reportbuilder.pdf.boxes import Boxes
 from reportbuilder.pdf.elements import Spot, StructureFault
 from reportbuilder.pdf.objects import ref
@@ -16,20 +16,23 @@ PRINTED = 4
 
 
 class Links(Struct, frozen=True):
-    """Writes link annotations and destinations; ``pages`` are the object numbers of the pages. ``named``: what leads to a place gives its name."""
+    """Writes link annotations and destinations; ``pages`` are the object numbers of the pages. ``named``: what leads to a place gives its name.
+    ``areas`` are where nodes that are links themselves stand, which is truer than the top of the strip that they stand in.
+    """
 
     layout: Layout
     boxes: Boxes
     pages: Sequence[int]
     named: bool = False
+    areas: Mapping[int, Place] = {}
 
     def destination(self, node: int) -> str:
         """Where a node begins, for a bookmark or an annotation. Raises `StructureFault`."""
         return text_string(_name(node)) if self.named else self._place(node)
 
     def _place(self, node: int, element: int | None = None) -> str:
-        """The top of the node's first line, on its page or in an element (object number), at the magnification that the reader has."""
-        place = self.layout.places.get(node)
+        """The top of the node, on its page or in an element (object number), at the magnification that the reader has."""
+        place = self.areas.get(node) or self.layout.places.get(node)
         if place is None:
             raise StructureFault(f"a link leads to node {node}, of which the layout does not say where it begins")
         return f"[{ref(element or self.pages[place.page])}/XYZ {num(self.boxes.left)} {num(self.boxes.top - place.y)} null]"
