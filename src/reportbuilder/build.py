@@ -341,7 +341,7 @@ def translator_docx(project: Project, document: Document, identifier: str, trans
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
-    sheet = read_sheet(project.root, log)
+    sheet = read_sheet(project.root, log, language=document.meta.language)
     faces = _faces(project, sheet, document.meta.language, log) if sheet else None
     if sheet is None or faces is None:
         return None

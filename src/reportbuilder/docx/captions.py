@@ -17,7 +17,7 @@ def captioned(node: Figure | Table | Cluster | Chart, content: Inlines, name: st
     """The same for a text of that name; without a label where the node has no number."""
     if not node.number:
         return passage(style, content, name, story, properties=properties)
-    label = story.anchored(node.id, run(f"{node.kind}{FIXED}", STRONG) + _number(node, story)) + run(". ", STRONG)
+    label = story.anchored(node.id, run(f"{node.kind}{FIXED}", STRONG, story.book.from_right) + _number(node, story)) + run(". ", STRONG, story.book.from_right)
     return passage(style, content, name, story, properties=properties, before=label)
 
 

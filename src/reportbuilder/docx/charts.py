@@ -34,11 +34,16 @@ def chart(node: Chart, story: Story, inset: float, *, wide: bool = False) -> Ite
     rows = [(_label(point, story), _value(point, story)) for point in node.points]
     words = words_in(story.book.document.meta.language)
     # What only the program says is not in the file of a translator.
-    head = () if story.book.translated else (paragraph("TableHead", run(words.what)), paragraph("TableHead", run(words.value), RIGHT))
+    head = () if story.book.translated else (paragraph("TableHead", run(words.what)), paragraph("TableHead", run(words.value), _units(story)))
     description = f"{words.what}; {words.value}" + (f" ({plain_text(node.unit)})" if node.unit else "")
-    yield plain_table(head, rows, width, (3, 1), plain_text(node.title), description)
+    yield plain_table(head, rows, width, (3, 1), plain_text(node.title), description, story.book.from_right)
     yield passage("ChartNote", node.source, segment(node.id, "source"), story)
     yield GAP
+
+
+def _units(story: Story) -> str:
+    """Units of numbers stand under units, at the right; from right to left that is where lines begin."""
+    return "" if story.book.from_right else RIGHT
 
 
 def _picture(node: Chart, story: Story, width: float) -> str:
@@ -56,4 +61,4 @@ def _label(point: Point, story: Story) -> str:
 
 
 def _value(point: Point, story: Story) -> str:
-    return closed_passage("TableText", point.shown, segment(point.id, "shown"), story, properties=keep_next(True) + RIGHT)
+    return closed_passage("TableText", point.shown, segment(point.id, "shown"), story, properties=keep_next(True) + _units(story))

@@ -42,7 +42,7 @@ def _figure(node: Figure | Chart | Cluster, story: Story, *, first: bool, last: 
     words = plain_text(node.title if isinstance(node, Chart) else node.caption)
     anchor = story.book.listed[node.id]
     page = word_field(f"PAGEREF {anchor} \\h", run(story.book.page_labels.get(node.id, "")))
-    link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(f"{label(node)}. {words}")}{TAB}{page}</w:hyperlink>'
+    link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(f"{label(node)}. {words}", from_right=story.book.from_right)}{TAB}{page}</w:hyperlink>'
     field = f'TOC \\h \\z \\c "{node.kind}"'
     return paragraph("TableofFigures", (begin(field) if first else "") + link + (end() if last else ""))
 

@@ -23,7 +23,7 @@ class Furniture(Struct):
     footers: dict[str, str] = {}
 
     def __post_init__(self) -> None:
-        title, page = run(self.story.book.document.meta.title), word_field("PAGE", run("1"))
+        title, page = run(self.story.book.document.meta.title, from_right=self.story.book.from_right), word_field("PAGE", run("1"))
         self.headers[EMPTY_HEADER] = root("w:hdr", paragraph("Header", ""))
         self.headers[TITLE_HEADER] = root("w:hdr", paragraph("Header", title))
         self.footers[EMPTY_FOOTER] = root("w:ftr", paragraph("Footer", ""))
@@ -37,6 +37,6 @@ class Furniture(Struct):
             words = (Text(title.running, title.span),)
             head = closed_passage("Header", words, segment(title.id, "running"), self.story, properties=RIGHT)
         else:
-            head = paragraph("Header", word_field("STYLEREF 1", run(plain_text(title.content))), RIGHT)
+            head = paragraph("Header", word_field("STYLEREF 1", run(plain_text(title.content), from_right=self.story.book.from_right)), RIGHT)
         self.headers[name] = root("w:hdr", head)
         return name

@@ -13,7 +13,7 @@ from reportbuilder.docx.languages import with_region
 from reportbuilder.docx.references import divided
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import escape, text
-from reportbuilder.model.direction import DIRECTED, split_by_direction
+from reportbuilder.model.direction import DIRECTED, split_by_direction, telephones_marked
 from reportbuilder.model.nodes import (
     Abbreviation,
     CrossReference,
@@ -92,12 +92,12 @@ class Runs(Struct):
         self.done.append(xml)
 
     def flush(self) -> None:
-        words = "".join(self.waiting)
-        self.waiting.clear()
-        if not words.isascii() and DIRECTED.search(words):
-            self.done += (run(part, self.look, turned) for part, turned in split_by_direction(words))
-        elif words:
-            self.done.append(run(words, self.look))
+        if self.waiting:
+            book, words = self.story.book, "".join(self.waiting)
+            if book.from_right:
+                words = telephones_marked(words)
+            self.done.append(run(words, self.look, book.from_right and not book.translated))  # a translator wants few runs
+            self.waiting.clear()
 
     def xml(self) -> str:
         self.flush()
@@ -111,8 +111,14 @@ def runs(content: Inlines, story: Story) -> str:
     return made.xml()
 
 
-def run(words: str, look: Look = PLAIN, turned: bool = False) -> str:
-    """One run; ``turned``: from right to left."""
+def run(words: str, look: Look = PLAIN, from_right: bool = False) -> str:
+    """One run, or as many as the words have directions. ``from_right``: the report runs from right to left."""
+    if from_right or (not words.isascii() and DIRECTED.search(words)):
+        return "".join(_run(part, look, turned) for part, turned in split_by_direction(telephones_marked(words), from_right))
+    return _run(words, look, False)
+
+
+def _run(words: str, look: Look, turned: bool) -> str:
     return f"<w:r>{look.turned(words) if turned else look.properties}{text(words)}</w:r>"
 
 

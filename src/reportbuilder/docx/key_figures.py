@@ -37,7 +37,7 @@ def key_figures(facts: Sequence[Fact], story: Story, width: float) -> Iterator[s
         if start < end:
             made = [cells[row : row + across] for row in range(start, end, across)]
             title, description = words_in(story.book.document.meta.language).key_figures, "; ".join(plain_text(fact.label) for fact in facts[start:end])
-            yield boxed_table("KeyFigures", made, [twips(width) // columns] * across, title, description)
+            yield boxed_table("KeyFigures", made, [twips(width) // columns] * across, title, description, story.book.from_right)
             yield GAP if end == len(facts) else KEPT_GAP
 
 

@@ -64,6 +64,7 @@ class Looks(Struct, frozen=True):
             + (f'<w:shd w:val="clear" w:color="auto" w:fill="{self.hex(layer.shade)}"/>' if layer.shade else "")
             + (f"<w:tabs>{layer.tabs}</w:tabs>" if layer.tabs else "")
             + ("" if look.hyphenate else "<w:suppressAutoHyphens/>")
+            + ("<w:bidi/>" if self.sheet.page.from_right else "")
             + _spacing(look, layer)
             + _indent(look, layer)
             + (f'<w:jc w:val="{JUSTIFIED[look.align]}"/>' if look.align != "left" else "")
@@ -77,7 +78,7 @@ class Looks(Struct, frozen=True):
         return (
             (self.fonts(look) if face.family != default.face.family else "")
             + ("<w:b/><w:bCs/>" if bold else "")
-            + ("<w:i/><w:iCs/>" if face.italic else "")
+            + (italics(self.sheet.page.from_right) if face.italic else "")
             + ("<w:smallCaps/>" if "smcp" in look.features else "")
             + (self.colour(look.ink) if look.ink != default.ink else "")
             + (f'<w:spacing w:val="{twips(look.tracking * look.size / 1000)}"/>' if look.tracking else "")
@@ -85,9 +86,11 @@ class Looks(Struct, frozen=True):
         )
 
     def fonts(self, look: TextStyle) -> str:
-        """The font of Latin text; other scripts keep Word's own, which has them."""
+        """The font of Latin text, and that of its companion; other scripts keep Word's own, which has them."""
         name = escape(self.family(look.face.family))
-        return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>'
+        companion = next(iter(self.sheet.companions.get(look.face.family, ())), "")
+        complex_script = f' w:cs="{escape(self.family(companion))}"' if companion else ""
+        return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"{complex_script}/>'
 
     def colour(self, ink: str) -> str:
         return f'<w:color w:val="{self.legible(ink).hex}"/>'
@@ -112,6 +115,11 @@ def _indent(look: TextStyle, layer: Layer) -> str:
     sides = {"left": look.indent + layer.left, "right": layer.right, "hanging": max(0.0, -first), "firstLine": max(0.0, first)}
     given = "".join(f' w:{side}="{twips(points)}"' for side, points in sides.items() if points)
     return f"<w:ind{given}/>" if given else ""
+
+
+def italics(from_right: bool) -> str:
+    """The properties of italics. Arabic letters have none; programs would slant them, and to the wrong side."""
+    return "<w:i/>" if from_right else "<w:i/><w:iCs/>"
 
 
 def edge(side: str, ink: str, points: float, space: int) -> str:

@@ -22,6 +22,6 @@ def _separator(number: int, kind: str, element: str) -> str:
 
 
 def _note(note: Note, story: Story) -> str:
-    mark = f"<w:r>{NOTE_MARK}<w:footnoteRef/></w:r>{run(' ')}"
+    mark = f"<w:r>{NOTE_MARK}<w:footnoteRef/></w:r>{run(' ', from_right=story.book.from_right)}"
     text = closed_passage("FootnoteText", note.content, segment(note.id), story, before=mark)
     return f'<w:footnote w:id="{story.book.notes[note.id]}">{text}</w:footnote>'

@@ -4,12 +4,13 @@ import re
 
 from reportbuilder.docx.inlines import runs
 from reportbuilder.docx.references import before_notes
-from reportbuilder.docx.story import Story
+from reportbuilder.docx.story import Book, Story
 from reportbuilder.model.direction import is_reversed
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.model.text import plain_text
 
 _AFTER_BIDI = re.compile("<w:(?:adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|jc|textAlignment|outlineLvl|rPr|sectPr)\\b")
+SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _FIRST_PROPERTIES = re.compile(r"<w:pStyle [^>]*/>(?:<w:keepNext/>)?")
 
 
@@ -32,23 +33,27 @@ def passage(style: str, content: Inlines, name: str, story: Story, *, properties
         return ""
     start, end = story.bookmark(name)
     words, marks = before_notes(content) if anchor else (content, ())
-    return paragraph(style, before + start + story.anchored(anchor, runs(words, story)) + runs(marks, story), _directed(content, properties)) + end
+    return paragraph(style, before + start + story.anchored(anchor, runs(words, story)) + runs(marks, story), _directed(content, properties, story.book)) + end
 
 
 def closed_passage(style: str, content: Inlines, name: str, story: Story, *, properties: str = "", before: str = "") -> str:
     """The same where a bookmark can't end after the paragraph and the paragraph must stand: in cells, notes and headers."""
     start, end = story.bookmark(name)
-    return paragraph(style, before + start + runs(content, story) + end, _directed(content, properties))
+    return paragraph(style, before + start + runs(content, story) + end, _directed(content, properties, story.book))
 
 
-def _directed(content: Inlines, properties: str) -> str:
+def _directed(content: Inlines, properties: str, book: Book) -> str:
     """The properties, and that the paragraph runs from right to left if it does, in the place that the schema has for it."""
     words = plain_text(content)
-    if words.isascii() or not is_reversed(words):
+    if book.from_right:  # the styles say so; a sentence in another language goes its own way
+        bidi = '<w:bidi w:val="0"/>' if words.rstrip().endswith(SENTENCE_ENDS) and not is_reversed(words, True) else ""
+    else:
+        bidi = "<w:bidi/>" if not words.isascii() and is_reversed(words) else ""
+    if not bidi:
         return properties
     place = _AFTER_BIDI.search(properties)
     at = place.start() if place else len(properties)
-    return f"{properties[:at]}<w:bidi/>{properties[at:]}"
+    return f"{properties[:at]}{bidi}{properties[at:]}"
 
 
 def begun(xml: str, node: int, story: Story) -> str:

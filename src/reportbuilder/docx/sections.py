@@ -51,6 +51,7 @@ def _section(node: Part, story: Story, furniture: Furniture, *, first: bool, las
         + '<w:type w:val="nextPage"/>'
         + _page(story.book.sheet.page)
         + ("<w:titlePg/>" if isinstance(node, Chapter) else "")
+        + ("<w:bidi/><w:rtlGutter/>" if story.book.from_right else "")
         + "</w:sectPr>"
     )
 
@@ -72,12 +73,13 @@ def _notes(node: Part, *, first: bool, last: bool) -> str:
 
 
 def _page(page: PageStyle) -> str:
-    """The sheet's page with its text column at the left and room at the right, for wide pictures and for comments."""
+    """The sheet's page with its text column where lines begin, and room at the other side, for wide pictures and for comments."""
+    room = page.width - page.inner - page.text_width
     lengths = {
         "top": page.top,
-        "right": page.width - page.inner - page.text_width,
+        "right": page.inner if page.from_right else room,
         "bottom": page.bottom,
-        "left": page.inner,
+        "left": room if page.from_right else page.inner,
         "header": page.header * FURNITURE_HEIGHT,
         # A page number in the margin of the PDF may stand at any height; in Word it stands at the foot.
         "footer": min(page.footer, page.bottom * 2 / 3) * FURNITURE_HEIGHT,

@@ -45,6 +45,11 @@ class Book(Struct):
     bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
     drawing_ids: Iterator[int] = field(default_factory=lambda: count(1))
 
+    @property
+    def from_right(self) -> bool:
+        """Whether the report runs from right to left."""
+        return self.sheet.page.from_right
+
     def picture(self, file: str) -> Encoded:
         """The rendition of a picture file."""
         return self.pictures.get(file, STAND_IN)

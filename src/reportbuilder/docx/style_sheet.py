@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from reportbuilder.docx.key_figures import GUTTER
 from reportbuilder.docx.languages import with_region
-from reportbuilder.docx.looks import Looks, edge
+from reportbuilder.docx.looks import Looks, edge, italics
 from reportbuilder.docx.styles import ParagraphStyle, paragraph_styles
 from reportbuilder.docx.xml import escape, half_points, root, twips
 
@@ -34,7 +34,7 @@ def _defaults(looks: Looks, language: str) -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{looks.fonts(body)}{looks.colour(body.ink)}"
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{escape(with_region(language))}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{'<w:bidi/>' if looks.sheet.page.from_right else ''}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
@@ -82,7 +82,7 @@ def _character_styles(looks: Looks) -> str:
     note = looks.colour(mark.ink) + '<w:vertAlign w:val="superscript"/>'
     rows = (
         ("Strong", "Strong", "<w:b/><w:bCs/>"),
-        ("Emphasis", "Emphasis", "<w:i/><w:iCs/>"),
+        ("Emphasis", "Emphasis", italics(looks.sheet.page.from_right)),
         ("Hyperlink", "Hyperlink", link),
         ("FootnoteReference", "footnote reference", note),
     )

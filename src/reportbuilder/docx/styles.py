@@ -80,7 +80,9 @@ def _lists(looks: Looks) -> Iterator[ParagraphStyle]:
 
 def _set_apart(looks: Looks) -> Iterator[ParagraphStyle]:
     tint, bar = looks.hex("tint"), looks.hex("accent2")
-    ground = edge("top", tint, 1, BOX_EDGE) + edge("left", bar, 2, 10) + edge("bottom", tint, 1, BOX_EDGE) + edge("right", tint, 1, 10)
+    from_right = looks.sheet.page.from_right
+    left, right = ((tint, 1), (bar, 2)) if from_right else ((bar, 2), (tint, 1))
+    ground = edge("top", tint, 1, BOX_EDGE) + edge("left", *left, 10) + edge("bottom", tint, 1, BOX_EDGE) + edge("right", *right, 10)
     text = {"borders": ground, "shade": "tint", "right": BOX_INSET}
     line = looks.sheet.page.baseline
     yield ParagraphStyle("BoxTitle", "Box Title", "box-title", Layer(keep_next=True, left=BOX_INSET, before=line + BOX_EDGE, **text), "BoxText")
@@ -88,7 +90,7 @@ def _set_apart(looks: Looks) -> Iterator[ParagraphStyle]:
     for kind, instance in (("Bullet", BOX_BULLET), ("Number", BOX_NUMBER)):
         layer = Layer(numbering=numbered(instance, 0), **text)
         yield ParagraphStyle(f"Box{kind}", f"Box {kind}", "box", layer, flush=True)
-    rule = edge("left", looks.hex("accent"), 2, 10)
+    rule = edge("right" if from_right else "left", looks.hex("accent"), 2, 10)
     yield _word("Quote", "Quote", "quote", Layer(keep_lines=True, borders=rule), "BodyText")
     yield ParagraphStyle("QuoteSource", "Quote Source", "quote-by", Layer(borders=rule, after=line), "BodyText")
     above = Layer(keep_next=True, borders=edge("top", looks.hex("accent"), 0.75, 4), before=line)

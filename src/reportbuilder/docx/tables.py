@@ -15,6 +15,8 @@ REPEATED = "<w:tblHeader/>"
 """Makes a row the head of its table, which is shown again on each page."""
 FEWEST, MOST = 4, 40
 """Letters that a column is reckoned to have at least and at most when the width is shared out."""
+PADDING = 3
+"""Letters that would fit where a cell has its air at both sides."""
 KEPT_ROWS = 10
 """A table of so few rows stays on one page."""
 
@@ -31,11 +33,11 @@ def table(node: Table, story: Story, width: float) -> str:
         for place, row in enumerate(node.rows, 1)
     )
     heads = "; ".join(filter(None, (plain_text(cell.content) for cell in node.head.cells)))
-    properties = _properties("ReportTable", sum(widths), LOOK, plain_text(node.caption) or heads, heads)
+    properties = _properties("ReportTable", sum(widths), LOOK, plain_text(node.caption) or heads, heads, story.book.from_right)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
 
 
-def plain_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: float, shares: tuple[int, ...], title: str, description: str) -> str:
+def plain_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: float, shares: tuple[int, ...], title: str, description: str, from_right: bool) -> str:
     """A table of cells that are paragraphs, its rows titled by their first cells; without a ``head`` if that is empty. ``shares`` divide its ``width``
     in points.
     """
@@ -44,14 +46,15 @@ def plain_table(head: Sequence[str], rows: Sequence[Sequence[str]], width: float
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     made = (_plain_row(head, widths, REPEATED) if head else "") + "".join(_plain_row(row, widths) for row in rows)
     look = (LOOK.replace("0620", "06A0") if head else HEADLESS.replace("0600", "0680")).replace('firstColumn="0"', 'firstColumn="1"')
-    return f"<w:tbl>{_properties('ReportTable', sum(widths), look, title, description)}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+    properties = _properties("ReportTable", sum(widths), look, title, description, from_right)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
 
 
-def boxed_table(style: str, rows: Sequence[Sequence[str]], widths: list[int], title: str, description: str) -> str:
+def boxed_table(style: str, rows: Sequence[Sequence[str]], widths: list[int], title: str, description: str, from_right: bool) -> str:
     """A table that only sets its cells side by side, without a head; ``widths`` are twips."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = "".join(_plain_row(row, widths) for row in rows)
-    properties = _properties(style, sum(widths), HEADLESS, title, description, '<w:tblLayout w:type="fixed"/>')
+    properties = _properties(style, sum(widths), HEADLESS, title, description, from_right, '<w:tblLayout w:type="fixed"/>')
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
 
 
@@ -66,15 +69,15 @@ def _boxed(text: str, width: int) -> str:
 def column_widths(node: Table, total: int) -> list[int]:
     """The width of each column, together ``total``, by the longest text in it within limits."""
     columns = zip(*(row.cells for row in (node.head, *node.rows)))
-    letters = [min(MOST, max(FEWEST, *(len(plain_text(cell.content)) for cell in column))) for column in columns]
+    letters = [PADDING + min(MOST, max(FEWEST, *(len(plain_text(cell.content)) for cell in column))) for column in columns]
     edges = [round(total * sum(letters[:place]) / sum(letters)) for place in range(len(letters) + 1)]
     return [right - left for left, right in zip(edges, edges[1:])]
 
 
-def _properties(style: str, width: int, look: str, title: str, description: str, layout: str = "") -> str:
-    """Title and description are what a screen reader says of the table before its cells."""
+def _properties(style: str, width: int, look: str, title: str, description: str, from_right: bool, layout: str = "") -> str:
+    """Title and description are what a screen reader says of the table before its cells. ``from_right``: its first column stands at the right."""
     return (
-        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>{layout}{look}'
+        f'<w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if from_right else ""}<w:tblW w:w="{width}" w:type="dxa"/>{layout}{look}'
         f'<w:tblCaption w:val="{escape(title)}"/><w:tblDescription w:val="{escape(description)}"/></w:tblPr>'
     )
 

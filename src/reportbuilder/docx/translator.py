@@ -9,6 +9,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 from msgspec import Struct
 
+from reportbuilder.docx.inlines import run
 from reportbuilder.docx.xml import NAMESPACES, escape, root, text
 
 W = f"{{{NAMESPACES['w']}}}"
@@ -79,7 +80,7 @@ def _text(tree: etree._Element) -> str:
 def _paragraph(style: str, name: str, words: str, number: int) -> etree._Element:
     start = f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>' if name else ""
     end = f'<w:bookmarkEnd w:id="{number}"/>' if name else ""
-    xml = root("w:p", f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>{start}<w:r>{text(words)}</w:r>{end}')
+    xml = root("w:p", f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>{start}{run(words)}{end}')
     return parse_xml(xml.encode())
 
 

@@ -1,6 +1,5 @@
 """A paragraph in which something runs from right to left: stretches cut where the direction changes, and its signs of direction checked."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,14 +9,12 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.bidi import levels_of
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import SUPERIOR, Stretch
-from reportbuilder.model.direction import DIRECTED, is_reversed
+from reportbuilder.model.direction import DIRECTED, TELEPHONE, is_reversed
 
 LINE, MARK = "\u2028", "\ufffc"
 """What stands for a forced line end, and for the mark of a note, which goes the way of the paragraph whatever it follows."""
 OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 ISOLATE, END = "\u2066", "\u2069"
-TELEPHONE = re.compile(r"(?<![\w+])(?:\+|00?)[1-9](?:[ \u00a0\u202f./()-]{0,3}\d){5,}(?!\w)")
-"""A number that begins with + or 0 and may be written in groups."""
 OVERRIDES = "\u202d\u202e"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportbuilder.assets.drawings import Drawing, Lettering, Path
 from reportbuilder.layout.charts import chart_marks
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.mirror import mirrored_item
 from reportbuilder.layout.page import Item, Layout, Run, Shape
 from reportbuilder.model.nodes import Chart, Document
 from reportbuilder.model.walk import walk
@@ -24,7 +25,10 @@ def drawings_alone(document: Document, config: Config) -> dict[int, Drawing]:
     """The drawing of each chart as it would be in a column, for a document that has no pages."""
     page, made = config.sheet.page, {}
     for chart in _charts(document):
-        marks, _, _ = chart_marks(chart, 0.0, page.full_width if chart.width == "wide" else page.text_width, config)
+        width = page.full_width if chart.width == "wide" else page.text_width
+        marks, _, _ = chart_marks(chart, 0.0, width, config)
+        if page.from_right:
+            marks = tuple(mirrored_item(mark, width) for mark in marks)
         made |= _drawn([chart], marks, config.sheet)
     return made
 

@@ -29,12 +29,13 @@ def mirrored_ops(ops: tuple[tuple, ...], middle: float) -> tuple[tuple, ...]:
 
 def _page(page: Page, width: float) -> Page:
     background, items, header, footer = (
-        tuple(_item(item, width) for item in group) for group in (page.background, page.items, page.header, page.footer)
+        tuple(mirrored_item(item, width) for item in group) for group in (page.background, page.items, page.header, page.footer)
     )
     return Page(page.index, page.label, page.kind, background, items, header, footer)
 
 
-def _item(item: Item, width: float) -> Item:
+def mirrored_item(item: Item, width: float) -> Item:
+    """What stands on a page, or in a column, of that width, at the other side of it."""
     match item:
         case Run():
             return _moved(item, width - item.x - item.extent)

@@ -11,6 +11,10 @@ from reportbuilder.load.values import Scalar
 from reportbuilder.load.variables import Figures, substitute
 from reportbuilder.translate.markup import CALL
 
+ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫٪", "01234567890123456789,.%")
+"""Digits and signs of Arabic and Persian, each as one of ours, so that places stay the same."""
+MARK = "[\u061c\u200e\u200f]?"
+"""What may stand beside signs to hold them in their place among words from right to left."""
 SPACE = "[ \u00a0\u2007\u2009\u202f]"
 GROUP = "[.,'’ \u00a0\u2009\u202f]?"
 MANNERS = {"en": ("en-GB", "en-US")}
@@ -60,7 +64,7 @@ class _Text:
         self.taken: list[tuple[int, int, str]] = []
 
     def places(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-        found = ((match.start("figure"), match.end("figure")) for match in pattern.finditer(self.text))
+        found = ((match.start("figure"), match.end("figure")) for match in pattern.finditer(self.text.translate(ASCII)))
         return [(start, end) for start, end in found if all(end <= a or start >= b for a, b, _ in self.taken)]
 
     def done(self) -> str:
@@ -100,10 +104,10 @@ def _shapes(call: str, shown: tuple[str, ...], value: str) -> tuple[tuple[re.Pat
         return tuple(made)
     digits = _digits(number[1], number[2] or "")
     if filter and filter[1] == "euro":
-        money = rf"(?:€|EUR|euro){SPACE}?{digits}|{digits}{SPACE}?(?:€|EUR)"
+        money = rf"(?:€|EUR|euro){SPACE}?{digits}|{MARK}{digits}{SPACE}?(?:€|EUR)"
         return (*made, (_around(money), call), (_around(digits), _FILTER.sub("| getal }}", call)))
     if filter and filter[1] == "procent":
-        return (*made, (_around(rf"{digits}{SPACE}?%"), call), (_around(digits), _FILTER.sub("| getal }}", call)))
+        return (*made, (_around(rf"{digits}{SPACE}?{MARK}%{MARK}"), call), (_around(digits), _FILTER.sub("| getal }}", call)))
     return (*made, (_around(digits), call))
 
 
@@ -132,4 +136,4 @@ def _around(pattern: str) -> re.Pattern[str]:
 
 def numbers(text: str) -> list[str]:
     """The numbers of a text, without their separators."""
-    return [re.sub(r"\D", "", found) for found in _ANY.findall(text)]
+    return [re.sub(r"\D", "", found) for found in _ANY.findall(text.translate(ASCII))]

@@ -8,6 +8,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from reportbuilder.archive import Archive, Refused
+from reportbuilder.model.direction import telephones_unmarked
 from reportbuilder.translate.names import read_name
 from reportbuilder.translate.returned import Passage, Returned, Run
 
@@ -386,4 +387,4 @@ def _merged(runs: list[Run]) -> tuple[Run, ...]:
             made[-1] = Run("text", last.text + run.text, run.strong, run.emphasis, run.target)
         else:
             made.append(run)
-    return tuple(made)
+    return tuple(Run(run.kind, telephones_unmarked(run.text), run.strong, run.emphasis, run.target) if "\u200e" in run.text else run for run in made)

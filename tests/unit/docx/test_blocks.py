@@ -97,7 +97,7 @@ def test_a_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
 
 def test_columns_share_the_width_by_their_words() -> None:
     made = body(table(("A", "B"), ("x" * 30, "y" * 10)))
-    assert made.find("//w:gridCol/@w:w") == ["4500", "1500"]
+    assert made.find("//w:gridCol/@w:w") == ["4304", "1696"]
     assert made.find("//w:tblW/@w:w") == ["6000"]
 
 
