@@ -25,6 +25,28 @@ from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 
 
+def marked(content: nodes.Inlines) -> str:
+    """Inlines in the markup of platypus: emphasis, links and the marks of notes, as they are in ours."""
+    pieces: list[str] = []
+    for inline in content:
+        match inline:
+            case nodes.Text():
+                pieces.append(escape(inline.text))
+            case nodes.Emphasis():
+                pieces.append(f"<i>{marked(inline.content)}</i>")
+            case nodes.Strong():
+                pieces.append(f"<b>{marked(inline.content)}</b>")
+            case nodes.Link():
+                pieces.append(f'<link href="{escape(inline.url)}">{marked(inline.content)}</link>')
+            case nodes.NoteMark():
+                pieces.append(f"<super>{inline.number}</super>")
+            case nodes.LineBreak():
+                pieces.append("<br/>")
+            case _:
+                pieces.append(escape(plain_text((inline,))))
+    return "".join(pieces)
+
+
 def story(document: nodes.Document) -> list:
     """Flowables for all headings, paragraphs, list items, cells, facts and, at each chapter's end, its notes."""
     body = ParagraphStyle("body", fontName="Serif", fontSize=10, leading=14, alignment=TA_JUSTIFY, firstLineIndent=14)
@@ -37,17 +59,17 @@ def story(document: nodes.Document) -> list:
                 case nodes.Heading():
                     if node.level == 1:
                         flowables.append(PageBreak())
-                    flowables.append(Paragraph(escape(plain_text(node.content)), heading))
+                    flowables.append(Paragraph(marked(node.content), heading))
                 case nodes.Paragraph() | nodes.Lead() | nodes.Cell():
-                    flowables.append(Paragraph(escape(plain_text(node.content)), body))
+                    flowables.append(Paragraph(marked(node.content), body))
                 case nodes.Quote():
-                    flowables.append(Paragraph(escape(plain_text(node.content)), heading))
+                    flowables.append(Paragraph(marked(node.content), heading))
                 case nodes.Fact():
-                    flowables.append(Paragraph(escape(plain_text(node.value) + " " + plain_text(node.label)), body))
+                    flowables.append(Paragraph(f"{marked(node.value)} {marked(node.label)}", body))
                 case nodes.Note():
-                    flowables.append(Paragraph(f"<super>{node.number}</super> {escape(plain_text(node.content))}", note))
+                    flowables.append(Paragraph(f"<super>{node.number}</super> {marked(node.content)}", note))
                 case nodes.ContentsEntry():
-                    flowables.append(Paragraph(escape(plain_text(node.content)), body))
+                    flowables.append(Paragraph(marked(node.content), body))
                 case _:
                     pass
     return flowables
@@ -67,7 +89,11 @@ def main(project: Path, target: Path) -> None:
     start = time.perf_counter()
     fonts = project / "assets" / "fonts"
     pdfmetrics.registerFont(TTFont("Serif", fonts / "SourceSerif4_400Regular.ttf"))
+    pdfmetrics.registerFont(TTFont("SerifItalic", fonts / "SourceSerif4_400Regular_Italic.ttf"))
+    pdfmetrics.registerFont(TTFont("SerifBold", fonts / "SourceSerif4_600SemiBold.ttf"))
+    pdfmetrics.registerFontFamily("Serif", "Serif", "SerifBold", "SerifItalic", "SerifBold")
     pdfmetrics.registerFont(TTFont("Sans", fonts / "SourceSans3_700Bold.ttf"))
+    pdfmetrics.registerFontFamily("Sans", "Sans", "Sans", "Sans", "Sans")
     template = SimpleDocTemplate(str(target), pagesize=A4, leftMargin=68, rightMargin=187, topMargin=84, bottomMargin=86)
     template.build(story(document), onFirstPage=footer, onLaterPages=footer)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
