@@ -116,9 +116,29 @@ def ornament(s: Sheet) -> None:
     s.fill(ribbon([(0, 50), (90, 45), (180, 53), *loop, (420, 51), (510, 45), (600, 50)], [1.7] * (len(loop) + 6), n=6, tension=.5), RED)
 
 
+DAY = {k.sand: k.teal, k.sun: k.deep, k.coral: k.brick, k.teal: k.honey}
+"""What inks become on paper of day."""
+
+
 def endpaper(s: Sheet) -> None:
-    """End paper, 216 × 303: doors, suns, spools, cups and gables on one red line."""
+    """End paper, 216 × 303: doors, suns, spools, cups and gables on one red line, by night."""
     s.fill(box(0, 0, s.w, s.h), k.deep)
+    on_lines(s)
+
+
+def endpaper_by_day(s: Sheet) -> None:
+    """The same by day, the other way round: nothing comes twice in a report with two of them."""
+    night = Sheet(s.w, s.h, s.paper)
+    on_lines(night)
+    s.fill(box(0, 0, s.w, s.h), (.02, .10, .52))
+    turn = skia.Matrix().setScale(-1, 1, s.w / 2, 0)
+    for path, ink in night.items:
+        path.transform(turn)
+        s.fill(path, DAY.get(ink, ink))
+
+
+def on_lines(s: Sheet) -> None:
+    """Seven lines with things on them."""
     tw, th = s.w / 4, s.h / 7
     for row in range(7):
         y = row * th + th * .62
@@ -172,7 +192,7 @@ def main() -> None:
     for name, size, draw, title in (("vignet-draad", (240, 240), needle, "Garenklos en naald"), ("vignet-stem", (240, 240), voice, "Microfoon"),
         ("vignet-deur", (240, 240), door, "Huis met open deur"),
                                     ("vignet-stap", (240, 180), walkers, "Drie wandelaars"), ("rode-draad", (600, 64), ornament, "Rode draad"),
-                                        ("schutblad", (216, 303), endpaper, "Schutblad"), ("blad", (216, 303), leaf,
+                                        ("schutblad", (216, 303), endpaper, "Schutblad"), ("schutblad-dag", (216, 303), endpaper_by_day, "Schutblad bij dag"), ("blad", (216, 303), leaf,
                                             "Drie wandelaars op de rode draad")):
         s = Sheet(*size, paper=PAPER if name == "blad" else (1, 1, 1))
         draw(s)

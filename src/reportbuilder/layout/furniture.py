@@ -33,11 +33,11 @@ def footer(kind: Kind, label: str, config: Config, right_hand: bool) -> tuple[It
     return _in_margin(label, y, config, right_hand) if page.folio == "margin" else _outer(Running(label, 0), "folio", y, config, right_hand)
 
 
-def behind(kind: Kind, config: Config, right_hand: bool) -> tuple[Item, ...]:
+def behind(kind: Kind, config: Config, right_hand: bool, blanks: int = 0) -> tuple[Item, ...]:
     """What stands behind every page of running text, and on pages that would stay white."""
     if kind not in WITH_FOLIO and kind != "blank":
         return ()
-    (page,) = set_plate(config.sheet.plate("blank" if kind == "blank" else "text"), Given({}), config, right_hand)
+    (page,) = set_plate(config.sheet.plate("blank" if kind == "blank" else "text"), Given({}, turn=blanks), config, right_hand)
     return tuple(page.items)
 
 

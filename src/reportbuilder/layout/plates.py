@@ -36,7 +36,7 @@ Slot = Words | tuple[Row, ...]
 
 
 class Given(Struct, frozen=True):
-    """What a part gives to its plate: texts by slot, its pictures, and its place in the order of chapters, from 0."""
+    """What a part gives to its plate: texts by slot, its pictures, and its place in the order of chapters (or of blank pages), from 0."""
 
     slots: Mapping[str, Slot]
     picture: Picture | None = None

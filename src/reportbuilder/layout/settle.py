@@ -90,11 +90,13 @@ def _filled(count: int, config: Config) -> list[Leaf]:
 def _numbered(leaves: list[Leaf], config: Config) -> Layout:
     pages: list[Page] = []
     places: dict[int, Place] = {}
+    blanks = 0
     for index, leaf in enumerate(leaves):
         right_hand, label = index % 2 == 0, str(index + 1)
         top = () if leaf.headless else header(leaf.kind, leaf.running, config, right_hand)
         foot = footer(leaf.kind, label, config, right_hand)
-        pages.append(Page(index, label, leaf.kind, (*leaf.background, *behind(leaf.kind, config, right_hand)), leaf.items, top, foot))
+        pages.append(Page(index, label, leaf.kind, (*leaf.background, *behind(leaf.kind, config, right_hand, blanks)), leaf.items, top, foot))
+        blanks += leaf.kind == "blank"
         for node, y in leaf.begins:
             places.setdefault(node, Place(index, y))
     return Layout(tuple(pages), places)

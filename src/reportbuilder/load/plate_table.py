@@ -43,7 +43,7 @@ LOGO = Shape(
 )
 DRAWING = Shape(
     "drawing", "A drawing or picture of the designer, mere decoration: an SVG as large as it fits, others cropped to fill the place.",
-    (Field("drawing", Shape("drawing", "", (Field("files", ListOf(Text()), "Files under `assets`; of several, chapters take one after another."), *_BOX)), "Files and place."),),
+    (Field("drawing", Shape("drawing", "", (Field("files", ListOf(Text()), "Files under `assets`; of several, chapters take one after another, and so do blank pages."), *_BOX)), "Files and place."),),
     "drawing: {files: [pictures/motief.svg], x: 24 mm, y: 40 mm, width: 60 mm, height: 60 mm}\n",
 )
 TEXT = Shape(
