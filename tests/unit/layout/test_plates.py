@@ -1,11 +1,13 @@
 """`layout.plates`: a text that is longer than its place on a plate is set smaller, and told when that does not help."""
 
-from square import config, style
+from msgspec.structs import replace
+from square import config, sheet, style
 
+from reportbuilder.layout.furniture import behind
 from reportbuilder.layout.looks import Stretch, base_look
-from reportbuilder.layout.page import Run
+from reportbuilder.layout.page import Fill, Run
 from reportbuilder.layout.plates import Given, Words, set_plate
-from reportbuilder.style.plates import Plate, PlateText
+from reportbuilder.style.plates import Box, Plate, PlateFill, PlateText
 
 
 def title(count: int, height: float) -> tuple[set[float], float, list[int]]:
@@ -32,3 +34,10 @@ def test_a_longer_one_is_set_smaller_and_stays_below_what_is_above_it() -> None:
 def test_one_that_is_much_too_long_is_told() -> None:
     assert set(title(40, 40)[2]) == {7}
     assert title(8, 0)[2] == []
+
+
+def test_blank_pages_take_the_inks_of_their_plate_in_turn() -> None:
+    blank = Plate(((PlateFill(Box(0, 0, 100, 100), ("red", "blue")),),))
+    made = config(made=replace(sheet(), plates={"blank": blank}))
+    inks = [item.ink for turn in range(3) for item in behind("blank", made, True, turn) if isinstance(item, Fill)]
+    assert inks == ["red", "blue", "red"]
