@@ -37,7 +37,7 @@ def test_one_that_is_much_too_long_is_told() -> None:
 
 
 def test_blank_pages_take_the_inks_of_their_plate_in_turn() -> None:
-    blank = Plate(((PlateFill(Box(0, 0, 100, 100), ("red", "blue")),),))
+    blank = Plate(((PlateFill(("red", "blue"), Box(0, 0, 100, 100)),),))
     made = config(made=replace(sheet(), plates={"blank": blank}))
     inks = [item.ink for turn in range(3) for item in behind("blank", made, True, turn) if isinstance(item, Fill)]
     assert inks == ["red", "blue", "red"]
