@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -33,11 +33,12 @@ from reportbuilder.model.labels import same_language
 from reportbuilder.model.nodes import Document, Draft, Picture
 from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
-from reportbuilder.outputs import Made, Maker, Output, Pieces, claimed, in_turn, publish_made
+from reportbuilder.outputs import Made, Maker, Output, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import WEB_PROFILES
 from reportbuilder.printing import PrintJob, drop_old_cover, print_makers
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
+from reportbuilder.screening import web_made
 from reportbuilder.style.sheet import Sheet, WebStandard
 from reportbuilder.style.spelling import Hyphen
 
@@ -290,33 +291,26 @@ def _made(
     """What makes each output, by its file name; the print PDF, which takes longest, first: it is made beside the others."""
     meta = source.document.meta
     stem = f"{meta.slug}-{meta.language.split('-')[0]}"
+    job = PrintJob(source.document, source.sheet, layout, renditions, source.profiles, project.cache)
     makers: dict[str, Maker] = {}
     for format in formats:
         match format:
             case "print":
-                job = PrintJob(source.document, source.sheet, layout, renditions, source.profiles, project.cache)
                 makers |= print_makers(job, f"{stem}-print")
             case "web":
-                makers[f"{stem}-{WEB_PROFILES[source.sheet.web.standard].name}.pdf"] = lambda: _timed(progress, "web PDF", lambda: _web(source, layout, renditions))
+                profile = WEB_PROFILES[source.sheet.web.standard]
+                name = f"{stem}-{profile.name}"
+                makers[f"{name}.pdf"] = lambda: _timed(progress, "web PDF", lambda: web_made(job, profile, name))
             case "docx":
-                makers[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: (_docx(source, layout, renditions, whole),))
+                makers[f"{stem}.docx"] = lambda: _timed(progress, "DOCX", lambda: Made((_docx(source, layout, renditions, whole),)))
             case _:
                 assert_never(format)
     return makers
 
 
-def _timed(progress: Progress, name: str, work: Callable[[], Pieces]) -> Made:
+def _timed(progress: Progress, name: str, work: Maker) -> Made:
     with progress.stage(name):
-        return Made(work())
-
-
-def _web(source: Source, layout: Layout, renditions: Mapping[Job, Rendition]) -> Pieces:
-    from reportbuilder.pdf.finish import finish
-    from reportbuilder.pdf.paint import paint
-
-    profile = WEB_PROFILES[source.sheet.web.standard]
-    painted = paint(layout, source.sheet, profile, renditions)
-    return finish(painted, layout, source.document, source.sheet, profile, source.profiles)
+        return work()
 
 
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:

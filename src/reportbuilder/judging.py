@@ -60,9 +60,14 @@ def judge_made(pieces: Sequence[bytes], limits: Limits) -> Verdict:
     return judged(pieces, limits, plain.judge, ("print",))
 
 
-def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """The errors and warnings about a file of ours as messages of the build, with their places in the sources; not those of rules that are
-    broken on purpose.
+def judge_screen(pieces: Sequence[bytes]) -> Verdict:
+    """The verdict on a web PDF of ours, by its structure; what its pages paint is left to `judge_file`, which takes its time."""
+    return judged(pieces, Limits(), None, ("web",), deep=False)
+
+
+def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = (), kind: str = "print") -> Iterator[Diagnostic]:
+    """The errors and warnings about a file of ours (its ``kind`` begins their codes) as messages of the build, with their places in the sources; not those of
+    rules that are broken on purpose.
     """
     for same in grouped(told(verdict.findings, known)).values():
         first = same[0]
@@ -70,7 +75,7 @@ def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[st
             continue
         span = next((finding.span for finding in same if finding.span != NOWHERE), NOWHERE)
         hint = rule_of(first.rule).remedy
-        yield Diagnostic(Severity.ERROR if first.level is Level.ERROR else Severity.WARNING, f"print-{first.rule.lower()}", f"{name}: {first.message}{on_pages(same)}", span, hint)
+        yield Diagnostic(Severity.ERROR if first.level is Level.ERROR else Severity.WARNING, f"{kind}-{first.rule.lower()}", f"{name}: {first.message}{on_pages(same)}", span, hint)
 
 
 def told_before(style: PrintStyle) -> tuple[str, ...]:
@@ -124,6 +129,7 @@ def agreement(paths: Sequence[Path]) -> "Judgement":
     from reportbuilder.preflight.judgement import Judgement
 
     findings, by_kind = Findings(RULES), dict[str, list[Said]](print=[], web=[], docx=[])
+    known: Sources | None = None
     for path in paths:
         with _opened(path) as file:
             said = heard(file)
@@ -131,13 +137,14 @@ def agreement(paths: Sequence[Path]) -> "Judgement":
             findings.add("AG-00", f"‘{path.name}’: {said}")
         else:
             by_kind[said.kind].append(said)
+            known = known or (_map_of(path, said.identity) if said.kind == "web" else None)
     web, docx = by_kind["web"], by_kind["docx"]
     if len(web) > 1 or len(docx) > 1 or len(by_kind["print"]) > 2:
         raise Unreadable("there are too many files of one kind: name the print PDF (and its cover), the web PDF and the DOCX of one report")
     if not findings.all() and (len(paths) < 2 or not (web or docx)):
         raise Unreadable("there is nothing to compare: name the print PDF, the web PDF and the DOCX of one report")
     compare(by_kind["print"], web[0] if web else None, docx[0] if docx else None, findings)
-    found = findings.all()
+    found = told(findings.all(), known) if known else findings.all()
     return Judgement(Verdict(found, 0, not any(finding.rule == "AG-00" for finding in found) and not findings.full, False, ("agreement",)))
 
 

@@ -19,6 +19,7 @@ class Objects:
             self.pages = [page.objgen[0] for page in pdf.pages]
             self._first = int(pdf.trailer.Size)
             self._kept = "".join(f"{key} {ref(pdf.trailer[key].objgen[0])}" for key in ("/Root", "/Info") if key in pdf.trailer)
+            self._kept += f"/ID[{''.join(f'<{bytes(part).hex()}>' for part in pdf.trailer.ID)}]" if "/ID" in pdf.trailer else ""
         self._data = data
         self._bodies: list[str] = []
 

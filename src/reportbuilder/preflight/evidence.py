@@ -105,6 +105,12 @@ def _facts(page: Object, number: int) -> PageFacts:
     )  # fmt: skip
 
 
+def identity_of(trailer: Object) -> bytes:
+    """The first part of the ID of a file, which stays the same when it is saved again; empty where there is none."""
+    found = trailer.get("/ID")
+    return bytes(found[0]) if isinstance(found, Array) and len(found) else b""  # type: ignore[call-overload]
+
+
 def box(found: object) -> Box | None:
     """A rectangle of a file, upright; None where it is none."""
     if not isinstance(found, Array) or len(found) != 4:

@@ -26,8 +26,12 @@ RULES: tuple[Rule, ...] = (*OWN, *(rule for module in MODULES for rule in module
 Look = Callable[[Evidence, Findings], None]
 
 
-def judged(data: bytes | Sequence[bytes] | RawIOBase, limits: Limits, more: Look | None = None, purposes: tuple[Purpose, ...] = ()) -> Verdict:
-    """Judge a whole file, which may be in pieces or open, by what it is for: ``purposes``, or what it claims itself. ``more`` looks further. Never raises for a bad file."""
+def judged(
+    data: bytes | Sequence[bytes] | RawIOBase, limits: Limits, more: Look | None = None, purposes: tuple[Purpose, ...] = (), deep: bool = True
+) -> Verdict:
+    """Judge a whole file, which may be in pieces or open, by what it is for: ``purposes``, or what it claims itself. ``more`` looks further; without ``deep``
+    the content of a web PDF is not looked at. Never raises for a bad file.
+    """
     chosen: tuple[Purpose, ...] = purposes or ("print",)
     findings, families = Findings(ALL_RULES), families_of(chosen)
     findings.know(_more_rules(chosen))
@@ -43,7 +47,7 @@ def judged(data: bytes | Sequence[bytes] | RawIOBase, limits: Limits, more: Look
             findings.know(_more_rules(chosen))
             if not pages:
                 findings.add(_damage(chosen), "the file has no pages")
-            for look in (*_looks(families, evidence), *((more,) if more else ())):
+            for look in (*_looks(families, evidence, deep), *((more,) if more else ())):
                 complete &= _looked(look, evidence, findings, _damage(chosen))
     except PasswordError:
         findings.add("X4-02" if "print" in chosen else "UA-00-0", "the file is locked with a password")
@@ -75,12 +79,12 @@ def _more_rules(purposes: tuple[Purpose, ...]) -> tuple[Rule, ...]:
     return spoken
 
 
-def _looks(families: tuple[Family, ...], evidence: Evidence) -> list[Look]:
+def _looks(families: tuple[Family, ...], evidence: Evidence, deep: bool) -> list[Look]:
     looks: list[Look] = [module.judge for module in MODULES] if "PDF/X-4" in families else []
     if "PDF/UA-1" in families:
         from reportbuilder.preflight.ua.judge import looks as spoken
 
-        looks += spoken(evidence)
+        looks += spoken(evidence, deep)
     return looks
 
 

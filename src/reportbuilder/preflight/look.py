@@ -6,11 +6,10 @@ from io import BytesIO, RawIOBase
 from msgspec import Struct
 from msgspec.msgpack import decode, encode
 from msgspec.structs import replace
-from pikepdf import Array, Object
 from PIL import Image
 
 from reportbuilder.abreast import abreast, may_fork
-from reportbuilder.preflight.evidence import Evidence, PageFacts
+from reportbuilder.preflight.evidence import Evidence, PageFacts, identity_of
 from reportbuilder.preflight.finding import Finding, Findings
 from reportbuilder.preflight.inks import Printing
 from reportbuilder.preflight.judge import judged
@@ -48,7 +47,7 @@ def look(data: bytes | RawIOBase, limits: Limits, render: bool, views: bool, pur
     surveyed, identity = [NOTHING], [b""]
 
     def more(evidence: Evidence, findings: Findings) -> None:
-        surveyed[0], identity[0] = survey(evidence), _identity(evidence.pdf.trailer)
+        surveyed[0], identity[0] = survey(evidence), identity_of(evidence.pdf.trailer)
         if "print" not in (purposes or purposes_of(evidence)):
             seen[:] = [_OnPaper((), {}, list(_seen(data, evidence)))] if render and views else []
             return
@@ -107,11 +106,6 @@ def _inked(survey: Survey, page: Plates, evidence: Evidence) -> Iterator[tuple[i
             levels = sums.histogram()
             mean = sum(level * count for level, count in enumerate(levels)) / max(sum(levels), 1)
             yield index, (round(mean * 4 / 2.55), round(sums.getextrema()[1] * 4 / 2.55))
-
-
-def _identity(trailer: Object) -> bytes:
-    found = trailer.get("/ID")
-    return bytes(found[0]) if isinstance(found, Array) and len(found) else b""  # type: ignore[call-overload]
 
 
 def _seen(data: bytes | RawIOBase, evidence: Evidence) -> Iterator[View]:

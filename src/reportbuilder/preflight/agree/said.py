@@ -38,7 +38,7 @@ class Saying(Struct, frozen=True):
 
 class Said(Struct, frozen=True):
     """All that is compared. ``words`` are single words; ``links`` those of the text, then those of the notes; ``pages`` the text of each page without any
-    blanks. ``faults``: why the file could not be heard to its end.
+    blanks. ``faults``: why the file could not be heard to its end. ``identity``: the first part of the ID of a PDF.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Said(Struct, frozen=True):
     entries: tuple[Saying, ...] = ()
     pages: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    identity: bytes = b""
 
 
 def plain(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from reportbuilder.preflight.agree.said import Said, Saying, Spot, plain, words_of
 from reportbuilder.preflight.agree.shown import Piece, TextContent, shown
-from reportbuilder.preflight.evidence import Evidence, PageFacts
+from reportbuilder.preflight.evidence import Evidence, PageFacts, identity_of
 from reportbuilder.preflight.matrix import touch
 from reportbuilder.preflight.space import inner, whole
 from reportbuilder.preflight.ua.evidence import Tagged
@@ -24,7 +25,7 @@ def said_by_pdf(evidence: Evidence) -> Said:
     tagged = Tagged(evidence)
     if tagged.tree is None:
         return Said("print", pages=pages)
-    return _Listener(tagged, contents).listened(pages)
+    return replace(_Listener(tagged, contents).listened(pages), identity=identity_of(evidence.pdf.trailer))
 
 
 def _on_page(content: TextContent, page: PageFacts) -> str:

@@ -59,11 +59,13 @@ def judge(tagged: Tagged, findings: Findings) -> None:
         findings.add("UA-7.1-11", "the file has no structure tree")
     if (inner(root, "/ViewerPreferences") or {}).get("/DisplayDocTitle") is not True:
         findings.add("UA-7.1-10", "readers are not told to show the title (DisplayDocTitle)")
+    _metadata(tagged, findings)
+    _layers(root, findings)
+    if not tagged.deep:
+        return
     for content in tagged.contents:
         if content.undecoded:
             findings.add("UA-00-0", "content of the page can’t be unpacked", content.number)
-    _metadata(tagged, findings)
-    _layers(root, findings)
     _objects(tagged, findings)
 
 

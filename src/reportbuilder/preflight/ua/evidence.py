@@ -20,10 +20,11 @@ MOST_LOOKED = 1_000
 
 
 class Tagged:
-    """A file seen by its structure."""
+    """A file seen by its structure. ``deep``: what its pages paint, and all its objects, are looked at too."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, deep: bool = True) -> None:
         self.file = evidence
+        self.deep = deep
         self.root = evidence.pdf.Root
         self.book = Book()
 
@@ -44,7 +45,8 @@ class Tagged:
 
     @cached_property
     def parents(self) -> Parents:
-        forms = {found.object.objgen: found.object for found in self.file.inventory.streams if "/StructParents" in found.object}
+        streams = self.file.inventory.streams if self.deep else ()
+        forms = {found.object.objgen: found.object for found in streams if "/StructParents" in found.object}
         return Parents(inner(self.root, "/StructTreeRoot"), [page.object for page in self.file.pages], forms)
 
     @property

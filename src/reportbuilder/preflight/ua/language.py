@@ -45,7 +45,8 @@ def judge(tagged: Tagged, findings: Findings) -> None:
             if element.text(key) is not None and element not in spoken:
                 tagged.tell(findings, f"UA-7.2-{number}", f"the language of {name} is not known", element)
     _annotations(tagged, findings)
-    _pages(tagged, {element.object.objgen for element in spoken if element.object.is_indirect}, findings)
+    if tagged.deep:
+        _pages(tagged, {element.object.objgen for element in spoken if element.object.is_indirect}, findings)
 
 
 def _tags(tagged: Tagged, findings: Findings) -> None:
@@ -56,7 +57,7 @@ def _tags(tagged: Tagged, findings: Findings) -> None:
         own = element.text("/Lang")
         if own is not None and not TAG.fullmatch(own):
             tagged.tell(findings, "UA-7.2-29", f"the language of an element is named ‘{own[:40]}’", element)
-    for content in tagged.contents:
+    for content in tagged.contents if tagged.deep else ():
         for opened in content.opened:
             if opened.language is not None and not TAG.fullmatch(opened.language):
                 box = tagged.boxes.get(opened.own) if opened.own else None
