@@ -20,11 +20,12 @@ def drawing(picture: Picture, story: Story, frame: Frame, outline: str = "rect")
 
     Its name is that of its alternative text as a segment.
     """
-    samples = story.book.picture(picture.file)
+    name = story.book.name(picture)
+    samples = story.book.picture(name)
     width, height = frame.shown(samples.width / samples.height)
     size = f'cx="{emu(width)}" cy="{emu(height)}"'
     cut = _cut(samples, width / height)
-    return inline(f"{_blip(picture.file, story)}{cut}", size, segment(picture.id, "alt"), picture.alt, story, outline)
+    return inline(f"{_blip(name, story)}{cut}", size, segment(picture.id, "alt"), picture.alt, story, outline)
 
 
 def _blip(file: str, story: Story) -> str:

@@ -14,6 +14,8 @@ PPI = 220.0
 COVER_PICTURE, OPENER_PICTURE, PICTURE_PAGE, FIGURE = 0.55, 0.46, 0.9, 0.58
 """The greatest heights of pictures, in parts of the text's height; a caption and some text go with a figure."""
 LOGO_WIDTH, LOGO_HEIGHT = 200.0, 48.0
+SAME = 0.03
+"""Edges that lie within so large a part of the picture are held to be the same."""
 LOGO_SIDE = 0.75
 """How high a logo among others is at most, in parts of the side of the square whose surface it takes."""
 
@@ -67,21 +69,37 @@ def whole_pictures(
     document: Document, sheet: Sheet, wanted: Mapping[int, Sequence[Job]], infos: Mapping[str, PictureInfo]
 ) -> tuple[dict[str, Job], dict[Job, float]]:
     """What the DOCX shows of each picture file, and how many pixels an inch it wants of it at the size that the job has on its page. ``wanted`` has
-    the jobs of each `Picture` by its id. Where a picture stands in several places, the largest wins; both halves of a spread are one.
+    the jobs of each `Picture` by its id. Where a picture stands in several places, the largest wins; a place that shows another part of it has a job
+    of its own, by `own_name`. Both halves of a spread are one.
     """
     framed = {picture.id: frame for part in document.parts for picture, frame in _framed(part, sheet)}
-    whole: dict[str, tuple[float, Job]] = {}
+    shown: dict[str, list[tuple[float, Job, Picture]]] = {}
     for picture in (node for part in document.parts for node in walk(part) if isinstance(node, Picture) and node.id in wanted):
         made = wanted[picture.id]
         job = made[0] if len(made) == 1 else _joined(made, infos[picture.file], sheet)
         frame = framed.get(picture.id)
         width = frame.whole(job.width / job.height) if frame else job.width
-        if width > whole.get(picture.file, (0.0, job))[0]:
-            whole[picture.file] = width, job
+        shown.setdefault(picture.file, []).append((width, job, picture))
+    whole: dict[str, Job] = {}
     density: dict[Job, float] = {}
-    for width, job in whole.values():
-        density[job] = max(density.get(job, 0.0), PPI * width / job.width)
-    return {file: job for file, (_, job) in whole.items()}, density
+    for file, places in shown.items():
+        largest = max(places, key=lambda place: place[0])
+        for width, job, picture in places:
+            name = file if job is largest[1] else own_name(picture) if _differs(job, largest[1]) else ""
+            if name:
+                whole[name] = job
+                density[job] = max(density.get(job, 0.0), PPI * width / job.width)
+    return whole, density
+
+
+def own_name(picture: Picture) -> str:
+    """The name of a rendition that only this picture has."""
+    return f"{picture.file}#{picture.id}"
+
+
+def _differs(one: Job, other: Job) -> bool:
+    """Whether two jobs show parts of a picture that are seen to be others."""
+    return any(abs(edge - its) > SAME for edge, its in zip(one.crop, other.crop))
 
 
 def _framed(part: Part, sheet: Sheet) -> Iterator[tuple[Picture, Frame]]:

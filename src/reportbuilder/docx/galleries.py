@@ -37,7 +37,7 @@ def cluster(node: Cluster, story: Story) -> Iterator[str]:
     page, style = story.book.sheet.page, story.book.sheet.displays.cluster
     wide = node.width == "wide"
     width = page.full_width if wide else page.text_width
-    samples = [story.book.picture(shown.picture.file) for shown in node.pictures]
+    samples = [story.book.picture(story.book.name(shown.picture)) for shown in node.pictures]
     gap = style.gap + 1.0  # a narrow space stands between the drawings of a row
     tiles = mosaic([one.width / one.height for one in samples], width, gap, style.height * page.text_height)
     for row in range(tiles[-1].row + 1):

@@ -11,9 +11,10 @@ from msgspec import Struct, field
 from reportbuilder.assets.drawings import Drawn
 from reportbuilder.assets.artwork import VectorPicture
 from reportbuilder.assets.pictures import Encoded
+from reportbuilder.docx.frames import own_name
 from reportbuilder.docx.numbering import Instance
 from reportbuilder.docx.svg import svg
-from reportbuilder.model.nodes import Document
+from reportbuilder.model.nodes import Document, Picture
 from reportbuilder.style.sheet import Sheet
 
 AS_SVG = "#svg"
@@ -50,9 +51,14 @@ class Book(Struct):
         """Whether the report runs from right to left."""
         return self.sheet.page.from_right
 
-    def picture(self, file: str) -> Encoded:
-        """The rendition of a picture file."""
-        return self.pictures.get(file, STAND_IN)
+    def name(self, picture: Picture) -> str:
+        """The name of its rendition: that of its file, or one of its own."""
+        own = own_name(picture)
+        return own if own in self.pictures else picture.file
+
+    def picture(self, name: str) -> Encoded:
+        """A rendition by its name."""
+        return self.pictures.get(name, STAND_IN)
 
     def media(self, name: str) -> Encoded | tuple[str, bytes]:
         """What the relation to a picture file leads to, or to a drawing (“12.svg”): samples, or the kind and the bytes of a file."""

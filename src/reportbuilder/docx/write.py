@@ -42,7 +42,8 @@ def write(
 ) -> bytes:
     """The document as a DOCX file, the same bytes for the same values.
 
-    ``pictures`` has an RGB or gray rendition of each `Picture.file` (one that is missing becomes a gray field); ``page_labels`` the printed
+    ``pictures`` has an RGB or gray rendition of each `Picture.file` (one that is missing becomes a gray field), and of pictures that show another part
+    of it, by `frames.own_name`; ``page_labels`` the printed
     page number of each node that a `PageNumber` asks for; ``families`` the font families of the sheet, from `fonts.families`;
     ``identifier`` names this export in the file's properties, for when a translation comes back; ``drawings`` are those of the charts, by their
     ids; ``translator`` makes it the file that one gets; ``vectors`` has the paths of pictures that are vector art.

@@ -27,6 +27,13 @@ def test_the_largest_of_several_places_wins() -> None:
     assert whole == {"foto.jpg": large} and density == {large: pytest.approx(PPI * PAGE.full_width / 410)}
 
 
+def test_another_part_of_a_picture_is_a_rendition_of_its_own() -> None:
+    large, other, same = (Job("pictures/foto.jpg", width, width / 2, crop) for width, crop in ((410, (0, 0, 1, 1)), (100, (0.2, 0, 0.8, 1)), (90, (0.01, 0, 0.99, 1))))
+    whole, density = wanted((large,), (other,), (same,), parts=(chapter(figure("wide"), figure("column"), figure("column")),))
+    (name,) = set(whole) - {"foto.jpg"}
+    assert whole == {"foto.jpg": large, name: other} and set(density) == {large, other}
+
+
 def test_the_halves_of_a_spread_are_one() -> None:
     halves = Job("pictures/foto.jpg", 250, 250, (0, 0, 0.5, 1)), Job("pictures/foto.jpg", 250, 250, (0.5, 0, 1, 1))
     whole, density = wanted(halves, parts=(chapter(figure("spread")),))
