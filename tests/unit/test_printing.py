@@ -15,7 +15,7 @@ from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.render import as_text
 from reportbuilder.layout.page import Fill, Layout, Rule
 from reportbuilder.outputs import Output
-from reportbuilder.pdf.inks import Inks, in_one_ink
+from reportbuilder.pdf.inks import Inks, in_one_ink, is_rich_black
 from reportbuilder.pdf.paint import paint
 from reportbuilder.pdf.profile import PRINT, WEB
 from reportbuilder.preflight.judge import judged
@@ -150,6 +150,16 @@ def test_small_text_is_of_one_ink_in_print_only() -> None:
     assert inks.text_fill("text", 6) == "0 0 0 1 k" and inks.text_fill("paper", 6) == "0 0 0 0 k"
     assert Inks(sheet(), WEB).text_fill("accent", 6) == Inks(sheet(), WEB).fills["accent"]
     assert in_one_ink((1, 0, 0, 0), (0, 150, 200)) == (1, 0, 0, 0), "one ink stays what it is"
+
+
+def test_rich_black_is_for_solids_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(INKS, "text", Ink("text", (0.4, 0.3, 0.2, 1), (27, 27, 27)))
+    items = (Fill(0, 0, 50, 50, "text"), Fill(0, 60, 50, 1, "text"), Rule(0, 70, 90, 70, 1, "text"), words("a", ink="text", size=40), words("a", ink="text", size=11))
+    code = [line for line in operators(paint(Layout((page(*items),), {}), sheet(), PRINT, renditions()).data) if line.endswith((" k", " gs")) or " K " in line]
+    assert [line.split(" K ")[0] for line in code] == [
+        "/Knockout gs", "0.4 0.3 0.2 1 k", "/Overprint gs", "0 0 0 1 k", "0 0 0 1", "/Knockout gs", "/Overprint gs"
+    ]  # fmt: skip
+    assert not is_rich_black((0, 0, 0, 1)) and not is_rich_black((0.9, 0.5, 0.5, 0.5)) and is_rich_black((0.1, 0, 0, 0.95))
 
 
 def test_a_designer_chooses_the_ink_of_small_text_and_black_overprints() -> None:

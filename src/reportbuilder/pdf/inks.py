@@ -17,6 +17,10 @@ SMALL_TEXT = 8.0
 """Points; text below this size has one ink only (GWG 2022, R0017): no press holds several in register on so thin a stem."""
 
 
+FULL = 0.95
+"""Black ink; with so much of it, what else is under it is not for the colour."""
+
+
 class Inks:
     """Colour operators for one profile. ``spots`` are the inks that are printed as themselves: name of the space in resources, and ink."""
 
@@ -29,13 +33,20 @@ class Inks:
         self.spots = {f"Spot{index}": colorant for index, colorant in enumerate(colorants, 1)}
         self._spaces = {colorant: space for space, colorant in self.spots.items()}
         self.fills = {name: self._fill(ink) for name, ink in sheet.inks.items()}
-        self.strokes = {name: _stroking(operator) for name, operator in self.fills.items()}
+        pure = {name: self._operator(ink.rgb, BLACK) for name, ink in sheet.inks.items() if is_rich_black(ink.cmyk) and ink.spot not in self._spaces}
+        self._texts = self.fills | pure
+        self.strokes = {name: _stroking(operator) for name, operator in self._texts.items()}
+        self._pure = {name: BLACK if name in pure and profile.overprint else ink.cmyk for name, ink in sheet.inks.items()}
         self._single = {name: ink.small or in_one_ink(ink.cmyk, ink.rgb) for name, ink in sheet.inks.items()}
         self._small = {name: self._operator(ink.rgb, self._single[name]) for name, ink in sheet.inks.items()}
 
     def text_fill(self, name: str, size: float) -> str:
-        """The fill operator of text; what is small is printed in one ink."""
-        return self._small[name] if self._is_small(name, size) else self.fills[name]
+        """The fill operator of text; what is small is printed in one ink, and black in black alone."""
+        return self._small[name] if self._is_small(name, size) else self._texts[name]
+
+    def ground(self, name: str, thickness: float) -> str:
+        """The fill operator of a ground; one as thin as a line is one."""
+        return self._texts[name] if thickness < OVERPRINTED_LINE else self.fills[name]
 
     def flat(self, colour: Flat) -> str:
         """The fill operator of a colour in a picture; in print it is the ink that looks the same on screen, if the sheet has one."""
@@ -49,12 +60,12 @@ class Inks:
 
     def text_overprints(self, name: str, size: float) -> bool:
         """Whether text prints on top of what is under it: small, and in pure black."""
-        inks = self._single[name] if self._is_small(name, size) else self._inks[name].cmyk
+        inks = self._single[name] if self._is_small(name, size) else self._pure[name]
         return self._profile.overprint and size < OVERPRINTED_TEXT and inks == BLACK
 
     def overprints(self, name: str, size: float, limit: float) -> bool:
         """Whether a line or ground in this ink prints on top of what is under it: pure black only, below the limit."""
-        return self._profile.overprint and size < limit and self._inks[name].cmyk == BLACK
+        return self._profile.overprint and size < limit and self._pure[name] == BLACK
 
     def _is_small(self, name: str, size: float) -> bool:
         return size < SMALL_TEXT and self._inks[name].spot not in self._spaces
@@ -66,6 +77,11 @@ class Inks:
         if self._profile.device == "cmyk":
             return f"{nums(*cmyk, places=4)} k"
         return f"{nums(*(part / 255 for part in rgb), places=4)} rg"
+
+
+def is_rich_black(cmyk: Cmyk) -> bool:
+    """Full black with other inks under it: for solids, whose black it deepens; text and lines would only get coloured edges."""
+    return cmyk[3] >= FULL and any(cmyk[:3])
 
 
 def _stroking(operator: str) -> str:

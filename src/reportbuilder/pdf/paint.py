@@ -195,8 +195,9 @@ class _PagePainter:
     def _fill(self, fill: Fill) -> None:
         self._mark(fill.node, False)
         box = self._boxes.placed(fill.x, fill.y, fill.width, fill.height)
-        state = self._state(self._inks.overprints(fill.ink, min(fill.width, fill.height), OVERPRINTED_LINE))
-        self._content.fill(box, state, self._inks.fills[fill.ink])
+        thickness = min(fill.width, fill.height)
+        state = self._state(self._inks.overprints(fill.ink, thickness, OVERPRINTED_LINE))
+        self._content.fill(box, state, self._inks.ground(fill.ink, thickness))
 
     def _image(self, image: Image) -> None:
         self._mark(image.node, False)
