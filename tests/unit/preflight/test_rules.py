@@ -70,6 +70,7 @@ def facts(data: bytes, limits: Limits = Limits()) -> tuple[list[bool], list[bool
         ("0 0 0 1 k 9 100 50 50 re f", False),
         ("0 0 0 1 k 0 100 m 0 150 l 50 150 l f", False),
         ("100 100 m 150 100 l 150 150 l h W n 0 0 0 1 k 100 100 50 50 re f", False),
+        ("1 1 1 1 k 0 0 9 9 re f 0 0 0 1 k 100 100 50 50 re f", False),
         ("BT /F1 9 Tf 100 300 Td {a} Tj ET", False),
         ("/Pattern cs /P9 scn 100 300 50 50 re f", False),
         ("0 0 0 0 k 50 0 0 50 100 100 cm /Im9 Do", False),

@@ -60,7 +60,7 @@ def is_plain(page: PageFacts, content: PageContent, limits: Limits) -> bool:
     """Whether the page is surely inked, nowhere with more than may be, and fills its bleed, whatever lies over what on it."""
     if content.transparent or content.silent or content.clipped or not content.shown:
         return False
-    inked = [shown for shown in content.shown if not _is_white(shown)]
+    inked = [shown for shown in content.shown if not _is_white(shown) and touch(shown.box, page.bleed)]
     if not all(_is_plain(shown, page) for shown in inked):
         return False
     if not any(isinstance(shown, ShownPath) for shown in inked) and len(inked) < FEW:
