@@ -151,6 +151,12 @@ def _price(one: _Coded, other: _Coded) -> float:
     return cost - min(0.8 * shared, 4.0) - (3.0 if text == text2 else 0.0)
 
 
+def price(one: Features, other: Features) -> float:
+    """How badly a text and what came back fit."""
+    bits: dict[tuple[str, int], int] = {}
+    return _price(_coded(one, bits), _coded(other, bits))
+
+
 def _both(first: Features, second: Features) -> Features:
     return Features(
         first.length + second.length, first.numbers + second.numbers, first.addresses | second.addresses, first.notes + second.notes,
@@ -238,14 +244,3 @@ def _path(best: list[dict[int, tuple[float, int, int]]], texts: _Side, passages:
             pairs.append(Pair(tuple(range(row - one, row)), tuple(range(column - two, column)), _price(text, passage)))
         row, column = row - one, column - two
     return pairs[::-1]
-
-
-def is_sure(text: Features, passage: Features) -> bool:
-    """Whether one text and one passage agree in all that can be counted, and share something that is no chance."""
-    if text.numbers != passage.numbers or text.addresses != passage.addresses or text.notes != passage.notes:
-        return False
-    if text.kind and passage.kind and text.kind != passage.kind:
-        return False
-    if text.length > 25 and not 0.5 <= passage.length / text.length <= 2.0:
-        return False
-    return bool(text.numbers or text.addresses or text.names & passage.names or text.text == passage.text)

@@ -9,18 +9,20 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportbuilder.load.report import RawReport
-from reportbuilder.translate.align import GROWTH, Features, Pair, aligned, is_sure, passage_features, text_features
-from reportbuilder.translate.returned import Passage, Run
+from reportbuilder.translate.align import GROWTH, Features, Pair, aligned, passage_features, text_features
+from reportbuilder.translate.cutting import cut_at, divided, joined
+from reportbuilder.translate.returned import Passage
 from reportbuilder.translate.signs import notes_of
 from reportbuilder.translate.translated import Segment
+from reportbuilder.translate.trust import trusted
 
 How = Literal["id", "mark", "text", "guess", "joined", "cut", "divided"]
 """By its id; by the mark of its note; by what it says, surely; the same, not surely; two paragraphs put together; one
 cut in two where the second begins, by its name; the same, by a guess."""
 CONTEXT = "donottranslate"
-_END = re.compile(r"[.!?…:;][\"”’»)\]]*\s+")
-_CLOSING = set(",.;:!?)]”’»…")
 _FINAL = re.compile(r"[.!?…:;][\"”’»)\]]*\s*$")
+MANY, LEAST = 300, 1000
+"""By how many texts the growth of a file is reckoned, and from how many letters on."""
 JOIN_GAIN = 0.75
 """A paragraph behind is taken as the rest of one that was divided when the two together are so much nearer to the length that is expected."""
 
@@ -61,15 +63,10 @@ def _whole_notes(passages: Sequence[Passage]) -> list[Passage]:
             if not passage.names:
                 continue
         if made and passage.note and made[-1].note == passage.note and not passage.names:
-            made[-1] = _joined(made[-1], passage)
+            made[-1] = joined(made[-1], passage)
         else:
             made.append(passage)
     return made
-
-
-def _joined(one: Passage, other: Passage) -> Passage:
-    glue = () if other.text[:1] in _CLOSING else (Run("text", " "),)
-    return replace(one, runs=(*one.runs, *glue, *other.runs), comments=(*one.comments, *other.comments), names=(*one.names, *other.names))
 
 
 class _Work(Struct):
@@ -85,6 +82,7 @@ class _Work(Struct):
         left = self._rest_of_divided(passages, left)
         left = self._by_marks(passages, left)
         self._by_words(passages, left)
+        self._doubt_beside_missing()
         return self.made
 
     def _put(self, id: str, passage: Passage, how: How, stale: bool = False) -> None:
@@ -131,7 +129,7 @@ class _Work(Struct):
         """Whether a text of its own stands before the name: a paragraph without one was joined with this. What is typed anew comes to stand before
         a name, too (LibreOffice); then the whole is as long as it should be, and the text before bears its own name elsewhere.
         """
-        offset = next((offset for (name, _), offset in zip(passage.names, passage.offsets) if name == id), 0)
+        offset = _offset(id, passage)
         if not offset:
             return False
         wanted, rest = self._features(id).length, len(passage.text) - offset
@@ -185,7 +183,7 @@ class _Work(Struct):
             next_one = following.get(previous, "")
             if previous and not passage.note and (not next_one or next_one in self.made.placed) and self._is_rest(previous, passage):
                 placed = self.made.placed[previous]
-                self._put(previous, _joined(placed.passage, passage), "joined", placed.stale)
+                self._put(previous, joined(placed.passage, passage), "joined", placed.stale)
             else:
                 kept.append(place)
                 previous = ""
@@ -250,6 +248,29 @@ class _Work(Struct):
         if ends != bool(_FINAL.search(wanted.text)) or len(before.text) < 0.85 * wanted.length:
             self.made.placed[id] = replace(self.made.placed[id], how="guess")
 
+    def _doubt_beside_missing(self) -> None:
+        """A text whose neighbour came back nowhere may hold that too: joined paragraphs, one of which lost its name. Its length tells, or it is so
+        long that it can't.
+        """
+        order = [id for id, segment in self.segments.items() if segment.state != "wordless" and segment.unit.kind != "note"]
+        missing = [place for place, id in enumerate(order) if id not in self.made.placed]
+        growth = self._growth() if missing else 1.0
+        for place in missing:
+            lost = growth * self._features(order[place]).length
+            for beside in order[max(0, place - 1) : place] + order[place + 1 : place + 2]:
+                placed = self.made.placed.get(beside)
+                if placed is None or placed.how not in ("id", "text"):
+                    continue
+                wanted, before = growth * self._features(beside).length, _offset(beside, placed.passage)
+                if len(placed.passage.text) - wanted > 0.35 * lost or lost < 0.12 * wanted or before > 0.5 * lost:
+                    self.made.placed[beside] = replace(placed, how="guess")
+
+    def _growth(self) -> float:
+        """How many letters a letter became in this file, by texts that are surely placed."""
+        sure = [(id, placed) for id, placed in self.made.placed.items() if placed.how in ("id", "text") and self.segments[id].state != "wordless"]
+        own, back = (sum(lengths) for lengths in zip(*((self._features(id).length, len(placed.passage.text)) for id, placed in sure[:MANY]), (1, 1)))
+        return back / own if own > LEAST else GROWTH
+
     def _owners(self, passage: Passage) -> list[str]:
         """The text that the passage was placed for, by its names or by what it says."""
         named = [id for id, _ in passage.names]
@@ -262,9 +283,9 @@ class _Work(Struct):
             here = [passages[place] for place in some]
             texts, backs = [self._features(id) for id in some_ids], [passage_features(passage) for passage in here]
             pairs = aligned(texts, backs)
-            for number, pair in enumerate(pairs):
+            for pair, trust in zip(pairs, trusted(pairs, texts, backs)):
                 used |= {some[place] for place in pair.passages}
-                self._settle(pair, pairs, number, some_ids, texts, here, backs)
+                self._settle(pair, trust, some_ids, here)
         return used
 
     def _stretches(self, passages: list[Passage], mine: list[int], ids: list[str]) -> list[tuple[list[str], list[int]]]:
@@ -283,28 +304,18 @@ class _Work(Struct):
                 found.append((texts, some))
         return found
 
-    def _settle(
-        self, pair: Pair, pairs: list[Pair], number: int, ids: list[str], texts: list[Features], passages: list[Passage], backs: list[Features]
-    ) -> None:
+    def _settle(self, pair: Pair, trust: bool, ids: list[str], passages: list[Passage]) -> None:
         match pair:
             case Pair((text,), (back,)):
-                fits = is_sure(texts[text], backs[back]) or (self._has_neighbours(pairs, number) and _agree(texts[text], backs[back]))
-                self._put(ids[text], passages[back], "text" if fits and pair.price < 6 else "guess")
+                fits = trust and self._is_name(ids[text]) == _is_file_name(passages[back].text)
+                self._put(ids[text], passages[back], "text" if fits else "guess")
             case Pair((text,), (back, other)):
-                self._put(ids[text], _joined(passages[back], passages[other]), "joined")
+                self._put(ids[text], joined(passages[back], passages[other]), "joined")
             case Pair((text, other), (back,)):
                 self._cut([ids[text], ids[other]], passages[back])
 
-    def _has_neighbours(self, pairs: list[Pair], number: int) -> bool:
-        """Whether the pairs before and after are of one and one, right beside."""
-        own = pairs[number]
-        for step in (-1, 1):
-            if not 0 <= number + step < len(pairs):
-                continue
-            other = pairs[number + step]
-            if len(other.texts) != 1 or len(other.passages) != 1 or other.texts[0] != own.texts[0] + step or other.passages[0] != own.passages[0] + step:
-                return False
-        return True
+    def _is_name(self, id: str) -> bool:
+        return self.segments[id].unit.kind == "slug"
 
 
 def id_(passage: Passage) -> int:
@@ -312,11 +323,14 @@ def id_(passage: Passage) -> int:
     return id(passage)
 
 
-def _agree(text: Features, passage: Features) -> bool:
-    """Whether nothing that can be counted speaks against it."""
-    if text.numbers != passage.numbers or text.addresses != passage.addresses or text.notes != passage.notes:
-        return False
-    return not (text.kind and passage.kind and text.kind != passage.kind) and (text.length < 12 or 0.5 <= passage.length / text.length <= 2.0)
+def _offset(id: str, passage: Passage) -> int:
+    """How many letters stand before its name."""
+    return next((offset for (name, _), offset in zip(passage.names, passage.offsets) if name == id), 0)
+
+
+def _is_file_name(text: str) -> bool:
+    """Whether it can only be a name of files: small letters and digits with hyphens, and both."""
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)+", text.strip())) and any(map(str.isdigit, text))
 
 
 def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -336,49 +350,3 @@ def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         found.append(pairs[place])
         place = before[place]
     return found[::-1]
-
-
-def divided(passage: Passage, share: float) -> tuple[Passage, Passage] | None:
-    """The passage cut at the end of a sentence (or at a line break) nearest to that share of its length; None if there is no such place."""
-    total = sum(len(run.text) for run in passage.runs if run.kind == "text")
-    at, best = 0, None
-    for number, run in enumerate(passage.runs):
-        if run.kind == "break":
-            best = _nearer(best, (abs(at - share * total) - 5, number, 0))
-        elif run.kind == "text":
-            for end in _END.finditer(run.text):
-                best = _nearer(best, (abs(at + end.end() - share * total), number, end.end()))
-            at += len(run.text)
-    if best is None or best[0] > 0.3 * total + 20:
-        return None
-    _, number, cut = best
-    run = passage.runs[number]
-    first, second = list(passage.runs[:number]), list(passage.runs[number + 1 :])
-    if run.kind == "text":
-        first.append(replace(run, text=run.text[:cut]))
-        while second and run.text[cut:] == "" and second[0].kind in ("note", "repeat"):
-            first.append(second.pop(0))  # the mark of a note goes with the sentence before it
-        second.insert(0, replace(run, text=run.text[cut:]))
-    return replace(passage, runs=tuple(first)), replace(passage, runs=tuple(second), names=())
-
-
-def cut_at(passage: Passage, offset: int) -> tuple[Passage, Passage]:
-    """The passage cut behind so many letters; a mark of a note right there stays with what is before it."""
-    first: list[Run] = []
-    second: list[Run] = []
-    at = 0
-    for run in passage.runs:
-        length = len(run.text) if run.kind == "text" else 0
-        if at + length <= offset and not second:
-            first.append(run)
-        elif at < offset:
-            first.append(replace(run, text=run.text[: offset - at]))
-            second.append(replace(run, text=run.text[offset - at :]))
-        else:
-            second.append(run)
-        at += length
-    return replace(passage, runs=tuple(first)), replace(passage, runs=tuple(second), names=(), offsets=())
-
-
-def _nearer(best: tuple[float, int, int] | None, other: tuple[float, int, int]) -> tuple[float, int, int]:
-    return other if best is None or other < best else best
