@@ -1,5 +1,6 @@
 """Blocks of the document to rows: paragraphs, headings, leads, lists and quotes here; figures, tables, facts and boxes beside."""
 
+from functools import partial
 from math import ceil
 from typing import assert_never
 
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 
 from reportbuilder.layout.charts import chart_block
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.demerits import IN_ITEM, IN_LONG, IN_WHOLE, LONE_ITEM
+from reportbuilder.layout.demerits import ELASTIC, ELASTIC_SHARE, IN_ITEM, IN_LONG, IN_WHOLE, LONE_ITEM, MOST_ELASTIC
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
 from reportbuilder.layout.galleries import cluster_block, logo_rows, people_rows
@@ -16,7 +17,8 @@ from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.beside import attached, attached_last, beside
 from reportbuilder.layout.neighbours import joined
 from reportbuilder.layout.page import Item, Rule
-from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Columns as Abreast, Frame, Line, Piece, Row
+from reportbuilder.layout.resetting import Resetting
+from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Columns as Abreast, Elastic, Frame, Line, Piece, Row, Setting
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, mark, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
 from reportbuilder.layout.timelines import event_rows, text_left, timeline_frame
@@ -31,6 +33,9 @@ WHOLE_BOX = 0.4
 
 JUSTIFIED = 150.0
 """Text in columns narrower than this is set ragged."""
+
+LEAST_ELASTIC = 3
+"""Paragraphs of so many lines may be set longer or shorter for their page."""
 
 APART = Figure | Chart | Cluster | Facts | Quote | Box | Table
 """Blocks that stand beside the text: a paragraph behind one is indented like one behind that text, wherever the block is moved."""
@@ -119,7 +124,22 @@ def text_rows(content: Inlines, style: TextStyle, column: Column, config: Config
     """A paragraph as rows; neither its first nor its last line may stand alone."""
     left = column.left + style.indent
     lines = set_lines(content, style, column.width - style.indent, config, first_indent)
-    return list(line_rows(lines, style, left, config, node))
+    rows = line_rows(lines, style, left, config, node)
+    if column.main and len(lines) >= LEAST_ELASTIC and style.align == "justify" and rows[0].grid:
+        width = column.width - style.indent
+        resetting = Resetting(content, style, width, config, first_indent, len(lines))
+        rows[0] = replace(rows[0], elastic=Elastic(len(lines), lines[-1].width / width, partial(_settings, resetting, style, left, config, node)))
+    return list[Piece](rows)
+
+
+def _settings(resetting: Resetting, style: TextStyle, left: float, config: Config, node: int, whole: int) -> dict[int, Setting]:
+    """What `Elastic.set` gives. Of a paragraph that has a fault everything was told when it was set first."""
+    found = {} if config.log.errors else resetting.settings(whole)
+    return {
+        more: Setting(ELASTIC + int(max(0.0, demerits) / ELASTIC_SHARE), tuple(line_rows(lines, style, left, config, node)))
+        for more, (demerits, lines) in found.items()
+        if demerits <= MOST_ELASTIC
+    }
 
 
 def line_rows(lines: list[Line], style: TextStyle, left: float, config: Config, node: int, keep_all: bool = False) -> list[Row]:

@@ -6,20 +6,21 @@ candidate *b* is ``b.end - a.start`` wide. Demerits are reckoned as in Knuth, Th
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 INFINITE = 1e9
 RAG = 4.0
 """How many ems of ragged space count as much as the full stretch of a justified line."""
 
 TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
-LINE_PENALTY = 10.0
-FITNESS_DEMERITS = 10_000.0
-LADDER_DEMERITS = 700_000.0
+LINE_PENALTY = 66.0
+FITNESS_DEMERITS = 30_000.0
+LADDER_DEMERITS = 360_000.0
 """For a second hyphen under the first."""
 LADDER = 2
 TALL_LADDER_DEMERITS = 1e10
 """For a third, which is set only where nothing else fits at all."""
-LAST_HYPHEN_DEMERITS = 100_000.0
+LAST_HYPHEN_DEMERITS = 10_000.0
 """For a hyphen in the last line but one, so that the last begins with the rest of a word."""
 SHORT_DEMERITS = 300_000.0
 """For a last line that is too short."""
@@ -43,7 +44,7 @@ class Measure(Struct, frozen=True):
     """What the lines must fill, in points: ``width``; ``em``, the size of the text. A space may grow by ``stretch`` and lose ``shrink`` of its
     width, letters may be made wider or narrower by ``expansion`` of theirs before the spaces give way. ``extra``: what a line is reckoned to
     stretch beside its spaces, so that where many lines must be loose hyphens don't come in for each (TeX's emergency stretch). A last line
-    shorter than ``short`` is bad. ``looseness``: so many lines more than the best.
+    shorter than ``short`` is bad. ``looseness``: so many lines more than the best. ``whole``: the number of the line that must not end in a hyphen.
     """
 
     width: float
@@ -54,6 +55,7 @@ class Measure(Struct, frozen=True):
     extra: float = 0.0
     short: float = 0.0
     looseness: int = 0
+    whole: int = 0
 
 
 def ragged(width: float, em: float, looseness: int = 0) -> Measure:
@@ -77,6 +79,22 @@ def best_breaks(candidates: list[Candidate], measure: Measure, tolerance: float)
     ``tolerance`` is the greatest stretch ratio of a line; with ``tolerance`` ≥ INFINITE a result always comes back, with overfull lines if a
     piece is wider than the measure. The last candidate must be a forced one.
     """
+    ways = _ways(candidates, measure, tolerance)
+    return _path(_wanted(ways, measure.looseness)) if ways else None
+
+
+def breaks_by_count(candidates: list[Candidate], measure: Measure, tolerance: float) -> dict[int, tuple[float, list[int]]]:
+    """By number of lines, the demerits and the positions of the best breaks into so many; those that ``tolerance`` allows."""
+    best: dict[int, tuple[float, _Node]] = {}
+    for _, _, count, ways in _ways(candidates, replace(measure, looseness=measure.looseness or 1), tolerance):
+        for demerits, _, _, node in ways:
+            if count not in best or demerits < best[count][0]:
+                best[count] = demerits, node
+    return {count: (demerits, _path(node)) for count, (demerits, node) in best.items()}
+
+
+def _ways(candidates: list[Candidate], measure: Measure, tolerance: float) -> list[_Start]:
+    """The best ways to the end of the paragraph; none if some line would be too bad. They are counted by lines if there is looseness."""
     width, expansion = measure.width, measure.expansion
     emergency = tolerance >= INFINITE
     most, extra = tolerance * measure.stretch, tolerance * measure.extra + 1e-6
@@ -105,8 +123,8 @@ def best_breaks(candidates: list[Candidate], measure: Measure, tolerance: float)
         elif best:
             active += [(start, spaces_start, count, ways) for count, ways in _kept(best, position).items()]
         if not active:
-            return None
-    return _path(_wanted(active, measure.looseness))
+            break
+    return active
 
 
 def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure: Measure, tolerance: float) -> tuple[_Best, int]:
@@ -145,6 +163,8 @@ def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure:
             cost += SHORT_DEMERITS
         if measure.looseness:
             count += 1
+            if flagged and count == measure.whole:
+                continue
         for before, fitness_before, hyphens, node in ways:
             demerits = before + cost
             if flagged:
@@ -170,16 +190,17 @@ def badness(ratio: float) -> float:
     """How bad a line is, in hundredths of TeX's badness.
 
     TeX's own (the cube of the ratio, squared in the demerits) is so steep that in a narrow column, where most lines are loose, hyphens, ladders
-    and seams no longer count beside it. This one is steeper below a ratio of 1, has a step at 0.5, where a line is no longer decent, and runs straight above 1. Its numbers are tuned by
-    bench/typography.
+    and seams no longer count beside it. This one has steps at ±½, where a line is no longer decent, and runs nearly straight above a ratio of 1: where a line
+    is loose in any case, a little more costs a little more. With the high `LINE_PENALTY` the demerits grow by little more than the badness. Its numbers
+    are tuned by bench/typography.
     """
     if ratio < 0:
-        return -5.5 * ratio * ratio * ratio
+        return -3.3 * ratio * ratio * ratio + (0.64 if ratio < -0.5 else 0.0)
     if ratio <= 0.5:
-        return 2 * ratio * ratio
+        return 1.8 * ratio * ratio
     if ratio <= 1:
-        return 2 * ratio * ratio + 0.4
-    return 3.2 * ratio - 0.8 if ratio <= 2.5 else 1.5 * ratio + 3.45
+        return 1.8 * ratio * ratio + 0.56
+    return 1.3 * ratio + 1.06 if ratio <= 6 else 0.3 * ratio + 7.06
 
 
 def lack(length: float, spaces: float, measure: Measure) -> float:

@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from msgspec import Struct
 
-from reportbuilder.layout.filling import fill
+from reportbuilder.layout.elastic import Carried, filled, reset
 from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.search import Page, best_pages, flow_of
 from reportbuilder.layout.trial import NOTE_GAP, Flow, PlacedRow, State, Trial, note_height
@@ -35,15 +35,20 @@ def compose(
     height = floor(page.text_height / page.baseline + ROUNDING) * page.baseline
     flow = flow_of(list(pieces), {**notes, BEFORE: tuple(left)}, height, page.baseline)
     start = State(0, left=((BEFORE, 0),) if left else ())
+    carried: Carried = {}
     for chosen in best_pages(flow, start, right_hand):
-        yield _stack(flow, chosen)
+        stack, carried = _stack(flow, chosen, carried)
+        yield stack
 
 
-def _stack(flow: Flow, page: Page) -> Stack:
-    """The page filled once more, up to its end."""
-    trial = fill(flow, page.state, page.right_hand, page.plan)
-    end = trial.ends[page.end]
+def _stack(flow: Flow, page: Page, carried: Carried) -> tuple[Stack, Carried]:
+    """The page filled once more, up to its end; and what it leaves of paragraphs that are set otherwise."""
+    end = page.end
+    trial = filled(flow, page.state, page.right_hand, page.plan, end)
     placed = _stretched(trial, end.rows, end.spaces, page.stretch)
+    left: Carried = {}
+    if end.reset or carried:
+        placed, left = reset(flow, placed, end.reset, carried)
     foot = flow.height - page.short * flow.baseline
     noted = trial.notes[: end.notes]
     top = foot - note_height(flow, noted)
@@ -55,7 +60,7 @@ def _stack(flow: Flow, page: Page) -> Stack:
     if trial.foot:
         y = (top - NOTE_GAP if noted else foot) - trial.foot[-1].y - trial.foot[-1].row.height + trial.foot[-1].row.after
         placed += (PlacedRow(y + one.y, one.row) for one in trial.foot)
-    return Stack(tuple(placed), _at_foot(flow, noted, top, bool(end.state.left and noted)), end.overfull)
+    return Stack(tuple(placed), _at_foot(flow, noted, top, bool(end.state.left and noted)), end.overfull), left
 
 
 def _landed(placed: PlacedRow, flow: Flow) -> PlacedRow:

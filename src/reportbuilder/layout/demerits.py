@@ -1,6 +1,6 @@
 """What is bad about a page, in numbers that can be added: the scale on which the search for page breaks weighs them.
 
-A spread that runs one line short counts 300; the rest is measured against that.
+A spread that runs one line short counts 600; the rest is measured against that.
 """
 
 from functools import lru_cache
@@ -9,7 +9,7 @@ from typing import NamedTuple
 NOTHING = 0
 HYPHEN_TURN = 6_000
 """A word divided over a page turn; nobody should have to remember the half of a word."""
-HYPHEN_FACING = 900
+HYPHEN_FACING = 300
 """A word divided between facing pages."""
 FEW_LINES = 1_800
 """Fewer than three lines under a heading at the foot of a page."""
@@ -41,16 +41,22 @@ THIN_LAST = 2_500
 """A last page that is nearly empty, for each line that is missing."""
 LEAST_LAST = 0.1
 """So much of a last page should be filled: five lines of fifty."""
-LOW_LAST = 150
+LOW_LAST = 60
 """A last page that is filled for less than a fifth, for each line that is missing."""
 WELL_LAST = 0.2
 A_PAGE = 400
 """Each further page."""
 
+ELASTIC = 30
+"""A paragraph set longer or shorter than is best for its lines,"""
+ELASTIC_SHARE = 5000
+"""and one more for so many demerits of its lines beyond the best;"""
+MOST_ELASTIC = 800_000
+"""what is worse than this is not done."""
 ONLY_FIGURES = 3_000
 """A last page without text."""
 
-_SHORT = (0, 150, 1_000, 2_400)
+_SHORT = (0, 300, 1_300, 2_700)
 _UNEVEN = (0, 1_900, 2_100)
 _STRETCHED = (0, 180, 700)
 _GAP = (0, 40, 120, 350, 900)

@@ -21,9 +21,9 @@ LEAST_FULL = 0.55
 """A page that would be emptier than this part of its height gets a row that must not end it after all, and the row's notes are divided."""
 
 
-def fill(flow: Flow, state: State, right_hand: bool, plan: Plan) -> Trial:
-    """The page with all its ends; none if the plan can't be followed."""
-    trial = Trial(flow, right_hand)
+def fill(flow: Flow, state: State, right_hand: bool, plan: Plan, beyond: int = 0) -> Trial:
+    """The page with all its ends; none if the plan can't be followed. ``beyond``: also ends by so many lines too low."""
+    trial = Trial(flow, right_hand, beyond)
     if state.facing >= 0:
         for row in _spread(flow, state.facing).rows:
             trial.put(row)
@@ -160,7 +160,7 @@ def _fill(trial: Trial, state: State, plan: Plan) -> None:
             height = note_height(flow, called) if called else 0.0
             before = piece.before if trial.rows else 0.0
             bottom = trial.top_of(piece, trial.y + before) + piece.height - piece.after
-            if bottom > trial.room(height) + (trial.smaller * baseline if trial.smaller else 0.0):
+            if bottom > trial.room(height) + (trial.smaller + trial.beyond) * baseline:
                 _stop(trial, piece, index - 1, first, called, bottom)
                 return
             trial.put(piece)

@@ -18,14 +18,14 @@ from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-NONE, CHEAP, ALL = 0.0, 350.0, INFINITE
+NONE, CHEAP, ALL = 0.0, 400.0, INFINITE
 """The dearest hyphens that come in: names and endings of two letters are dear."""
-JUSTIFIED_TRIES = ((CHEAP, 1.0), (ALL, 2.5), (ALL, INFINITE))
+JUSTIFIED_TRIES = ((ALL, 1.17), (ALL, 2.5), (ALL, INFINITE))
 """(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
 LOOSE_TOLERANCE = 2.5
 """What is asked of a paragraph that must take other than its best number of lines."""
 RAGGED_TRIES = ((NONE, 1.5), (CHEAP, 3.0), (ALL, INFINITE))
-LEAST_LAST = 2.0
+LEAST_LAST = 2.5
 """Ems that the last line has at least, or as many as the indent of paragraphs if that is more."""
 MOST_BALANCED = 6
 """Lines; longer text is no title and no caption."""
@@ -70,6 +70,11 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
     chosen = _chosen(pieces, begin, style, _measure(style, width), config)
     if style.balance and 1 < len(chosen) <= MOST_BALANCED:
         chosen = _balanced(pieces, begin, style, width, chosen)
+    return lines_between(pieces, chosen, style, width, first_indent, config)
+
+
+def lines_between(pieces: Pieces, chosen: list[Candidate], style: TextStyle, width: float, first_indent: float, config: Config) -> list[Line]:
+    """The lines that end at the chosen places."""
     lines: list[Line] = []
     start = (0, 0)
     from_right = config.sheet.page.from_right
@@ -79,6 +84,11 @@ def break_lines(text: list[Stretch], style: TextStyle, width: float, config: Con
         lines.append(_line(pieces, start, candidate, 0.0 if number else first_indent, width, align, style, from_right))
         start = (piece, offset) if kind == HYPHEN else (piece + 1, 0)
     return [mirrored_line(line, width) for line in lines] if from_right else lines
+
+
+def candidates_of(pieces: Pieces, style: TextStyle, width: float, first_indent: float) -> tuple[list[Candidate], Measure]:
+    """All places where lines of a paragraph may end, and what they must fill."""
+    return _candidates(pieces, first_indent or -_hang(pieces.parts, 0, style), ALL, style), _measure(style, width)
 
 
 def _measure(style: TextStyle, width: float) -> Measure:

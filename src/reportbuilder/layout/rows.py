@@ -3,6 +3,7 @@
 Items in rows and lines are those of `page`, with places relative to the row: x from its anchor, y from its top.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -10,6 +11,8 @@ from msgspec import Struct
 from reportbuilder.layout.page import Area, Item, Run
 
 Anchor = Literal["text", "full", "page", "side"]
+ABLE_TO_GROW, ABLE_TO_SHRINK = 0.045, 0.035
+"""By what part of the measure each line of a paragraph gives way at most; what needs more is not even tried."""
 
 
 class Line(Struct, frozen=True):
@@ -40,6 +43,33 @@ class Columns(Struct, eq=False):
     step: float
 
 
+class Setting(Struct, frozen=True):
+    """A way to set a paragraph other than the best: what that costs a page, in demerits, and its rows."""
+
+    demerits: int
+    rows: tuple["Row", ...]
+
+
+class Elastic(Struct, eq=False):
+    """A paragraph of ``lines`` lines, of the last of which the part ``last`` is filled, that can perhaps be set with one more or one fewer, or with as many of
+    which a certain one does not end within a word. ``set`` gives the settings by how many lines they have more, for the line (0: none) that must end with
+    a word. It is asked only when a page would gain by it, and once. Compared by identity.
+    """
+
+    lines: int
+    last: float
+    set: Callable[[int], Mapping[int, Setting]]
+    known: dict[int, Mapping[int, Setting]] = {}
+
+    def setting(self, more: int, whole: int = 0) -> Setting | None:
+        """The setting with so many lines more; None if that can't be had with decent lines."""
+        if more > 0 and self.last < 1 - ABLE_TO_GROW * self.lines or more < 0 and self.last > ABLE_TO_SHRINK * (self.lines - 1):
+            return None
+        if whole not in self.known:
+            self.known[whole] = self.set(whole)
+        return self.known[whole].get(more)
+
+
 class Row(Struct, frozen=True):
     """A strip that is never divided.
 
@@ -48,6 +78,7 @@ class Row(Struct, frozen=True):
     ``repeat``: rows to be set again when a page begins with this one (a table's head). ``hyphenated``: it ends within a word, which no reader
     should have to turn the page for. ``after``: so much of its height is space below it, which may pass the foot of a page. ``cost``: the
     demerits of a page that ends after it. ``columns``: it runs in these with the rows beside it. ``asides`` go with it in the side column, as near as there is room; they are no part of its height.
+    ``elastic``: it is the first of a paragraph that may be set otherwise.
     """
 
     height: float
@@ -66,6 +97,7 @@ class Row(Struct, frozen=True):
     cost: int = 0
     asides: tuple["Row", ...] = ()
     columns: Columns | None = None
+    elastic: Elastic | None = None
 
 
 class Block(Struct, frozen=True):

@@ -10,14 +10,17 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reportbuilder.layout.demerits import A_PAGE, ONLY_FIGURES, Slack, alone, facing, last_demerits
+from reportbuilder.layout.elastic import more_ends
 from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
-from reportbuilder.layout.trial import INLINE, Flow, Plan, State
+from reportbuilder.layout.trial import INLINE, End, Flow, Plan, State
 
 WIDTH = 8
 """So many ways to reach the end of a page live on."""
 RANGE = 12_000
 """And none that has so many demerits more than the best."""
+ELASTIC_RANGE = 2_000
+"""Paragraphs are set longer or shorter only on ways that have no more demerits beyond the best than this."""
 AHEAD = 24
 """So many pages the search is ahead, at least, when a page is decided."""
 NEAR = 2
@@ -25,12 +28,12 @@ NEAR = 2
 
 
 class Page(NamedTuple):
-    """One page as chosen: what it began with, its plan, which of its ends, and how many lines early it ends, with its spaces changed."""
+    """One page as chosen: what it began with, its plan, its end, and how many lines early it ends, with its spaces changed."""
 
     state: State
     right_hand: bool
     plan: Plan
-    end: int
+    end: End
     short: int
     stretch: int
 
@@ -43,7 +46,7 @@ class _Node(NamedTuple):
     left: Slack | None
     parent: "_Node | None"
     plan: Plan
-    end: int
+    end: End | None
     slack: Slack
     right_hand: bool
     last: bool
@@ -54,7 +57,9 @@ def flow_of(pieces: list[Piece], notes: dict[int, tuple[Row, ...]], height: floa
     blocks = tuple(index for index, piece in enumerate(pieces) if isinstance(piece, Block))
     barriers = tuple(index for index, piece in enumerate(pieces) if isinstance(piece, Barrier))
     heights = (0.0 if isinstance(piece, Barrier) else piece.height + piece.before for piece in pieces)
-    return Flow(pieces, notes, height, baseline, blocks, barriers, tuple(accumulate(heights, initial=0.0)), _plain(pieces, baseline), _columns(pieces))
+    elastic = tuple(index for index, piece in enumerate(pieces) if piece.__class__ is Row and piece.elastic is not None)
+    depths = tuple(accumulate(heights, initial=0.0))
+    return Flow(pieces, notes, height, baseline, blocks, barriers, depths, _plain(pieces, baseline), _columns(pieces), elastic)
 
 
 def _columns(pieces: list[Piece]) -> dict[int, int]:
@@ -82,7 +87,7 @@ def best_pages(flow: Flow, start: State, right_hand: bool) -> Iterator[Page]:
     """The pages from ``start`` on, the first a right-hand one or not."""
     if _done(flow, start):
         return
-    active = [_Node(0, start, None, None, INLINE, -1, Slack(0, 0, 0, False), not right_hand, False)]
+    active = [_Node(0, start, None, None, INLINE, None, Slack(0, 0, 0, False), not right_hand, False)]
     done: _Node | None = None
     decided, pages = 0, 0
     while active:
@@ -117,9 +122,11 @@ def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]
     for node in active:
         groups.setdefault(node.state, []).append(node)
     best: dict[tuple[State, Slack | None, bool], _Node] = {}
+    worth = active[0].demerits + ELASTIC_RANGE if flow.elastic else -1
     for state, nodes in groups.items():
         for plan in _plans(flow, state, right_hand):
-            for number, end in enumerate(fill(flow, state, right_hand, plan).ends):
+            trial = fill(flow, state, right_hand, plan)
+            for end in (*trial.ends, *(more_ends(flow, state, right_hand, plan, trial) if nodes[0].demerits <= worth else ())):
                 last = _done(flow, end.state)
                 kept = None if right_hand or last else end.slack
                 key = end.state, kept, last
@@ -134,7 +141,7 @@ def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]
                         demerits += alone(end.slack).demerits
                     found = best.get(key)
                     if found is None or demerits < found.demerits:
-                        best[key] = _Node(demerits, end.state, kept, node, plan, number, end.slack, right_hand, last)
+                        best[key] = _Node(demerits, end.state, kept, node, plan, end, end.slack, right_hand, last)
     return list(best.values())
 
 
@@ -218,5 +225,5 @@ def _settled(path: list[_Node]) -> Iterator[Page]:
 
 
 def _page(node: _Node, short: int, stretch: int) -> Page:
-    assert node.parent is not None
+    assert node.parent is not None and node.end is not None
     return Page(node.parent.state, node.right_hand, node.plan, node.end, short, stretch)

@@ -43,8 +43,18 @@ class Plan(NamedTuple):
 INLINE = Plan()
 
 
+class Reset(NamedTuple):
+    """The paragraph that begins with the piece ``index`` set with so many lines ``more``, or so that its line ``whole`` (from 1) ends with a word."""
+
+    index: int
+    more: int
+    whole: int = 0
+
+
 class End(NamedTuple):
-    """A place where the page may end: the state it leaves, its slack, its own demerits, and how much of all that was tried is on it."""
+    """A place where the page may end: the state it leaves, its slack, its own demerits, and how much of all that was tried is on it. ``beyond``: by how many
+    lines it passes the foot though spaces have given way; ``reset``: the paragraphs that are set otherwise to end here.
+    """
 
     state: State
     slack: Slack
@@ -54,12 +64,14 @@ class End(NamedTuple):
     spaces: int
     y: float
     overfull: bool
+    beyond: int = 0
+    reset: tuple[Reset, ...] = ()
 
 
 class Flow(Struct, frozen=True):
     """What is to be divided into pages, and the height of these and their grid. ``blocks`` and ``barriers``: where among the pieces these are;
     ``depths``: how far down each piece would stand if all were one column; ``plain``: how many lines of plain text begin with each piece;
-    ``columns``: for each row in columns the index behind the last one of these.
+    ``columns``: for each row in columns the index behind the last one of these; ``elastic``: where paragraphs begin that may be set otherwise.
     """
 
     pieces: Sequence[Piece]
@@ -71,6 +83,7 @@ class Flow(Struct, frozen=True):
     depths: tuple[float, ...]
     plain: tuple[int, ...]
     columns: Mapping[int, int]
+    elastic: tuple[int, ...]
 
 
 class PlacedRow(Struct, frozen=True):
@@ -83,11 +96,13 @@ class PlacedRow(Struct, frozen=True):
 
 class Trial(Struct):
     """A page being filled. ``spaces``: (position, can be smaller) of the rows whose space above can change; ``foot``: a figure at the foot;
-    ``across``: how far to the right rows in columns stand, by their position.
+    ``across``: how far to the right rows in columns stand, by their position; ``beyond``: so many lines more than there is room for are tried, for the case
+    that a paragraph can be set shorter.
     """
 
     flow: Flow
     right_hand: bool
+    beyond: int = 0
     y: float = 0.0
     rows: list[tuple[float, Row]] = []
     across: dict[int, float] = {}
@@ -161,7 +176,7 @@ class Trial(Struct):
         slack = Slack(max(lines, -self.smaller), len(self.spaces), self.smaller, bool(self.notes))
         overfull = y > flow.height + self.smaller * flow.baseline + 2 * AIR
         state = State(index, self.waiting, self.facing, self.left)
-        return End(state, slack, demerits + self.moved, rows, len(self.notes), len(self.spaces), y, overfull)
+        return End(state, slack, demerits + self.moved, rows, len(self.notes), len(self.spaces), y, overfull, slack.lines - lines)
 
     def end(self, index: int, demerits: int) -> None:
         """The page may end here, before the piece ``index``."""

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-SYLLABLE = 315.0
-SEAM = 120.0
-SHORT = 400.0
+SYLLABLE = 385.0
+SEAM = 330.0
+SHORT = 600.0
 """What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; before an ending of two letters."""
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.resetting import Resetting
+from reportbuilder.layout.rows import Line
 from reportbuilder.model.nodes import Emphasis, LineBreak, Link, NoteMark, Text
 
 from square import HERE, config, read, style, text
@@ -191,3 +193,27 @@ def test_an_address_gets_no_hyphen(address: str) -> None:
     for width in range(110, 330, 10):
         lines = set_lines(text(f"aaa {address}"), style(align="justify", hyphenate=True), width, config())
         assert "".join(piece.text for line in lines for run in line.words for piece in run.pieces) == f"aaa {address}"
+
+
+def resetting(words: str, width: float) -> tuple[list[Line], Resetting]:
+    made = style(align="justify", hyphenate=True)
+    lines = set_lines(text(words), made, width, config())
+    return lines, Resetting(text(words), made, width, config(), 0.0, len(lines))
+
+
+def test_a_paragraph_can_be_set_longer_or_shorter() -> None:
+    words = " ".join(["aa", "b"] * 24)
+    seen = set()
+    for width in range(200, 260, 10):
+        lines, asked = resetting(words, width)
+        for more, (demerits, others) in asked.settings().items():
+            assert len(others) == len(lines) + more and demerits >= 0 and "".join(read(others)).replace("␣", " ") == words
+            seen.add(more)
+    assert seen == {-1, 1}
+
+
+def test_a_line_can_end_with_a_word_where_it_ended_within_one() -> None:
+    lines, asked = resetting("a b a b a b a b samenleving a b a b a b a b a b a b a b a b", 190)
+    assert read(lines)[:2] == ["a b a b a b a b sa-", "menleving a b a b a␣"]
+    demerits, others = asked.settings(1)[0]
+    assert read(others) == ["a b a b a b a b␣", "samenleving a b a b␣", "a b a b a b a b a b␣", "a b"] and demerits > 0

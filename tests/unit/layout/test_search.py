@@ -8,7 +8,7 @@ from stacks import line, note, paragraph, shown
 
 import pytest
 from reportbuilder.layout.compose import Stack, compose
-from reportbuilder.layout.rows import Barrier, Block, Piece, Row
+from reportbuilder.layout.rows import Barrier, Block, Elastic, Piece, Row, Setting
 
 PAGE = sheet(height=240.0).page
 
@@ -93,6 +93,33 @@ def test_notes_stay_at_the_foot_and_the_air_above_them_takes_up_lines() -> None:
     rows[3] = line(3, notes=(900,))
     first, second, _ = pages(rows, {900: note(900, 1)})
     assert first.notes[-1].y + 5.0 == 200 == foot(second)
+
+
+def elastic(first: int, count: int, *others: int, whole: bool = False) -> list[Row]:
+    """A paragraph that can be set with so many lines more, or so that the line asked ends with a word; its other settings have nodes from 1,000 on."""
+    found = {more: Setting(50, tuple(paragraph(first + 1000, count + more))) for more in others}
+    rows = paragraph(first, count)
+    rows[0] = line(first, keep=True, elastic=Elastic(count, 0.5 if whole else 1.0 if 1 in others else 0.0, lambda asked: ({0: found[0]} if 0 in found else {}) if asked else found))
+    return rows
+
+
+def test_a_paragraph_is_set_longer_where_its_page_would_end_early() -> None:
+    first, second, _ = pages([*elastic(0, 6, 1), *paragraph(10, 13), *paragraph(30, 3), *(line(n) for n in range(50, 80))])
+    assert shown(first) == [0, *range(1000, 1007), *range(10, 23)] and foot(first) == foot(second) == 200
+    assert [p.y for p in first.rows] == [10.0 * n for n in range(20)]
+
+
+def test_a_paragraph_is_set_shorter_to_take_in_a_line_that_may_not_stand_alone() -> None:
+    first, second, _ = pages([*elastic(0, 6, -1), *paragraph(10, 13), *paragraph(30, 2), *(line(n) for n in range(50, 80))])
+    assert shown(first) == [0, *range(1000, 1005), *range(10, 23), 30, 31] and foot(first) == foot(second) == 200
+
+
+def test_a_line_that_ends_a_page_within_a_word_ends_with_one_in_another_setting() -> None:
+    rows = elastic(10, 20, 0, whole=True)
+    rows[9] = line(19, hyphenated=True)
+    first, second = pages([*paragraph(0, 10), *rows, *(line(n) for n in range(50, 80))], right_hand=True)[:2]
+    other = [[n for n in shown(stack) if n >= 1000] for stack in (first, second)]
+    assert other == [[*range(1010, 1020)], [*range(1020, 1030)]] and foot(first) == 200, "and the paragraph goes on in that setting"
 
 
 @pytest.mark.slow
