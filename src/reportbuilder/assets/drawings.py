@@ -14,7 +14,7 @@ from reportbuilder.assets.artwork import Flat, Stroke, VectorPath, VectorPicture
 from reportbuilder.assets.faces import Face, Shaped
 
 PPI = 220
-VERSION = b"2"
+VERSION = b"3"
 """To be raised with every change of code that changes what a PNG looks like."""
 
 Rgb = tuple[int, int, int]
@@ -158,7 +158,7 @@ def _png(drawing: Drawing) -> bytes:
     picture = VectorPicture(drawing.width, drawing.height, items)
     image = rasterise(picture, *(round(side * PPI / 72) for side in (drawing.width, drawing.height)))
     stream = BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
+    image.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", compress_level=7)
     return stream.getvalue()
 
 

@@ -20,6 +20,8 @@ pixels takes longer than scaling them away.
 """
 KEPT_QUALITY = 95
 WHOLE = (0.0, 0.0, 1.0, 1.0)
+COARSE = 72.0
+"""Pixels an inch of a drawing that no DOCX shows: enough to see whether text on it is legible."""
 MOST_LINE_ART = 1.5
 """Line art is not softened by scaling unless it has far more pixels than wanted."""
 
@@ -86,8 +88,8 @@ def _cut(image: Image.Image, crop: tuple[float, float, float, float]) -> tuple[i
     return right - left, bottom - top
 
 
-def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, separation: Separation) -> Rendition:
-    """The drawing, cropped and with its inks, and its picture for DOCX."""
+def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, separation: Separation, word_ppi: float = 0.0) -> Rendition:
+    """The drawing, cropped and with its inks, and its picture for DOCX; a coarse one where the DOCX does not show it."""
     left, top, right, bottom = job.crop
     frame = replace(
         drawing,
@@ -97,7 +99,7 @@ def render_drawing(drawing: VectorPicture, job: Job, settings: PictureSettings, 
         top=drawing.top + top * drawing.height,
     )
     vector = inked(frame, job, settings, separation)
-    image = rasterise(vector, *(max(1, round(side * settings.print_ppi / 72)) for side in (job.width, job.height)))
+    image = rasterise(vector, *(max(1, round(side * (word_ppi or COARSE) / 72)) for side in (job.width, job.height)))
     return Rendition(None, flate(image), vector)
 
 

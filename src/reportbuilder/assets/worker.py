@@ -106,7 +106,7 @@ def _done(
     """One job done; what was decoded for it serves the next job of the picture that wants the same reduction."""
     header: Header | None = examine_bytes(data, job.file)[1]
     if header is None:
-        return render_drawing(read_svg(data, job.file), job, settings, separation), ()
+        return render_drawing(read_svg(data, job.file), job, settings, separation, word_ppi), ()
     if header.kind == "pdf":
         from reportbuilder.assets.placed.place import render_page
 

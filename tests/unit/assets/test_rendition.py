@@ -143,7 +143,7 @@ def test_two_renderings_have_the_same_bytes() -> None:
 
 def test_a_drawing_has_paths_with_inks_and_a_picture_for_docx() -> None:
     drawing = read_svg(b'<svg viewBox="0 0 20 10"><rect width="20" height="10" fill="#c4401c"/><path d="M0 0h5v5h-5z" fill="#000"/></svg>', "a")
-    rendition = render_drawing(drawing, Job("a", 36, 36, (0, 0, 0.5, 1)), SETTINGS, separation())
+    rendition = render_drawing(drawing, Job("a", 36, 36, (0, 0, 0.5, 1)), SETTINGS, separation(), 300.0)
     assert rendition.print is None
     assert (rendition.vector.width, rendition.vector.height) == (10, 10)
     assert rendition.vector.items[1].fill.cmyk == (0, 0, 0, 1)
@@ -151,6 +151,8 @@ def test_a_drawing_has_paths_with_inks_and_a_picture_for_docx() -> None:
     assert (rendition.web.width, rendition.web.height, rendition.web.space, rendition.web.filter) == (150, 150, "rgb", "flate")
     assert opened(rendition.web).getpixel((10, 10)) == (0, 0, 0)
     assert opened(rendition.web).getpixel((100, 100)) == (196, 64, 28)
+    unseen = render_drawing(drawing, Job("a", 36, 36, (0, 0, 0.5, 1)), SETTINGS, separation())
+    assert (unseen.vector, unseen.web.width, unseen.web.height) == (rendition.vector, 36, 36)
 
 
 def test_the_crop_of_a_drawing_moves_its_frame() -> None:
