@@ -8,6 +8,8 @@ from PIL import Image
 
 from reportbuilder.assets.samples import Encoded
 
+LARGEST = 800
+"""Pixels a side that a JPEG is opened with at least, if it has so many: half of what is on a page, and a quarter of the memory."""
 MOST_SAMPLES = 60
 """Samples a side of what is looked at; finer than this no letter is."""
 
@@ -23,7 +25,9 @@ class Seen:
             mode = "L" if rendition.space == "gray" else "RGB"
             self._image = Image.frombytes(mode, (rendition.width, rendition.height), zlib.decompress(rendition.data)).convert("RGB")
         else:
-            self._image = Image.open(BytesIO(rendition.data)).convert("RGB")
+            image = Image.open(BytesIO(rendition.data))
+            image.draft("RGB", (LARGEST, LARGEST))
+            self._image = image.convert("RGB")
 
     def colours(self, box: Box) -> Counter[tuple[int, int, int]]:
         """The sRGB colours within the box, and how often each is there."""

@@ -163,8 +163,10 @@ def _one(inline: Inline, look: Look, made: Runs) -> None:
 
 
 def readable(url: str) -> str:
-    """An address as people say it."""
-    return unquote(url.split(":", 1)[1].removeprefix("//").removeprefix("www.").rstrip("/"), errors="replace") if ":" in url else url
+    """An address as people say it; what can't be shown in it stays encoded."""
+    shown = url.partition(":")[2].removeprefix("//").removeprefix("www.").rstrip("/")
+    said = unquote(shown, errors="replace")
+    return said if said.isprintable() else shown
 
 
 def _link(target: str, tip: str, content: Inlines, look: Look, made: Runs) -> None:

@@ -8,7 +8,7 @@ from reportbuilder.assets.pictures import Job, Rendition
 from reportbuilder.assets.seen import Seen
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import Span
-from reportbuilder.layout.page import Fill, Image, Item, Layout, Page, Run, Shape
+from reportbuilder.layout.page import Fill, Image, Layout, Page, Run, Shape
 from reportbuilder.model.nodes import Document
 from reportbuilder.model.walk import walk
 from reportbuilder.style.contrast import RGB, contrast
@@ -68,10 +68,12 @@ def _tell(line: _Line, page: Page, span: Span, log: Log) -> None:
 
 def _lines(page: Page, sheet: Sheet, renditions: Mapping[Job, Rendition], pictures: dict[Job, Seen]) -> Iterator[_Line]:
     painted = (*page.background, *page.items, *page.header, *page.footer)
-    for place, item in enumerate(painted):
-        if isinstance(item, Run) and item.node and item.text.strip():
-            found = _ground(item, painted[:place])
-            line = _judged(item, found, page, sheet, renditions, pictures)
+    grounds: list[Fill | Image | Shape] = []
+    for item in painted:
+        if isinstance(item, Fill | Image) or isinstance(item, Shape) and item.fill:
+            grounds.append(item)
+        elif isinstance(item, Run) and item.node and item.text.strip():
+            line = _judged(item, _ground(item, grounds), page, sheet, renditions, pictures)
             if line:
                 yield line
 
@@ -94,7 +96,7 @@ def _box(run: Run) -> tuple[float, float, float, float]:
     return run.x, run.y - run.face.x_height * run.size / 1000, run.x + run.extent, run.y
 
 
-def _ground(run: Run, below: Sequence[Item]) -> Fill | Image | Shape | None:
+def _ground(run: Run, below: Sequence[Fill | Image | Shape]) -> Fill | Image | Shape | None:
     """What was painted last behind the middle of the text."""
     left, top, right, bottom = _box(run)
     x, y = (left + right) / 2, (top + bottom) / 2
@@ -102,7 +104,7 @@ def _ground(run: Run, below: Sequence[Item]) -> Fill | Image | Shape | None:
         match item:
             case Fill() | Image() if item.x <= x <= item.x + item.width and item.y <= y <= item.y + item.height:
                 return item
-            case Shape() if item.fill and _inside(item, x, y):
+            case Shape() if _inside(item, x, y):
                 return item
             case _:
                 pass

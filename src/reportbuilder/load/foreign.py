@@ -37,6 +37,17 @@ def _any_strong(language: str) -> frozenset[str]:
     return frozenset().union(*strong_words(language).values())
 
 
+@lru_cache
+def _little_words(language: str) -> frozenset[str]:
+    return frozenset(FUNCTION_WORDS[language].split())
+
+
+@lru_cache
+def _own_words(language: str, other: str) -> frozenset[str]:
+    """The little words of a language that another has not."""
+    return _little_words(language) - _little_words(other)
+
+
 def foreign_stretches(text: str, language: str) -> list[Stretch]:
     """The stretches of words of another language in a text of ``language``. Names alone, and single words, are not found: of these no rule can tell."""
     if _any_strong(language).isdisjoint(text.lower().split()):
@@ -59,7 +70,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 def _stretch(text: str, start: int, end: int, language: str, other: str, strong: frozenset[str]) -> Stretch | None:
     """The longest run of words round a strong one that has no little word of the text's own language."""
-    own = frozenset(FUNCTION_WORDS[language].split()) - frozenset(FUNCTION_WORDS[other].split())
+    own = _own_words(language, other)
     run: list[re.Match[str]] = []
     best: list[re.Match[str]] = []
     for word in [*WORD.finditer(text, start, end), None]:
@@ -83,6 +94,5 @@ def _trimmed(run: list[re.Match[str]], other: str) -> tuple[re.Match[str], re.Ma
     """From one word before the first little word of the other language to two words after the last: what is shown of a run that may begin in the text's
     own words.
     """
-    little = frozenset(FUNCTION_WORDS[other].split())
-    places = [place for place, word in enumerate(run) if word[0].lower() in little]
+    places = [place for place, word in enumerate(run) if word[0].lower() in _little_words(other)]
     return run[max(0, places[0] - 1)], run[min(len(run) - 1, places[-1] + 2)]

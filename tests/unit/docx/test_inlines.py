@@ -57,6 +57,12 @@ def test_a_link_has_its_address_in_the_relations() -> None:
     assert made.xml("//w:hyperlink/w:r") == '<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t xml:space="preserve">hier</w:t></w:r>'
 
 
+def test_a_link_says_where_it_leads_as_people_do() -> None:
+    addresses = ("https://www.voorbeeld.be/caf%C3%A9/", "mailto:wij@voorbeeld.be", "https://voorbeeld.be/%00%0A")
+    made = body(p(*(Link(address, line("x"), S) for address in addresses)))
+    assert made.find("//w:hyperlink/@w:tooltip") == ["voorbeeld.be/café", "wij@voorbeeld.be", "voorbeeld.be/%00%0A"]
+
+
 def test_one_address_is_one_relation() -> None:
     twice = body(p(*(Link("https://voorbeeld.be", line("x"), S) for _ in range(2))))
     assert list(twice.targets().values()).count("https://voorbeeld.be") == 1
