@@ -250,7 +250,8 @@ class _Content:
         """The items of a group as one object (ISO 32000-1, 11.6.6)."""
         inner = _Content(self._sink, self._colours, self._frame, self._spaces)
         inner.items(group.items)
-        return self._sink.stream({**inner.entries(), "Group": f"<</S/Transparency/CS{self._colours.space}/I true>>"}, inner.code())
+        blended = "" if self._colours.space == "/DeviceGray" else f"/CS{self._colours.space}"  # within a mask it is that of the mask (GWG 2022, R0030)
+        return self._sink.stream({**inner.entries(), "Group": f"<</S/Transparency{blended}/I true>>"}, inner.code())
 
     def _soft_mask(self, mask: "_Content") -> str:
         """ISO 32000-1, 11.6.5.2; where nothing is painted, nothing shows."""

@@ -11,6 +11,7 @@ Values = tuple[float, ...]
 Function = Callable[[Values], Values]
 DEEPEST = 16
 MOST_SAMPLES = 2_000_000
+MOST_NUMBERS = 4_096
 MOST_TOKENS = 20_000
 TOKEN = re.compile(rb"[{}]|[^\s{}]+")
 
@@ -43,7 +44,7 @@ def function(found: Object | None, depth: int = 0) -> Function:
 
 
 def _floats(found: Object | None) -> Values:
-    if not isinstance(found, Array) or len(found) > 64:
+    if not isinstance(found, Array) or len(found) > MOST_NUMBERS:
         raise Unreadable("a list of numbers that is none")
     return tuple(float(value) for value in found)
 

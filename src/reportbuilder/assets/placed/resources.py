@@ -103,10 +103,11 @@ class Resources:
         if not isinstance(group, Stream):
             raise Unreadable("a soft mask without its group")
         page, light = self._page, self._page.light
-        entries = f"/S {'/Alpha' if mask.get('/S') == '/Alpha' else '/Luminosity'}/G {self._group(group, light)}"
+        by_alpha = mask.get("/S") == "/Alpha"
+        entries = f"/S {'/Alpha' if by_alpha else '/Luminosity'}/G {self._group(group, self._device if by_alpha else light, True)}"
         backdrop = mask.get("/BC")
         said = group.get("/Group")
-        if isinstance(backdrop, Array) and isinstance(said, Dictionary) and "/CS" in said:
+        if not by_alpha and isinstance(backdrop, Array) and isinstance(said, Dictionary) and "/CS" in said:
             value = converted(space(said["/CS"], None), [tuple(float(part) for part in backdrop)], light)[0]
             entries += f"/BC[{simple(value[0])}]"
         if isinstance(mask.get("/TR"), (Dictionary, Stream)):
@@ -137,13 +138,13 @@ class Resources:
         made = inline_image(image, held, self._page, self._device)
         return self._keep("XObject", f"/Inline{len(self._made.get('XObject', {})) + 1}", made)
 
-    def _group(self, stream: Stream, device: Device) -> str:
-        """A form with its content converted; each once for a device and the resources around it."""
+    def _group(self, stream: Stream, device: Device, mask: bool = False) -> str:
+        """A form with its content converted; each once for a device and the resources around it. Only the group of a mask says that it is grey."""
         from reportbuilder.assets.placed.content import form
 
         page = self._page
         own = "/Resources" in stream
-        key = (stream.objgen, device.name, None if own else id(self._holder))
+        key = (stream.objgen, device.name, mask, None if own else id(self._holder))
         if key in page.made:
             if not page.made[key]:
                 raise Unreadable("a form that contains itself")
@@ -155,7 +156,8 @@ class Resources:
         entries = {"Type": "/XObject", "Subtype": "/Form", **geometry(stream), **resources}
         if grouped:
             flags = "".join(f"{flag} true" for flag in ("/I", "/K") if said.get(flag) is True)
-            entries["Group"] = f"<</S/Transparency/CS {device.name}{flags}>>"
+            blended = f"/CS {device.name}" if mask or device is not page.light else ""
+            entries["Group"] = f"<</S/Transparency{blended}{flags}>>"
             page.transparent = True
         page.made[key] = page.copier.add(entries, code)
         return page.made[key]
@@ -204,9 +206,20 @@ class Resources:
         if not isinstance(found, Dictionary):
             raise Unreadable("a font that is none")
         if found.get("/Subtype") != "/Type3":
-            embedded(found, self._page.told)
-            return self._page.copier.syntax(found)
+            return self._named_font(found)
         return self._drawn_font(found)
+
+    def _named_font(self, found: Dictionary) -> str:
+        """A font with a program; its letters get a meaning if they have names alone."""
+        page = self._page
+        key = (found.objgen if found.is_indirect else id(found), self._device.name, "font")
+        if not found.is_indirect or key not in page.made:
+            meaning = embedded(found, page.told)
+            entries = page.copier.entries(found)
+            if meaning is not None:
+                entries["ToUnicode"] = page.copier.add({}, meaning.encode("ascii"))
+            page.made[key] = page.parts.dictionary(entries)
+        return page.made[key]
 
     def _drawn_font(self, found: Dictionary) -> str:
         """A Type 3 font: its glyphs are content (9.6.5)."""
