@@ -24,16 +24,16 @@ def shape(element: Element, said: Mapping[str, str], matrix: Matrix, document: D
     if own is None:
         return (), None
     box = around(corners(own, matrix))
+    moved = placed(ops, matrix)
     reader = _Paints(said, matrix, own, element, document)
-    fill = None if element.name == "line" else reader.paint("fill", "#000")
+    fill = reader.paint("fill", "#000") if has_area(ops) else None
     stroke = _stroke(said, reader, document)
     if fill is None and stroke is None:
         return (), box
     # A line that is thick in one direction and thin in another is drawn where it is so, and then transformed.
     local = stroke is not None and not _is_even(matrix)
     scale = 1.0 if local else _scale(matrix)
-    code = path_code(ops if local else placed(ops, matrix))
-    placed(ops, matrix)  # its bounds count in any case
+    code = path_code(ops if local else moved)
     if stroke and scale != 1:
         stroke = Stroke(
             stroke.paint, stroke.width * scale, stroke.alpha, stroke.cap, stroke.join, stroke.miter, tuple(d * scale for d in stroke.dashes), stroke.phase * scale
@@ -44,6 +44,18 @@ def shape(element: Element, said: Mapping[str, str], matrix: Matrix, document: D
         over = VectorPath(code, fill[0], even_odd, fill[1], None, whole.matrix)
         return (VectorPath(code, None, even_odd, 1.0, stroke, whole.matrix), over), box
     return (whole,), box
+
+
+def has_area(ops: list[tuple]) -> bool:
+    """Whether there is something to fill: SVG paints nothing of a path without area, PDF a line as thin as the device can."""
+    points: set[tuple[float, ...]] = set()
+    for name, *xy in ops:
+        if name == "m":
+            points = set()
+        points |= set(zip(xy[::2], xy[1::2]))
+        if len(points) > 2 and len({x for x, _ in points}) > 1 and len({y for _, y in points}) > 1:
+            return True
+    return False
 
 
 def _is_even(matrix: Matrix) -> bool:

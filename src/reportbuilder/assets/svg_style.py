@@ -9,6 +9,10 @@ from reportbuilder.assets.svg_elements import Element, refused
 
 COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 RULE = re.compile(r"\s*([^{}@]+)\{([^{}]*)\}", re.DOTALL)
+ELSEWHERE = re.compile(
+    r"@(?:charset|namespace)[^;{}]*;|@font-face\s*\{[^{}]*\}|@media[^{};]*\(\s*(?:prefers-|forced-colors|hover|pointer)[^{};]*\{(?:[^{}]|\{[^{}]*\})*\}"
+)
+"""What says nothing about this page: encodings, fonts (there is no text), looks for dark or otherwise unlike screens."""
 SIMPLE = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][A-Za-z_\\][\w\\-]*)*)")
 PART = re.compile(r"([.#])([\w\\-]+)")
 AS_ATTRIBUTES = "export it with presentation attributes instead of CSS"
@@ -63,7 +67,7 @@ class Styles:
         return found
 
     def _read(self, element: Element, file: str) -> None:
-        sheet = COMMENT.sub(" ", element.text)
+        sheet = ELSEWHERE.sub(" ", COMMENT.sub(" ", element.text))
         end = 0
         for found in RULE.finditer(sheet):
             if sheet[end : found.start()].strip():

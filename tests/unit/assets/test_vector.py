@@ -58,10 +58,10 @@ def test_the_same_square_in_many_ways(content: str) -> None:
 
 
 def test_transforms_turn_and_skew() -> None:
-    assert ops('<path d="M1 0L2 0" transform="rotate(90)"/>') == [("m", 0, 1), ("l", 0, 2)]
-    assert ops('<path d="M1 0L2 0" transform="rotate(180 1 1)"/>') == [("m", 1, 2), ("l", 0, 2)]
-    assert ops('<path d="M0 1L0 2" transform="skewX(45)"/>') == [("m", 1, 1), ("l", 2, 2)]
-    assert ops('<path d="M1 0L2 0" transform="skewY(45)"/>') == [("m", 1, 1), ("l", 2, 2)]
+    assert ops('<path d="M1 0L2 0" stroke="red" transform="rotate(90)"/>') == [("m", 0, 1), ("l", 0, 2)]
+    assert ops('<path d="M1 0L2 0" stroke="red" transform="rotate(180 1 1)"/>') == [("m", 1, 2), ("l", 0, 2)]
+    assert ops('<path d="M0 1L0 2h1" transform="skewX(45)"/>') == [("m", 1, 1), ("l", 2, 2), ("l", 3, 2)]
+    assert ops('<path d="M1 0L2 0v1" transform="skewY(45)"/>') == [("m", 1, 1), ("l", 2, 2), ("l", 2, 3)]
 
 
 def test_the_view_begins_at_its_own_corner() -> None:
@@ -109,6 +109,7 @@ def test_what_editors_leave_in_their_files_is_passed_over() -> None:
         ('<image href="data:image/svg+xml,<svg viewBox=\'0 0 1 1\'/>"/>'.replace("<svg", "&lt;svg"), "a drawing as a picture inside it on line 1"),
         ('<use href="other.svg#a"/>', "a copy of what is not in the file (‘other.svg#a’) on line 1"),
         ("<style>@import url(x.css)</style>", "a style sheet that brings in others or has conditions on line 1"),
+        ("<style>@media print{g{fill:red}}</style>", "a style sheet that brings in others or has conditions on line 1"),
         ("<style>g > path{fill:red}</style>", "a style sheet with the selector ‘g > path’ on line 1"),
         ("<script>alert(1)</script>", "a script"),
         ("<defs><script/></defs>", "a script"),
@@ -271,8 +272,13 @@ def test_strokes_are_kept_with_all_that_makes_their_look() -> None:
     assert (uneven.code, uneven.matrix) == ("0 0 m\n4 0 l", (2, 0, 0, 1, 0, 0))
 
 
+def test_what_has_no_area_is_not_filled() -> None:
+    assert drawn('<path d="M0 0h9M1 1l3 3z"/><line x2="5" y2="5"/><polyline points="0 0 5 5"/>').items == ()
+    assert only('<path d="M0 0h9M1 1l3 3h1z"/>').fill and only('<path d="M0 0h9" stroke="red"/>').fill is None
+
+
 def test_style_sheets_of_classes_are_followed() -> None:
-    sheet = "<style>/* x */ rect{fill:red;stroke:blue} .a, #b{fill:#010203} rect.a{stroke:none}</style>"
+    sheet = "<style>/* x */ @font-face{src:url(x)} @media (prefers-color-scheme: dark){rect{fill:pink}} rect{fill:red;stroke:blue} .a, #b{fill:#010203} rect.a{stroke:none}</style>"
     assert only(sheet + '<rect class="b a" width="1" height="1" fill="green"/>') == only('<rect width="1" height="1" fill="#010203"/>')
     assert only(sheet + '<rect id="b" width="1" height="1" style="stroke:none"/>').fill == Flat((1, 2, 3))
 

@@ -44,19 +44,12 @@ def placed_image(found: Stream, held: Object | None, page: Page, device: Device)
 
 
 def inline_image(image: PdfInlineImage, held: Object | None, page: Page, device: Device) -> str:
-    """An image that stood in the content."""
-    if image.image_mask:
-        samples = image.read_bytes()
-        entries = {"Type": "/XObject", "Subtype": "/Image", "Width": str(image.width), "Height": str(image.height), "ImageMask": "true", "BitsPerComponent": "1"}
-        decode = image.decode_array
-        return page.copier.add(entries | {"Decode": f"[{decode[0]:g} {decode[1]:g}]"}, samples)
-    picture = image.as_pil_image()
-    kinds = {"1": "gray", "L": "gray", "RGB": "rgb", "CMYK": "cmyk", "P": "rgb"}
-    if picture.mode not in kinds:
-        raise Unreadable("an image in the content of an unknown kind")
-    kind = kinds[picture.mode]
-    plain = picture.convert(MODES[kind]) if picture.mode in ("1", "P") else picture
-    return _added(device.image(kind, plain, None, True), page, {}, True)
+    """An image that stood in the content, as one beside it."""
+    found = page.pdf.make_stream(image.read_raw_bytes())
+    for key, value in image.obj.items():
+        if key != "/Length":
+            found[key] = value
+    return placed_image(found, held, page, device)
 
 
 def _name(used: Space, page: Page, device: Device) -> str:
@@ -105,7 +98,7 @@ def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None
     if used.kind == "lab" or base.kind == "lab":
         raise Unreadable("an image in L*a*b*")
     try:
-        image = PdfImage(found).as_pil_image()
+        image = _plain(found, used, MODES[base.kind]) or PdfImage(found).as_pil_image()
     except (PdfError, NotImplementedError, UnidentifiedImageError, OSError, ValueError, TypeError, KeyError, AttributeError):
         raise Unreadable("an image that can't be decoded") from None
     wanted = MODES[base.kind]
@@ -117,6 +110,17 @@ def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None
         raise Unreadable("an image whose samples are not as its colour space")
     image.info.clear()
     return _decoding(image, found), base.kind, base.profile
+
+
+def _plain(found: Stream, used: Space, mode: str) -> Image.Image | None:
+    """Samples of 8 bits that are not in a format of pictures; None for others."""
+    if used.kind == "indexed" or int(found.get("/BitsPerComponent", 0)) != 8 or any(kind in str(found.get("/Filter")) for kind in ("DCT", "JPX", "JBIG2", "CCITT")):
+        return None
+    width, height = int(found.Width), int(found.Height)
+    data = found.read_bytes()
+    if len(data) < width * height * used.count:
+        raise Unreadable("an image that is cut off")
+    return Image.frombytes(mode, (width, height), data[: width * height * used.count])
 
 
 def _decoding(image: Image.Image, found: Stream) -> Image.Image:

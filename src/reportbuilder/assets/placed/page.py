@@ -1,7 +1,7 @@
 """Everything that the streams of one placed page share while it is converted for one device."""
 
 from msgspec import Struct, field
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from reportbuilder.assets.form import Parts, escaped
 from reportbuilder.assets.placed.copying import Copier
@@ -22,9 +22,10 @@ class Told(Struct):
 
 
 class Page:
-    """``spots``: inks of their own may be kept. ``hidden``: layers that are switched off. ``ppi``: what images are scaled down to by ``scale`` points a unit."""
+    """``spots``: inks of their own may be kept. ``hidden``: layers that are switched off."""
 
-    def __init__(self, device: Device, light: Device, spots: bool, hidden: frozenset[tuple[int, int]]) -> None:
+    def __init__(self, pdf: Pdf, device: Device, light: Device, spots: bool, hidden: frozenset[tuple[int, int]]) -> None:
+        self.pdf = pdf
         self.device = device
         self.light = light
         self.parts = Parts()

@@ -111,8 +111,8 @@ def render_page(data: bytes, job: Job, settings: PictureSettings, separation: Se
         press, screen, light = Press(separation), Screen(separation), Light(separation)
         hidden = _hidden(sheet.pdf)
         try:
-            printed, told = _form(sheet, job, Page(press, light, settings.spots, hidden))
-            shown, _ = _form(sheet, job, Page(screen, light, False, hidden))
+            printed, told = _form(sheet, job, Page(sheet.pdf, press, light, settings.spots, hidden))
+            shown, _ = _form(sheet, job, Page(sheet.pdf, screen, light, False, hidden))
         except Unreadable as why:
             rendition, told_so = _as_pixels(sheet, job, settings, separation, str(why))
             return rendition, (*remarks, *told_so)
