@@ -49,7 +49,7 @@ def rasterise(picture: VectorPicture, width: int, height: int) -> "Image":
     file = _File()
     form = add_form(picture, file, Screen())
     finer = 2 if max(width, height) <= SMALL else 1
-    return drawn(file.page(form, width, height), finer).reduce(finer)
+    return _of_ours(file.page(form, width, height), finer).reduce(finer)
 
 
 def shown_form(form: Form, width: int, height: int) -> "Image":
@@ -57,14 +57,17 @@ def shown_form(form: Form, width: int, height: int) -> "Image":
     scale = min(1.0, MAX_SIDE / max(width, height))
     width, height = max(1, round(width * scale)), max(1, round(height * scale))
     file = _File()
-    return drawn(file.page(add_parts(form, file, {}), width, height), 1.0)
+    return _of_ours(file.page(add_parts(form, file, {}), width, height), 1.0)
 
 
-def drawn(pdf: bytes, scale: float) -> "Image":
-    """The first page of a PDF in RGB on white, ``scale`` pixels a point."""
+def drawn(pdf: bytes, scale: float) -> "Image | None":
+    """The first page of a PDF in RGB on white, ``scale`` pixels a point; None if PDFium can't."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError:
+        return None
     try:
         page = document[0]
         bitmap = page.render(scale=scale, fill_color=(255, 255, 255, 255), draw_annots=False, may_draw_forms=False)
@@ -72,8 +75,17 @@ def drawn(pdf: bytes, scale: float) -> "Image":
         bitmap.close()
         page.close()
         return image
+    except pypdfium2.PdfiumError:
+        return None
     finally:
         document.close()
+
+
+def _of_ours(pdf: bytes, scale: float) -> "Image":
+    image = drawn(pdf, scale)
+    if image is None:
+        raise RuntimeError("PDFium can't draw what we wrote")
+    return image
 
 
 class _File:

@@ -1,8 +1,9 @@
 """Images of a placed page: those whose numbers are the device's already stay byte for byte, the others are converted."""
 
+from io import BytesIO
 
 from pikepdf import Array, Object, PdfError, PdfImage, PdfInlineImage, Stream
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageChops
 
 from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
 from reportbuilder.assets.placed.copying import FILTERS
@@ -97,10 +98,7 @@ def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None
         return _from_inks(found, used, base)
     if used.kind == "lab" or base.kind == "lab":
         raise Unreadable("an image in L*a*b*")
-    try:
-        image = _plain(found, used, MODES[base.kind]) or PdfImage(found).as_pil_image()
-    except (PdfError, NotImplementedError, UnidentifiedImageError, OSError, ValueError, TypeError, KeyError, AttributeError):
-        raise Unreadable("an image that can't be decoded") from None
+    image = _plain(found, used, MODES[base.kind]) or _picture(found)
     wanted = MODES[base.kind]
     if used.kind == "indexed":
         return _from_palette(found, used, base), base.kind, base.profile
@@ -110,6 +108,27 @@ def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None
         raise Unreadable("an image whose samples are not as its colour space")
     image.info.clear()
     return _decoding(image, found), base.kind, base.profile
+
+
+def _picture(found: Stream) -> Image.Image:
+    """An image in a format of pictures, its samples as they are coded."""
+    filters = found.get("/Filter")
+    kind = str(filters[0] if isinstance(filters, Array) and len(filters) == 1 else filters)
+    try:
+        if kind == "/DCTDecode":
+            image = Image.open(BytesIO(found.read_raw_bytes()), formats=["JPEG"])
+        elif kind == "/JPXDecode":
+            image = Image.open(BytesIO(found.read_raw_bytes()), formats=["JPEG2000"])
+        else:
+            image = PdfImage(found).as_pil_image()
+        image.load()
+    except MemoryError:
+        raise
+    except Exception:  # readers of pictures raise whatever befalls them
+        raise Unreadable("an image that can't be decoded") from None
+    if kind == "/DCTDecode" and image.mode == "CMYK" and "adobe" in image.info:
+        image = ImageChops.invert(image)  # Pillow turns round what Adobe writes; in a PDF, Decode says whether to
+    return image
 
 
 def _plain(found: Stream, used: Space, mode: str) -> Image.Image | None:
@@ -169,8 +188,8 @@ def _from_inks(found: Stream, used: Space, base: Space) -> tuple[Image.Image, st
         raise Unreadable("an image in named inks of this kind")
     size = (int(found.Width), int(found.Height))
     try:
-        data = found.read_bytes() if "/DCTDecode" not in str(found.get("/Filter")) else PdfImage(found).as_pil_image().tobytes()
-    except (PdfError, NotImplementedError, OSError, ValueError):
+        data = found.read_bytes() if "DCT" not in str(found.get("/Filter")) else _picture(found).tobytes()
+    except PdfError:
         raise Unreadable("an image that can't be decoded") from None
     count = used.count
     pixels = [data[i : i + count] for i in range(0, size[0] * size[1] * count, count)]

@@ -155,7 +155,7 @@ def _form(sheet: Sheet, job: Job, page: Page) -> tuple[Form, Told]:
             page.transparent = True
             entries["Group"] = f"<</S/Transparency/CS {page.device.name}>>"
         page.copier.add({**entries, "Resources": rewriter.resources.syntax()}, code)
-    except (PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, ArithmeticError, RecursionError) as error:
+    except (PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, ArithmeticError, RecursionError, OSError) as error:
         raise Unreadable("objects that are not as they should be") from error
     return Form(tuple(page.parts.parts), page.transparent, tuple(page.spaces.items())), page.told
 
@@ -177,11 +177,14 @@ def _hidden(pdf: Pdf) -> frozenset[tuple[int, int]]:
     default = properties.get("/D") if isinstance(properties, Dictionary) else None
     if not isinstance(default, Dictionary):
         return frozenset()
-    off = default.get("/OFF", [])
     if default.get("/BaseState") == "/OFF":
-        on = {layer.objgen for layer in default.get("/ON", [])}
-        return frozenset(layer.objgen for layer in properties.get("/OCGs", []) if layer.objgen not in on)
-    return frozenset(layer.objgen for layer in off)
+        on = _layers(default.get("/ON"))
+        return frozenset(_layers(properties.get("/OCGs")) - on)
+    return frozenset(_layers(default.get("/OFF")))
+
+
+def _layers(found: Object | None) -> set[tuple[int, int]]:
+    return {layer.objgen for layer in found if isinstance(layer, Dictionary)} if isinstance(found, Array) else set()
 
 
 def _left_out(sheet: Sheet, file: str) -> tuple[Remark, ...]:
@@ -218,11 +221,16 @@ def _drawn(sheet: Sheet, job: Job, settings: PictureSettings) -> Image.Image:
             del alone[key]
     alone.MediaBox = alone.CropBox = Array([Decimal(f"{edge:.4f}") for edge in sheet.box])
     file = BytesIO()
-    sheet.pdf.save(file)
+    try:
+        sheet.pdf.save(file)
+    except (PdfError, RuntimeError):
+        raise PictureFault("pdf-broken", f"the PDF ‘{job.file}’ is damaged", AGAIN) from None
     x1, y1, x2, y2 = job.crop
     width, height = sheet.size
     most = MOST_PIXELS / max(width, height)
     image = drawn(file.getvalue(), min(most, settings.print_ppi * job.width / 72 / (width * (x2 - x1))))
+    if image is None:
+        raise PictureFault("pdf-broken", f"the PDF ‘{job.file}’ can't be drawn", AGAIN)
     return image.crop((round(x1 * image.width), round(y1 * image.height), round(x2 * image.width), round(y2 * image.height)))
 
 
