@@ -21,6 +21,7 @@ from reportbuilder.load.values import Mapping
 from reportbuilder.load.variables import figures
 from reportbuilder.model.nodes import Document, Draft, Meta
 from reportbuilder.model.resolve import resolve
+from reportbuilder.style.sheet import FaceKey
 from reportbuilder.style.displays import ChartStyle, Displays, PeopleStyle, TimelineStyle
 from reportbuilder.style.sheet import Sheet
 
@@ -31,6 +32,9 @@ INFOS = {"p.png": PictureInfo("pictures/p.png", 200, 100, False)}
 
 SIDE_COLUMN = ("margins",)
 """Cases on pages whose text is sixteen signs wide, with a column of seven beside it."""
+FROM_RIGHT = ("from-right",)
+"""Cases in Arabic."""
+ARABIC = HERE.parents[1] / "assets" / "fonts" / "NotoNaskhArabic-Regular.ttf"
 
 
 def small_sheet() -> Sheet:
@@ -66,11 +70,15 @@ def case(path: Path) -> tuple[Document, Layout, Sheet, Log]:
     assert isinstance(value, Mapping), log.diagnostics
     made = part(value, figures(Mapping((), NOWHERE), log), "nl-BE", log)
     assert made is not None and not log.errors, log.diagnostics
-    document = resolve(Draft(META, (made,)), log)
+    from_right = path.stem in FROM_RIGHT
+    document = resolve(Draft(replace(META, language="ar") if from_right else META, (made,)), log)
     made_sheet = small_sheet()
+    if from_right:
+        made_sheet = replace(made_sheet, page=replace(made_sheet.page, from_right=True), companions={"square": ("arabic",)})
     if path.stem in SIDE_COLUMN:
         made_sheet = replace(made_sheet, page=replace(made_sheet.page, text_width=160.0, gutter=10.0))
-    return document, settle(document, made_sheet, Faces({KEY: FONT}), INFOS, Hyphens("nl-BE"), log), made_sheet, log
+    faces = Faces({KEY: FONT, FaceKey("arabic"): ARABIC}, companions=made_sheet.companions) if from_right else Faces({KEY: FONT})
+    return document, settle(document, made_sheet, faces, INFOS, Hyphens("nl-BE"), log), made_sheet, log
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -238,7 +238,7 @@ def _turned_line(
     count = sum(map(_is_space, parts))
     gap = (width - natural) / count if count and (align == "justify" or (align == "last" and natural > width)) else 0.0
     shift = _shift(align, bool(pieces.base), from_right)
-    left = (0.0 if pieces.base else indent) + max(0.0, width - natural - gap * count) * shift
+    left = (0.0 if pieces.base or shift == 1.0 else indent) + max(0.0, width - natural - gap * count) * shift
     words, spots, x = visual_runs(parts, owners, left, gap, pieces.base)
     if words and (end[8] == SPACE or (end[8] == BEHIND and end[6] in pieces.forced)):
         _add_space(words, pieces.owners[end[6]], x, bool(pieces.base))

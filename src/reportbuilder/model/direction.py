@@ -68,9 +68,13 @@ def split_by_direction(text: str, from_right: bool = False) -> Iterator[tuple[st
     """
     end = 0
     for found in (_FORWARD if from_right else _REVERSED).finditer(text):
+        if found.start() < end:
+            continue
         if found.start() > end:
             yield text[end : found.start()], from_right
-        yield found[0], not from_right
         end = found.end()
+        if from_right and found[0].count("(") > found[0].count(")") and text[end : end + 1] == ")":  # both brackets of a pair run the same way
+            end += 1
+        yield text[found.start() : end], not from_right
     if end < len(text):
         yield text[end:], from_right

@@ -1,7 +1,10 @@
 """Inlines become clean runs: few, by character styles, with Word's own links, breaks and hyphens."""
 
+import re
+
 from unit.docx.made import S, body, line, p
 
+from reportbuilder.docx.inlines import run
 from reportbuilder.model.nodes import Emphasis, LineBreak, Link, Strong, Text
 
 
@@ -76,6 +79,13 @@ def test_words_from_right_to_left_say_so_with_their_likely_language() -> None:
         '<w:r><w:rPr><w:rStyle w:val="Strong"/><w:rtl/><w:lang w:bidi="he-IL"/></w:rPr><w:t xml:space="preserve">שלום</w:t></w:r>'
     )
     assert 'w:bidi="fa-IR"' in paragraph("خوش چطور")
+
+
+def test_in_a_report_from_right_to_left_signs_go_with_its_words() -> None:
+    parts = re.findall("<w:r>(<w:rPr>.*?</w:rPr>)?<w:t[^>]*>(.*?)</w:t>", run("في Belliard (2025): أي 40%، +32 2 225 44 00.", from_right=True))
+    assert [(words, "<w:rtl/>" in look) for look, words in parts] == [
+        ("في ", True), ("Belliard (2025)", False), (": أي ", True), ("40%", False), ("، ", True), ("\u200e+32 2 225 44 00", False), (".", True),
+    ]  # fmt: skip
 
 
 def test_a_paragraph_from_right_to_left_says_so() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportbuilder.layout.bidi import ended_levels, levels_of, visual_order
-from reportbuilder.model.direction import is_reversed, split_by_direction
+from reportbuilder.model.direction import is_reversed, runs_from_right, split_by_direction, telephones_marked, telephones_unmarked
 
 EVERY_CASE = Path("/usr/share/unicode/BidiCharacterTest.txt")
 """Of the package unicode-data."""
@@ -62,10 +62,25 @@ def test_the_first_letter_and_most_letters_decide_which_way_a_paragraph_runs() -
     assert not is_reversed("سلام betekent vrede.") and is_reversed("سلام عليكم (NGO) 12345") and not is_reversed("123 …")
 
 
-@given(st.text(alphabet="ab 12.,()אבج٣\u2067\u0651", max_size=40))
-def test_text_split_by_direction_is_the_whole_text(text: str) -> None:
-    parts = list(split_by_direction(text))
-    assert "".join(part for part, _ in parts) == text and all(a[1] != b[1] for a, b in zip(parts, parts[1:]))
+def test_languages_run_from_right_by_their_script() -> None:
+    assert all(map(runs_from_right, ["ar", "ar-SY", "FA", "he", "ps-AF", "ur", "ku-Arab-IQ", "az-arab"]))
+    assert not any(map(runs_from_right, ["nl-BE", "ku", "ar-Latn", "uk", "und", ""]))
+
+
+def test_in_a_report_from_right_to_left_only_other_letters_turn_a_paragraph() -> None:
+    assert is_reversed("Dari: سلام", True) and is_reversed("123 …", True) and not is_reversed("Dit is Nederlands.", True)
+
+
+@given(st.text(alphabet="ab 12.,()+אבج٣\u2067\u0651", max_size=40), st.booleans())
+def test_text_split_by_direction_is_the_whole_text(text: str, from_right: bool) -> None:
+    parts = list(split_by_direction(text, from_right))
+    assert "".join(part for part, _ in parts) == text and (from_right or all(a[1] != b[1] for a, b in zip(parts, parts[1:])))
+
+
+def test_telephone_numbers_are_marked_once_and_unmarked() -> None:
+    text = "هاتف 02 225 44 00، أو +32 (0) 2 225 44 00، عام 2025"
+    marked = telephones_marked(text)
+    assert marked.count("\u200e") == 2 and telephones_marked(marked) == marked and telephones_unmarked(marked) == text
 
 
 def test_what_stands_between_words_from_right_to_left_goes_with_them() -> None:

@@ -66,6 +66,15 @@ def test_in_another_language_its_own_words_and_the_abbreviations_are_plain() -> 
     assert shown(marked(Text("Refugee Walk, OCMW, huis", NOWHERE), language="en")) == "Refugee Walk, OCMW, {nl:huis}"
 
 
+@pytest.mark.parametrize(("language", "text", "expected"), [
+    ("ar", "شارع Belliard، قرب Refugee Walk", "شارع {nl-BE:Belliard}، قرب {en:Refugee Walk}"),
+    ("uk", "Kruidtuinstraat 75, info@huis.be, huis", "{nl-BE:Kruidtuinstraat} 75, info@huis.be, {nl:huis}"),
+    ("fr", "rue Belliard", "rue Belliard"),
+])  # fmt: skip
+def test_latin_words_among_other_letters_are_in_the_language_of_the_report(language: str, text: str, expected: str) -> None:
+    assert shown(marked(Text(text, NOWHERE), language=language)) == expected
+
+
 def test_every_piece_has_an_id_of_its_own() -> None:
     content = marked(Text("De Refugee Walk en het OCMW.", NOWHERE))
     ids = [inline.id for inline in content] + [inline.content[0].id for inline in content if not isinstance(inline, Text)]

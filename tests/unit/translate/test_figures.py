@@ -46,6 +46,17 @@ def test_money_percentages_and_dates_of_other_languages(language: str, geld: str
     assert made.texts == (f"{GELD}, {DEEL}, {DAG}",) and not made.lost
 
 
+@pytest.mark.parametrize("shown", ["٤٬١٥٨", "۴۱۵۸", "4,158", "٤١٥٨"])
+def test_digits_of_arabic_and_persian_are_numbers(shown: str) -> None:
+    assert restored((f"جاء {shown} شخصًا",), f"{N} mensen", FIGURES, ("ar", "nl-BE")).texts == (f"جاء {N} شخصًا",)
+    assert numbers("٢٠٢٥, ١٫٥") == ["2025", "15"]
+
+
+@pytest.mark.parametrize("shown", ["11\u200e%\u200e", "11%", "١١٪"])
+def test_marks_beside_signs_go_with_their_figure(shown: str) -> None:
+    assert restored((f"أي {shown} منها",), f"{DEEL} ervan", FIGURES, ("ar", "nl-BE")).texts == (f"أي {DEEL} منها",)
+
+
 def test_another_number_is_lost() -> None:
     assert back(f"{N} mensen", "4,518 people") == (["4,518 people"], [N])
     assert back(f"{N} mensen", "14,158 people") == (["14,158 people"], [N])
