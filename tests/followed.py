@@ -130,5 +130,5 @@ def _near(texts: list[pypdfium2.PdfTextPage], jump: Jump) -> str:
 
 
 def _shown(text: str, length: int = 12) -> str:
-    """The first letters without spaces and hyphens."""
-    return re.sub("[\\s\u00ad\u0002\ufffe-]+", "", text)[:length]
+    """The first letters, without spaces, hyphens, and digits, which may be marks of notes."""
+    return re.sub("[\\s\\d\u00ad\u0002\ufffe-]+", "", text)[:length]

@@ -100,7 +100,7 @@ class _Teller:
             case n.Quote():
                 yield from map(self.text, (block.content, block.by))
             case n.Facts():
-                yield from self.flow(block.items)
+                yield from (text for fact in block.items for text in self.block(fact))
             case n.Fact():
                 yield from map(self.text, (block.value, block.label))
             case n.Chart():

@@ -89,7 +89,8 @@ def test_the_first_page_shows_before_the_rest_is_there(reports: list[Report], ju
     for path, _, _ in reports:
         done = subprocess.run([judge("qpdf"), "--check-linearization", path], capture_output=True, text=True, check=False)
         assert done.returncode == 0 and "no linearization errors" in done.stdout, done.stdout + done.stderr
-        assert path.stat().st_size < 4 * MEGABYTE
+        first = re.match(rb"%PDF-\d\.\d\s.*?/Linearized 1 /L (\d+) .*?/E (\d+)", path.read_bytes()[:1024], re.DOTALL)
+        assert first and int(first[1]) == path.stat().st_size < 4 * MEGABYTE and int(first[2]) < 0.6 * MEGABYTE
 
 
 def test_other_programs_open_them_without_a_word(reports: list[Report], judge: Judge) -> None:
