@@ -10,7 +10,7 @@ from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.content import TooMuch
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.pieces import Joined
-from reportbuilder.preflight.purpose import Purpose, purposes_of
+from reportbuilder.preflight.purpose import SPOKEN, Purpose, families_of
 from reportbuilder.preflight.rule import PRINT, Family, Level, Rule, gwg
 from reportbuilder.preflight.rules import bleed, colour, file, fonts, ink_table, intent, metadata, objects, painted, pages, pictures
 from reportbuilder.preflight.verdict import Verdict
@@ -32,9 +32,9 @@ def judged(
     """Judge a whole file, which may be in pieces or open, by what it is for: ``purposes``, or what it claims itself. ``more`` looks further; without ``deep``
     the content of a web PDF is not looked at. Never raises for a bad file.
     """
-    chosen: tuple[Purpose, ...] = purposes or ("print",)
-    findings, families = Findings(ALL_RULES), families_of(chosen)
-    findings.know(_more_rules(chosen))
+    families: tuple[Family, ...] = ("PDF/UA-1",) if purposes == ("web",) else PRINT
+    findings = Findings(ALL_RULES)
+    findings.know(_more_rules(families))
     pages, complete, beyond = 0, True, False
     try:
         file = data if isinstance(data, RawIOBase) else BytesIO(data) if isinstance(data, bytes) else Joined(data)
@@ -42,49 +42,43 @@ def judged(
         with Pdf.open(file) as pdf:
             evidence = Evidence(start, pdf, limits)
             pages = len(evidence.pages)
-            chosen = purposes or purposes_of(evidence)
-            families = families_of(chosen)
-            findings.know(_more_rules(chosen))
+            families = families_of(evidence, purposes, deep)
+            findings.know(_more_rules(families))
             if not pages:
-                findings.add(_damage(chosen), "the file has no pages")
+                findings.add(_damage(families), "the file has no pages")
             for look in (*_looks(families, evidence, deep), *((more,) if more else ())):
-                complete &= _looked(look, evidence, findings, _damage(chosen))
+                complete &= _looked(look, evidence, findings, _damage(families))
     except PasswordError:
-        findings.add("X4-02" if "print" in chosen else "UA-00-0", "the file is locked with a password")
+        findings.add("X4-02" if "PDF/X-4" in families else "UA-00-0", "the file is locked with a password")
         complete = False
     except (PdfError, TooMuch, RecursionError) as fault:
         reason = str(fault).split("\n")[0][:200]
-        findings.add(_damage(chosen), f"the file can’t be judged: {reason}" if isinstance(fault, TooMuch) else f"the file is damaged: {reason}")
+        findings.add(_damage(families), f"the file can’t be judged: {reason}" if isinstance(fault, TooMuch) else f"the file is damaged: {reason}")
         complete, beyond = False, isinstance(fault, TooMuch)
     _roll_up(findings)
     return Verdict(findings.all(), pages, complete and not findings.full, beyond, families)
 
 
-def _damage(purposes: tuple[Purpose, ...]) -> str:
+def _damage(families: tuple[Family, ...]) -> str:
     """The rule that a file breaks which can't be read."""
-    return "X4-00" if "print" in purposes else "UA-00-0"
+    return "UA-00-0" if "PDF/UA-1" in families else "A2-00-0" if "PDF/A-2a" in families else "X4-00"
 
 
-def families_of(purposes: tuple[Purpose, ...]) -> tuple[Family, ...]:
-    """Whose rules are looked at for what a file is for."""
-    return (*(PRINT if "print" in purposes else ()), *(("PDF/UA-1",) if "web" in purposes else ()))
-
-
-def _more_rules(purposes: tuple[Purpose, ...]) -> tuple[Rule, ...]:
+def _more_rules(families: tuple[Family, ...]) -> tuple[Rule, ...]:
     """Those that are loaded only for files that need them."""
-    if "web" not in purposes:
+    if not set(families) & SPOKEN:
         return ()
-    from reportbuilder.preflight.ua.judge import RULES as spoken
+    from reportbuilder.preflight.screen import RULES as spoken
 
     return spoken
 
 
 def _looks(families: tuple[Family, ...], evidence: Evidence, deep: bool) -> list[Look]:
     looks: list[Look] = [module.judge for module in MODULES] if "PDF/X-4" in families else []
-    if "PDF/UA-1" in families:
-        from reportbuilder.preflight.ua.judge import looks as spoken
+    if set(families) & SPOKEN:
+        from reportbuilder.preflight.screen import looks as spoken
 
-        looks += spoken(evidence, deep)
+        looks += spoken(evidence, families, deep)
     return looks
 
 

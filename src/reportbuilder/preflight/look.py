@@ -16,7 +16,7 @@ from reportbuilder.preflight.judge import judged
 from reportbuilder.preflight.judgement import Judgement, View
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.plates import SCALE, THREADS, Plates, plates
-from reportbuilder.preflight.purpose import Purpose, purposes_of
+from reportbuilder.preflight.purpose import Purpose, families_of
 from reportbuilder.preflight.rules import bleed, ink, ink_table, plain
 from reportbuilder.preflight.rules.ink import part, quarter_sums
 from reportbuilder.preflight.survey import NOTHING, Survey, survey
@@ -48,7 +48,7 @@ def look(data: bytes | RawIOBase, limits: Limits, render: bool, views: bool, pur
 
     def more(evidence: Evidence, findings: Findings) -> None:
         surveyed[0], identity[0] = survey(evidence), identity_of(evidence.pdf.trailer)
-        if "print" not in (purposes or purposes_of(evidence)):
+        if "PDF/X-4" not in families_of(evidence, purposes):
             seen[:] = [_OnPaper((), {}, list(_seen(data, evidence)))] if render and views else []
             return
         if not render:

@@ -36,7 +36,7 @@ def rule_of(id: str) -> Rule:
 def _rules(family: Family) -> tuple[Rule, ...]:
     match family:
         case "PDF/UA-1" | "PDF/A-2a":
-            from reportbuilder.preflight.ua.judge import RULES as spoken
+            from reportbuilder.preflight.screen import RULES as spoken
 
             return spoken
         case "Word":

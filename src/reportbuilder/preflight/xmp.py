@@ -11,6 +11,7 @@ MM = "http://ns.adobe.com/xap/1.0/mm/"
 PDF = "http://ns.adobe.com/pdf/1.3/"
 PDFX_ID = "http://www.npes.org/pdfx/ns/id/"
 PDFX_OLD = "http://ns.adobe.com/pdfx/1.3/"
+SCHEMA, PROPERTY = "{http://www.aiim.org/pdfa/ns/schema#}", "{http://www.aiim.org/pdfa/ns/property#}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DATE = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?T?(\d\d)?:?(\d\d)?:?(\d\d)?(?:\.\d+)?(Z|[-+]\d\d'?:?\d\d)?'?")
 MOST_BYTES = 4_000_000
@@ -49,6 +50,25 @@ class Xmp:
     def any_default(self) -> bool:
         """Whether any property has a text for all languages."""
         return any(item.get(LANGUAGE) == "x-default" for item in self._root.iter(f"{RDF}li"))
+
+    def properties(self) -> list[tuple[str, str]]:
+        """All properties by name space and name, each once."""
+        found: dict[tuple[str, str], None] = {}
+        for description in self._root.iter(f"{RDF}Description"):
+            for tag in (*description.attrib, *(child.tag for child in description)):
+                space, _, name = tag.removeprefix("{").partition("}")
+                if name and not tag.startswith(RDF):
+                    found[space, name] = None
+        return list(found)
+
+    def described(self) -> list[tuple[str, str]]:
+        """Properties that the packet itself describes (ISO 19005-2, 6.6.2.3.3)."""
+        made = []
+        for schema in self._root.iter(f"{RDF}li"):
+            space = schema.find(f"{SCHEMA}namespaceURI")
+            for name in schema.iter(f"{PROPERTY}name") if space is not None else ():
+                made.append((space.text or "", name.text or ""))
+        return made
 
 
 def _text(element: ElementTree.Element) -> str:

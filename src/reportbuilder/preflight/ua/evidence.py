@@ -15,7 +15,7 @@ from reportbuilder.preflight.ua.parents import Parents
 from reportbuilder.preflight.ua.tree import Element, Tree, tree
 
 
-MOST_LOOKED = 1_000
+MOST_LOOKED = 200
 """Elements that are looked through for the place of one."""
 
 
