@@ -316,6 +316,7 @@ def _timed(progress: Progress, name: str, work: Maker) -> Made:
 def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], whole: Mapping[str, Job]) -> bytes:
     from reportbuilder.assets.drawings import drawn
     from reportbuilder.assets.encode import png_kept
+    from reportbuilder.docx.embedded_fonts import shown_families
     from reportbuilder.docx.fonts import families
     from reportbuilder.docx.write import write
 
@@ -323,7 +324,7 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
     vectors = {file: vector for file, job in whole.items() if (vector := renditions[job].vector)}
     labels = {node: layout.label(node) for node in layout.places}
     charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
-    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts), drawings=charts, vectors=vectors)
+    return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts, shown_families(source.sheet)), drawings=charts, vectors=vectors)
 
 
 # ---------------------------------------------------------------- for a translator

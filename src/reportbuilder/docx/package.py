@@ -16,14 +16,16 @@ from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.png import as_png
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-COMPRESSED = (".jpeg", ".png")
+COMPRESSED = (".jpeg", ".png", ".odttf")
+"""What is only stored: pictures, which are compressed, and fonts, which are large and take longer than they are worth."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 SVG = "image/svg+xml"
+FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 Media = Encoded | tuple[str, bytes]
-"""Samples, or the kind (png, svg) and the bytes of a file."""
+"""Samples, or the kind (png, svg, odttf) and the bytes of a file."""
 
 
 class Content(Struct, frozen=True):
@@ -69,6 +71,8 @@ class _Media(Struct):
         place = f"/word/media/image{len(self.made) + 1}"
         if isinstance(picture, tuple):
             kind, data = picture
+            if kind == "odttf":
+                return Part(PackURI(f"/word/fonts/font{len(self.made) + 1}.odttf"), FONT, data, self.whole)
             return Part(PackURI(f"{place}.{kind}"), SVG if kind == "svg" else CT.PNG, data, self.whole)
         if picture.filter == "jpeg":
             return Part(PackURI(f"{place}.jpeg"), CT.JPEG, picture.data, self.whole)
@@ -79,7 +83,7 @@ def _relate(part: Part, kind: str, target: str, number: str, made: Mapping[str, 
     match kind:
         case RT.HYPERLINK:
             part.rels.add_relationship(kind, target, number, is_external=True)
-        case RT.IMAGE:
+        case RT.IMAGE | RT.FONT:
             part.rels.add_relationship(kind, media.part(target), number)
         case _:
             part.rels.add_relationship(kind, made[target], number)
@@ -101,7 +105,7 @@ def _zipped(whole: Package) -> bytes:
 
 def _content_types(parts: Iterable[Part]) -> bytes:
     """The part that says what each other is: pictures by the end of their names, XML parts one by one."""
-    endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, "jpeg": CT.JPEG, "png": CT.PNG, "svg": SVG}
+    endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, "jpeg": CT.JPEG, "png": CT.PNG, "svg": SVG, "odttf": FONT}
     defaults = (f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items())
     named = (part for part in parts if part.partname.ext == "xml")
     overrides = (f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>' for part in named)

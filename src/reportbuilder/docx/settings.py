@@ -21,13 +21,15 @@ COMPATIBILITY = {
 WORD = "http://schemas.microsoft.com/office/word"
 
 
-def settings(hyphenate: bool, language: str) -> str:
+def settings(hyphenate: bool, language: str, fonts: bool) -> str:
     """The part ``settings.xml``: the layout of present-day Word, hyphenation if the text wants it, facing pages with heads of their own."""
     separators = "".join(f'<w:footnote w:id="{number}"/>' for number, _, _ in SEPARATORS)
     modes = "".join(f'<w:compatSetting w:name="{name}" w:uri="{WORD}" w:val="{value}"/>' for name, value in COMPATIBILITY.items())
     return root(
         "w:settings",
-        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+        '<w:zoom w:percent="100"/>'
+        + ("<w:embedTrueTypeFonts/>" if fonts else "")  # so they stay when Word saves the file
+        + '<w:defaultTabStop w:val="708"/>'
         + ("<w:autoHyphenation/><w:doNotHyphenateCaps/>" if hyphenate else "")
         + '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:footnotePr>{separators}</w:footnotePr><w:compat>{modes}</w:compat>"

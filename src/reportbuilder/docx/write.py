@@ -26,6 +26,8 @@ from reportbuilder.docx.translator import STYLES, Translator, adapted, empty_hea
 from reportbuilder.model.nodes import Document
 from reportbuilder.style.sheet import Sheet
 
+FONT = "font:"
+"""Before the ids of fonts, as names of what relations lead to."""
 FONT_TABLE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 
 
@@ -56,7 +58,9 @@ def write(
     furniture = Furniture(story)
     text = body(document, story, furniture)
     note_text, headers = footnotes(every_note, note_story), furniture.headers
-    parts = _fixed_parts(book, Looks(sheet, families))
+    fonts_xml, fonts = font_table(families)
+    parts = _fixed_parts(book, Looks(sheet, families), bool(fonts))
+    parts["fontTable.xml"] = Content(FONT_TABLE, fonts_xml, {(RT.FONT, f"{FONT}{number}"): number for number in fonts})
     if translator:
         text, note_text = adapted(text, note_text, translator)
         headers = {name: empty_header(xml) for name, xml in headers.items()}
@@ -68,7 +72,8 @@ def write(
     for name, kind in FIXED.items():
         story.relation(kind, name)
     parts["document.xml"] = Content(CT.WML_DOCUMENT_MAIN, text, story.relations)
-    return package(parts, book.media, core_properties(document.meta, identifier))
+    media = {f"{FONT}{number}": ("odttf", data) for number, data in fonts.items()}
+    return package(parts, lambda name: media.get(name) or book.media(name), core_properties(document.meta, identifier))
 
 
 FIXED = {
@@ -81,13 +86,12 @@ FIXED = {
 """The parts that every document has beside its text."""
 
 
-def _fixed_parts(book: Book, looks: Looks) -> dict[str, Content]:
-    """Styles, settings, lists and fonts; the lists are known when the text is written."""
+def _fixed_parts(book: Book, looks: Looks, fonts: bool) -> dict[str, Content]:
+    """Styles, settings and lists, which are known when the text is written; ``fonts``: some are in the package."""
     language, sheet = book.document.meta.language, book.sheet
     indent = sheet.style("list").indent
     return {
         "styles.xml": Content(CT.WML_STYLES, style_sheet(looks, language)),
-        "settings.xml": Content(CT.WML_SETTINGS, settings(sheet.style("body").hyphenate, language)),
+        "settings.xml": Content(CT.WML_SETTINGS, settings(sheet.style("body").hyphenate, language, fonts)),
         "numbering.xml": Content(CT.WML_NUMBERING, numbering(indent, BOX_INSET, book.lists)),
-        "fontTable.xml": Content(FONT_TABLE, font_table(looks.families)),
     }
