@@ -200,3 +200,18 @@ def test_gettext_itself_finds_nothing_wrong_with_a_catalog(judge: Judge, job: Jo
     (tmp_path / "en.po").write_text(written(replace(catalog, entries=tuple(fuzzy), obsolete=tuple(replace(entry, id=f"{entry.id}_oud") for entry in fuzzy[:2]))), encoding="utf-8")
     done = subprocess.run([judge("msgfmt"), "--check-format", "-o", str(tmp_path / "en.mo"), str(tmp_path / "en.po")], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+GRAVE = (
+    "escapes", "newlines", "tabs", "urls", "emails", "blank", "untranslated", "isfuzzy", "xmltags", "variables", "pythonbraceformat", "nplurals",
+    "startwhitespace", "endwhitespace", "doublespacing",
+)  # fmt: skip
+
+
+def test_the_checks_of_weblates_library_find_nothing_grave_in_the_english(judge: Judge, tmp_path: Path) -> None:
+    """The translate-toolkit, on which Weblate and Pootle stand. (Its other checks are hints: brackets of a gloss, a full stop more.)"""
+    catalog = Path(__file__).resolve().parents[2] / "sections/locale/en.po"
+    command = [judge("pofilter"), "--progress=none", "--language=en", "-i", str(catalog), "-o", str(tmp_path / "found.po")]
+    done = subprocess.run([*command, *(word for check in GRAVE for word in ("-t", check))], capture_output=True, text=True, check=False, timeout=120)
+    found = tmp_path / "found.po"
+    assert done.returncode == 0 and not (found.exists() and "pofilter" in found.read_text(encoding="utf-8")), found.read_text(encoding="utf-8")
