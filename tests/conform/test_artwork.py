@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from artwork import drawing, make_project, placed_pdf
+from conform.test_print import mean_ink, our_plates
 from conform.test_verapdf import _claim_pdf_a, failures
 from pikepdf import Pdf
 from PIL import Image, ImageChops, ImageFilter, ImageStat
@@ -57,6 +58,17 @@ def test_the_print_pdf_keeps_what_pdf_x_and_pdf_a_share(built: Path, judge: Judg
         _claim_pdf_a(pdf)
         pdf.save(tmp_path / "copy.pdf", force_version="1.6", fix_metadata_version=False)
     assert failures(judge("verapdf"), tmp_path / "copy.pdf", "2b") == []
+
+
+def test_ghostscript_lays_down_as_much_ink_as_our_plates(built: Path, judge: Judge, tmp_path: Path) -> None:
+    """Through shadings, tiles, opacity and soft masks. Ghostscript shows the spot colour in the four inks, 0.8 % of the page; ours are without it."""
+    path = built / "proef-nl-print.pdf"
+    options = ("-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiff32nc", "-r200", "-dOverprint=/simulate", "-dFirstPage=4")
+    subprocess.run([judge("gs"), *options, f"-sOutputFile={tmp_path}/%d.tif", path], check=True, capture_output=True)
+    ours = list(our_plates(path))[3:]
+    for number, plate in enumerate(ours, 1):
+        with Image.open(tmp_path / f"{number}.tif") as theirs:
+            assert abs(mean_ink(plate) - mean_ink(theirs.convert("CMYK"))) < 1
 
 
 def drawn(program: str, pdf: Path, page: int, folder: Path) -> Image.Image:

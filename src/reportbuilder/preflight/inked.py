@@ -55,7 +55,7 @@ def inked(pages: Sequence[Page], printing: Printing, samples: Sequence[Image.Ima
 
 def _parts(pdf: Pdf, printing: Printing, samples: Sequence[Image.Image | None]) -> _Parts:
     parts = _Parts()
-    masks = _mask_forms(pdf)
+    masks = _of_masks(pdf)
     for page in pdf.pages:
         resources = inherited(page.obj, "/Resources")
         try:
@@ -100,10 +100,24 @@ def _streams(contents: object) -> list[Object]:
     return [stream for stream in every if isinstance(stream, Stream)]
 
 
-def _mask_forms(pdf: Pdf) -> set[tuple[int, int]]:
-    """The forms of soft masks, whose colours are no inks."""
-    found = (inner(inner(state, "/SMask"), "/G") for thing in pdf.objects for state in _states(thing))
-    return {form.objgen for form in found if form is not None}
+def _of_masks(pdf: Pdf) -> set[tuple[int, int]]:
+    """The forms of soft masks and the forms and patterns in them, whose colours are no inks; their shadings are marked as done."""
+    waiting = [inner(inner(state, "/SMask"), "/G") for thing in pdf.objects for state in _states(thing)]
+    found: set[tuple[int, int]] = set()
+    while waiting:
+        thing = waiting.pop()
+        if not isinstance(thing, (Dictionary, Stream)) or thing.objgen in found:
+            continue
+        if thing.is_indirect:
+            found.add(thing.objgen)
+        resources = inner(thing, "/Resources")
+        shadings = [inner(thing, "/Shading"), *(shading for _, shading in (inner(resources, "/Shading") or Dictionary()).items())]
+        for shading in shadings:
+            if isinstance(shading, (Dictionary, Stream)):
+                shading["/PlatesDone"] = True
+        for kind in ("/XObject", "/Pattern"):
+            waiting += [each for _, each in (inner(resources, kind) or Dictionary()).items()]
+    return found
 
 
 def _states(thing: object) -> Iterator[Object]:

@@ -163,6 +163,20 @@ def test_shadings_are_amounts_of_ink() -> None:
     assert abs(c - 50) <= 2 and abs(m - 25) <= 2 and y == 0 and abs(k - 25) <= 2
 
 
+def test_a_soft_mask_is_no_ink_and_thins_what_it_covers() -> None:
+    def masked(pdf: Pdf) -> None:
+        function = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0.5]), C1=Array([0.5]), N=1)
+        shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceGray, Coords=Array([0, 0, 0, 100]), Function=function, Extend=Array([True, True]))
+        pattern = pdf.make_indirect(Dictionary(Type=Name.Pattern, PatternType=2, Shading=shading))
+        group = pdf.make_stream(b"/Pattern cs /P scn 0 0 999 999 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 999, 999]))
+        group.Group, group.Resources = Dictionary(S=Name.Transparency, CS=Name.DeviceGray), Dictionary(Pattern=Dictionary(P=pattern))
+        state = Dictionary(Type=Name.ExtGState, SMask=Dictionary(S=Name.Luminosity, G=group))
+        draw(pdf, "/M gs 0 1 0 0 k 0 0 300 300 re f", ExtGState={"M": state})
+
+    cyan, magenta, yellow, black = inked(one_page(masked), 100, 100)
+    assert (cyan, yellow, black) == (0, 0, 0) and abs(magenta - 50) <= 1
+
+
 def test_a_judgement_survives_the_way_between_processes() -> None:
     made = look(one_page(empty=False), Limits(), True, True)
     assert len(made.views) == 1 and made.views[0].picture.startswith(b"\xff\xd8") and made.survey.fonts and made.identity
