@@ -12,6 +12,7 @@ from PIL import Image
 from reportbuilder.preflight.content import decoded
 from reportbuilder.preflight.inks import Inks, Printing
 from reportbuilder.preflight.interpret import inherited
+from reportbuilder.preflight.lexer import inline_image, literal
 from reportbuilder.preflight.lexer import name as name_of
 from reportbuilder.preflight.space import CMYK, PROCESS, Space, inner, space, whole
 
@@ -24,12 +25,11 @@ LEFT_OF_WHITE = [255 - level + (0 < level < 255) for level in range(256)]
 _B = rb"[\x00\t\n\f\r ]"
 _N = rb"[-+.0-9]++" + _B + rb"++"
 _OPERATOR = re.compile(
-    rb"(?P<inline>(?<![^\x00\t\n\f\r ])BI" + _B + rb".{1,4000}?" + _B + rb"ID" + _B + rb".*?" + _B + rb"EI(?![^\x00\t\n\f\r ]))"
-    rb"|(?P<skip>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[^<>]*>)"
+    rb"(?P<inline>(?<![^\x00\t\n\f\r ])BI(?![^\x00\t\n\f\r /]))"
+    rb"|(?P<literal>\()|<[^<>]*+>"
     rb"|(?P<save>(?<![^\x00\t\n\f\r ])[qQ](?![^\x00\t\n\f\r ]))"
-    rb"|(?<![-+.0-9])(?P<numbers>(?:" + _N + rb")++)(?P<set>rg|RG|scn|SCN|sc|SC|k|K|g|G)(?![^\x00\t\n\f\r /\[(<])"
+    rb"|(?<![-+.0-9])(?P<numbers>(?:" + _N + rb"){1,40}+)(?P<set>rg|RG|scn|SCN|sc|SC|k|K|g|G)(?![^\x00\t\n\f\r /\[(<])"
     rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]++)" + _B + rb"++(?P<choose>cs|CS)(?![^\x00\t\n\f\r /\[(<])",
-    re.DOTALL,
 )
 _DEVICE = {b"k": "DeviceCMYK", b"g": "DeviceGray", b"rg": "DeviceRGB"}
 _TO_COLOUR = b"{pop 1 exch sub 3 1 roll 1 exch sub 3 1 roll 1 exch sub 3 1 roll}"
@@ -216,14 +216,22 @@ def _rewritten(code: bytes, resources: Object | None, printing: Printing) -> Bot
     writer = _Writer(resources, printing)
     colour: list[bytes] = []
     black: list[bytes] = []
-    done = 0
-    for found in _OPERATOR.finditer(code):
-        both = writer.both(found)
+    done = place = 0
+    while found := _OPERATOR.search(code, place):
+        place = found.end()
+        if found.lastgroup == "literal":
+            _, place = literal(code, place)
+            continue
+        if found.lastgroup == "inline":
+            _, place = inline_image(code, place)
+            both: Both | None = (_inline(code[found.start() : place], "colour"), _inline(code[found.start() : place], "black"))
+        else:
+            both = writer.both(found)
         if both is not None:
             before = code[done : found.start()]
             colour += (before, both[0])
             black += (before, both[1])
-            done = found.end()
+            done = place
     return b"".join([*colour, code[done:]]), b"".join([*black, code[done:]])
 
 
@@ -239,8 +247,6 @@ class _Writer:
     def both(self, found: re.Match[bytes]) -> Both | None:
         """What stands for an operator; None when it stays."""
         match found.lastgroup:
-            case "inline":
-                return _inline(found[0], "colour"), _inline(found[0], "black")
             case "save":
                 if found["save"] == b"q":
                     self._saved.append(self._spaces.copy())
@@ -281,7 +287,7 @@ class _Writer:
 
 def _inline(image: bytes, plate: Plate) -> bytes:
     """An image in the content, on the plate that it belongs to: those are small, and not separated further."""
-    head = image[: image.index(b"ID")]
+    head = image.partition(b"ID")[0]
     is_mask, is_grey = re.search(rb"/(?:IM|ImageMask)\s+true", head), re.search(rb"/(?:CS|ColorSpace)\s*/(?:G|DeviceGray)\b", head)
     return image if is_mask or bool(is_grey) == (plate == "black") else b""
 

@@ -33,13 +33,14 @@ def inventory(pdf: Pdf, pages: list[Object]) -> Inventory:
     """Walk over all of it: first what each page has of its own, then the rest. Raises `TooMuch`."""
     made = Inventory()
     seen: set[tuple[int, int]] = {page.objgen for page in pages}
+    noted: set[tuple[int, int]] = set()
     for number, page in enumerate(pages, 1):
-        _walk([(page, "page")], number, seen, made)
-    _walk([(pdf.trailer, "trailer")], 0, seen, made)
+        _walk([(page, "page")], number, seen, noted, made)
+    _walk([(pdf.trailer, "trailer")], 0, seen, noted, made)
     return made
 
 
-def _walk(start: list[tuple[Object, str]], page: int, seen: set[tuple[int, int]], made: Inventory) -> None:
+def _walk(start: list[tuple[Object, str]], page: int, seen: set[tuple[int, int]], noted: set[tuple[int, int]], made: Inventory) -> None:
     waiting = start
     while waiting:
         thing, name = waiting.pop()
@@ -53,7 +54,9 @@ def _walk(start: list[tuple[Object, str]], page: int, seen: set[tuple[int, int]]
         for key, value in thing.items():
             if key == "/Parent" or key == "/P":
                 continue
-            if key in CATEGORIES and isinstance(value, Dictionary):
+            if key in CATEGORIES and isinstance(value, Dictionary) and not (value.is_indirect and value.objgen in noted):
+                if value.is_indirect:
+                    noted.add(value.objgen)
                 _note(key, value, page, made)
             if _is_new(value, seen):
                 waiting.append((value, key[1:]))

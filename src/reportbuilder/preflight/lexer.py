@@ -145,7 +145,7 @@ def _by_signs(data: bytes, position: int) -> tuple[str, list[Operand], int] | No
             if word in ("true", "false", "null"):
                 operands.append(word)
             elif word == "BI":
-                inline, position = _inline(data, position)
+                inline, position = inline_image(data, position)
                 return word, [inline], position  # type: ignore[list-item]
             else:
                 return word, operands, position
@@ -164,7 +164,7 @@ def _operand(data: bytes, token: re.Match[bytes], operands: list[Operand], depth
     elif kind == "hex":
         operands.append(unhex(token["hex"]))
     elif kind == "literal":
-        text, position = _literal(data, position)
+        text, position = literal(data, position)
         operands.append(text)
     elif kind == "open":
         items, position = _items(data, position, depth + 1)
@@ -205,7 +205,7 @@ def unhex(text: bytes) -> bytes:
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
-def _literal(data: bytes, position: int) -> tuple[bytes, int]:
+def literal(data: bytes, position: int) -> tuple[bytes, int]:
     """The string up to the bracket that matches the one before ``position``."""
     pieces: list[bytes] = []
     depth = 1
@@ -225,7 +225,7 @@ def _literal(data: bytes, position: int) -> tuple[bytes, int]:
     return b"".join(pieces), max(position, 1)
 
 
-def _inline(data: bytes, position: int) -> tuple[Inline, int]:
+def inline_image(data: bytes, position: int) -> tuple[Inline, int]:
     """An image from behind ``BI`` to behind ``EI`` (8.9.7)."""
     items: list[Operand] = []
     while token := _TOKEN.match(data, position):

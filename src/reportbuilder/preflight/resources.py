@@ -1,6 +1,6 @@
 """The resources of a page or form, looked up by name and remembered."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pikepdf import Array, Dictionary, Object, Stream
 
@@ -33,6 +33,7 @@ class Book:
 
     def __init__(self) -> None:
         self.fonts: dict[object, Font] = {}
+        self.shelves: dict[tuple[str, tuple[int, int]], dict[object, Any]] = {}
         self._paints: dict[tuple[object, ...], Paint] = {}
 
     def paint(self, colour: Colour, overprint: bool, mode: int, alpha: float, blend: str) -> Paint:
@@ -70,8 +71,14 @@ class Resources:
         """An XObject, Pattern, Shading or Properties entry."""
         key = (category, name)
         if key not in self._objects:
-            self._objects[key] = inner(inner(self.holder, category), "/" + name)
+            shelf = self._shelf(category)
+            self._objects[key] = shelf[name] if name in shelf else shelf.setdefault(name, inner(inner(self.holder, category), "/" + name))
         return self._objects[key]
+
+    def _shelf(self, category: str) -> dict[object, Any]:
+        """What was looked up before in a category of resources: by all pages that share it."""
+        holder = inner(self.holder, category)
+        return self.book.shelves.setdefault((category, holder.objgen), {}) if holder is not None and holder.is_indirect else {}
 
     def space(self, name: str) -> Space:
         """A colour space by name."""
@@ -89,8 +96,12 @@ class Resources:
     def extras(self, name: str) -> Extras | None:
         """What a graphics state by name sets."""
         if name not in self._extras:
-            found = self.object("/ExtGState", name)
-            self._extras[name] = extras(found) if found is not None else None
+            shelf = self._shelf("/ExtGState")
+            key = ("extras", name)
+            if key not in shelf:
+                found = self.object("/ExtGState", name)
+                shelf[key] = extras(found) if found is not None else None
+            self._extras[name] = shelf[key]
         return self._extras[name]
 
 

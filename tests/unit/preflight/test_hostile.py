@@ -127,3 +127,13 @@ def test_a_stream_that_unpacks_to_more_than_memory_is_told() -> None:
     assert len(file.getvalue()) < 1_000_000
     found = looked_at(file.getvalue(), Limits(), render=True).verdict
     assert any(finding.rule == "X4-00" and finding.page == 1 for finding in found.findings)
+
+
+@pytest.mark.parametrize("code", [b"1 " * 20_000, b" BI  ID " * 3_000, b"(a" * 20_000, b"[" * 20_000, b"<" * 20_000, b"/a 1 1 1 " * 5_000, b"1 1 Td " * 5_000, b"[<41>]" * 5_000])
+def test_content_that_ends_nowhere_is_read_once(code: bytes) -> None:
+    """Were it read again from each of its beginnings, this would take hours."""
+
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].Contents = pdf.make_stream(code + b" 0 0 0 1 k 50 50 9 9 re f")
+
+    assert look(one_page(change), Limits(), render=True, views=True).verdict.pages == 1
