@@ -11,9 +11,12 @@ from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rul
 from reportbuilder.layout.rows import Line
 
 
-def mirrored(layout: Layout, width: float) -> Layout:
-    """All pages of that width, mirrored."""
-    return replace(layout, pages=tuple(_page(page, width) for page in layout.pages))
+def mirrored(layout: Layout, width: float, height: float) -> Layout:
+    """All pages of that size, mirrored. What stands on the spine is counted from the foot of the page then: there it begins for who reads it from the
+    right (see `pdf.cover`).
+    """
+    spine = tuple(mirrored_item(item, height) for item in layout.spine)
+    return replace(layout, pages=tuple(_page(page, width) for page in layout.pages), spine=spine)
 
 
 def mirrored_line(line: Line, width: float) -> Line:

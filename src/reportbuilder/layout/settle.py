@@ -49,7 +49,7 @@ def _with_spine(layout: Layout, document: Document, config: Config) -> Layout:
 
 
 def _seen(layout: Layout, sheet: Sheet) -> Layout:
-    return mirrored(layout, sheet.page.width) if sheet.page.from_right else layout
+    return mirrored(layout, sheet.page.width, sheet.page.height) if sheet.page.from_right else layout
 
 
 def _span(spans: Mapping[int, Span], nodes: list[int]) -> Span:

@@ -111,7 +111,7 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
     parts, owners = pieces.parts, pieces.owners
     if config.sheet.page.from_right or is_directed(stretches):
         pieces.base, stretches = directed(stretches, config)
-        protrude = False
+        protrude, hyphenate = False, hyphenate and not pieces.base
     for stretch in stretches:
         if stretch.forced:
             _force(pieces, stretch, config)

@@ -129,9 +129,14 @@ def _placed(name: str, shift: tuple[float, float], clip: Box) -> str:
 
 
 def _down_the_spine(sheet: Sheet, boxes: Boxes, edge: float, spine: float, panel: Object) -> str:
-    """What stands on the spine, turned so that it runs from head to foot: where its x was 0 is the head, where its y was 0 the middle of the spine."""
+    """What stands on the spine, turned so that it runs from head to foot: where its x was 0 is the head, where its y was 0 the middle of the spine. In a
+    book that is bound on the right it is turned the other way, x counted from the foot, and so begins at the head too; who holds the book with its front
+    up reads both.
+    """
     alone = page_boxes(bare(sheet), PRINT)
     panel.BBox = _array((alone.left, alone.top - spine / 2, alone.left + sheet.page.height, alone.top + spine / 2))
+    if sheet.page.from_right:
+        return f"q 0 1 -1 0 {nums(edge + spine / 2 + alone.top, boxes.trim[1] - alone.left)} cm /Spine Do Q"
     return f"q 0 -1 1 0 {nums(edge + spine / 2 - alone.top, boxes.top + alone.left)} cm /Spine Do Q"
 
 
