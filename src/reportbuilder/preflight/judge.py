@@ -9,7 +9,7 @@ from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.content import TooMuch
 from reportbuilder.preflight.limits import Limits
-from reportbuilder.preflight.pieces import Joined
+from reportbuilder.preflight.pieces import joined
 from reportbuilder.preflight.purpose import SPOKEN, Purpose, families_of
 from reportbuilder.preflight.rule import PRINT, Family, Level, Rule, gwg
 from reportbuilder.preflight.rules import bleed, colour, file, fonts, ink_table, intent, metadata, objects, painted, pages, pictures
@@ -37,7 +37,7 @@ def judged(
     findings.know(_more_rules(families))
     pages, complete, beyond = 0, True, False
     try:
-        file = data if isinstance(data, RawIOBase) else BytesIO(data) if isinstance(data, bytes) else Joined(data)
+        file = data if isinstance(data, RawIOBase) else BytesIO(data) if isinstance(data, bytes) else joined(data)
         start = file.read(1024) or b""
         with Pdf.open(file) as pdf:
             evidence = Evidence(start, pdf, limits)
