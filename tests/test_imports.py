@@ -21,7 +21,7 @@ LAYERS = {
     "style": {"diag"},
     "load": {"diag", "kept", "model", "style"},
     "assets": {"diag", "kept", "model", "style"},
-    "layout": {"diag", "model", "style", "assets"},
+    "layout": {"abreast", "diag", "model", "style", "assets"},
     "pdf": {"diag", "model", "style", "assets", "layout"},
     "docx": {"diag", "model", "style", "assets"},
     "archive": set(),

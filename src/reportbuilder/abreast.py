@@ -15,15 +15,33 @@ def abreast(works: Mapping[str, Work]) -> dict[str, bytes]:
     names = list(works)
     if len(names) < 2 or not may_fork():
         return {name: works[name]() for name in names}
-    reading, child = _begun(works[names[0]])
+    apart = Apart(works[names[0]])
     try:
         done = {name: works[name]() for name in names[1:]}
     except BaseException:
-        os.close(reading)
-        os.waitpid(child, 0)
+        apart.drop()
         raise
-    first = _ended(reading, child)
+    first = apart.result()
     return {names[0]: works[names[0]]() if first is None else first, **done}
+
+
+class Apart:
+    """A piece of work that a copy of this process does, as it was when the work began; see `may_fork`."""
+
+    def __init__(self, work: Work) -> None:
+        self._reading, self._child = _begun(work)
+
+    def result(self) -> bytes | None:
+        """What came of it, waited for; None if it failed."""
+        with os.fdopen(self._reading, "rb") as pipe:
+            data = pipe.read()
+        _, status = os.waitpid(self._child, 0)
+        return data if os.waitstatus_to_exitcode(status) == 0 else None
+
+    def drop(self) -> None:
+        """Let it go, wanted no more."""
+        os.close(self._reading)
+        os.waitpid(self._child, 0)
 
 
 def may_fork() -> bool:
@@ -48,10 +66,3 @@ def _begun(work: Work) -> tuple[int, int]:
     finally:
         os._exit(code)  # nothing of the parent's may be cleaned up here
     raise AssertionError("a child never comes here")
-
-
-def _ended(reading: int, child: int) -> bytes | None:
-    with os.fdopen(reading, "rb") as pipe:
-        data = pipe.read()
-    _, status = os.waitpid(child, 0)
-    return data if os.waitstatus_to_exitcode(status) == 0 else None

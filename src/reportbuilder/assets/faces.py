@@ -6,6 +6,7 @@ Advances and widths are in thousandths of an em throughout, as PDF wants them.
 import struct
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -240,6 +241,21 @@ class Faces:
         """Keep the shaped words for the next build, if a place for them was given."""
         if self._kept:
             self._kept.keep()
+
+    def known(self) -> dict[FaceKey, int]:
+        """How many words each face has shaped, for `learned`."""
+        return {face.key: len(face.words) for face in self._open.values()}
+
+    def learned(self, before: Mapping[FaceKey, int]) -> dict[FaceKey, Words]:
+        """The words that faces have shaped since then."""
+        return {face.key: dict(islice(face.words.items(), before.get(face.key, 0), None)) for face in self._open.values()}
+
+    def learn(self, words: Mapping[FaceKey, Words]) -> None:
+        """Take over what another has shaped with the same fonts."""
+        for key, shaped in words.items():
+            mine = self.face(key).words
+            for name, word in shaped.items():
+                mine.setdefault(name, word)
 
     def resolve(self, key: FaceKey) -> FaceKey:
         """The key that the sheet has for this one: same family, then same slant, then nearest weight. Raises `FontFault`."""

@@ -4,9 +4,10 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from reportbuilder.style.spelling import Hyphen
@@ -65,6 +66,25 @@ class Hyphens:
         if found and not begins and _is_name(word) and word.lower() not in self._exceptions:
             return tuple(hyphen._replace(penalty=hyphen.penalty + NAME) for hyphen in found)
         return found
+
+    def known(self) -> dict[str, int]:
+        """How many words it knows in each language, for `learned`."""
+        return {language: len(one._kept) for language, one in self._all()}
+
+    def learned(self, before: Mapping[str, int]) -> dict[str, dict[str, list[list]]]:
+        """The words that were new since then, by language."""
+        return {language: dict(islice(one._kept.items(), before.get(language, 0), None)) for language, one in self._all()}
+
+    def learn(self, words: Mapping[str, Mapping[str, list[list]]]) -> None:
+        """Take over what another found for the same languages."""
+        for language, found in words.items():
+            one = self.of(language)
+            for word, breaks in found.items():
+                one._kept.setdefault(word, breaks)
+
+    def _all(self) -> Iterator[tuple[str, "Hyphens"]]:
+        yield self._language, self
+        yield from self._others.items()
 
     def keep(self) -> None:
         """Write what is new to the cache; a cache that cannot be written is no fault."""

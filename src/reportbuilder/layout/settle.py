@@ -1,6 +1,6 @@
 """The whole layout, repeated until the page numbers in it are true."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -9,6 +9,7 @@ from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
+from reportbuilder.layout.ahead import Ahead, begun
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.covers import BLANK
 from reportbuilder.layout.furniture import behind, footer, header
@@ -22,6 +23,8 @@ from reportbuilder.model.walk import walk
 from reportbuilder.style.sheet import Sheet
 
 PASSES = 5
+Wanted = Mapping[int, tuple[int, ...]]
+"""By the id of a part the nodes whose page numbers stand in it."""
 
 
 def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, PictureInfo], hyphens: Hyphens, log: Log) -> Layout:
@@ -31,8 +34,9 @@ def settle(document: Document, sheet: Sheet, faces: Faces, infos: Mapping[str, P
     wanted = {part.id: tuple(n.target for n in all_of if isinstance(n, PageNumber)) for part, all_of in nodes}
     config = Config(document, sheet, faces, infos, hyphens, log, spans)
     kept: dict[tuple, list[Leaf]] = {}
-    for _ in range(PASSES):
-        layout = _pass(document, config, wanted, kept)
+    weights = tuple(len(all_of) for _, all_of in nodes)
+    for number in range(PASSES):
+        layout = _pass(document, config, wanted, kept, weights if number == 0 else ())
         labels = {target: layout.label(target) for targets in wanted.values() for target in targets if target in layout.places}
         if labels == config.pages:
             return _seen(_with_spine(layout, document, config), sheet)
@@ -56,10 +60,38 @@ def _span(spans: Mapping[int, Span], nodes: list[int]) -> Span:
     return spans.get(nodes[0], NOWHERE) if nodes else NOWHERE
 
 
-def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ...]], kept: dict[tuple, list[Leaf]]) -> Layout:
-    """One layout of all parts; a part whose side and numbers are as before is kept from the pass before."""
+def _pass(document: Document, config: Config, wanted: Wanted, kept: dict[tuple, list[Leaf]], weights: Sequence[int]) -> Layout:
+    """One layout of all parts; a part whose side and numbers are as before is kept from the pass before. Later parts may be laid out ahead by their
+    ``weights``, if there are any.
+    """
     leaves: list[Leaf] = []
-    for part in document.parts:
+    ahead: Ahead | None = None
+
+    def later(start: int) -> dict[tuple, list[Leaf]]:
+        made: dict[tuple, list[Leaf]] = {}
+        _add(document.parts[start:], [], config, wanted, made)
+        return made
+
+    try:
+        for number, part in enumerate(document.parts):
+            if weights and ahead is None:
+                ahead = begun(weights, number, config, later)
+            if ahead is not None and number == ahead.start:
+                weights, done, ahead = (), ahead, None
+                kept |= done.result(config)
+            _add((part,), leaves, config, wanted, kept)
+    finally:
+        if ahead is not None:
+            ahead.apart.drop()
+    if not document.parts or not isinstance(document.parts[-1], BackCover):
+        leaves += _filled(len(leaves), config) if config.sheet.print.binding != "none" else []
+    leaves = [one for leaf in leaves for one in (grounded((leaf,), "blank", config) if leaf.kind == "blank" else (leaf,))]
+    return _numbered(leaves, config)
+
+
+def _add(parts: Iterable[Part], leaves: list[Leaf], config: Config, wanted: Wanted, kept: dict[tuple, list[Leaf]]) -> None:
+    """The pages of parts behind those that are there; new ones are kept by what they depend on."""
+    for part in parts:
         leaves += _blanks(part, leaves, config)
         right_hand = len(leaves) % 2 == 0
         key = (part.id, right_hand, tuple(config.pages.get(target) for target in wanted[part.id]))
@@ -67,10 +99,6 @@ def _pass(document: Document, config: Config, wanted: Mapping[int, tuple[int, ..
         if made is None:
             made = kept[key] = part_leaves(part, config, right_hand)
         leaves += made
-    if not document.parts or not isinstance(document.parts[-1], BackCover):
-        leaves += _filled(len(leaves), config) if config.sheet.print.binding != "none" else []
-    leaves = [one for leaf in leaves for one in (grounded((leaf,), "blank", config) if leaf.kind == "blank" else (leaf,))]
-    return _numbered(leaves, config)
 
 
 def _blanks(part: Part, before: list[Leaf], config: Config) -> list[Leaf]:
