@@ -19,6 +19,8 @@ _SINGLES = frozenset("‘’'")
 _BEGINS = frozenset(" \t\n\u00a0\u2009\u202f([{/–—“„«‹‚‘\"'")
 _ENDS = frozenset(" \t\n\u00a0\u2009\u202f)]}/–—.,;:!?…”“»›’\"'")
 _SPACES = " \u00a0\u2009\u202f"
+MOST_MARKS = 200
+"""Of one text; who quotes more is no translator."""
 _NODE = "\ufffc"
 """Stands for the mark of a note, a line break and all that has no letters."""
 Side = Literal["opens", "closes", ""]
@@ -85,7 +87,7 @@ def _changed(text: str, start: int, changes: dict[tuple[int, int], str]) -> str:
 
 def _changes(text: str, language: str) -> dict[tuple[int, int], str]:
     """What stands for which stretch of the text."""
-    if not _MARKS & set(text):
+    if not 0 < sum(map(text.count, _MARKS)) <= MOST_MARKS:
         return {}
     hidden = CALL.sub(lambda call: _NODE * len(call[0]), text)
     own = quotation(language)

@@ -7,6 +7,7 @@ from typing import Any
 
 from reportbuilder.load.wording import shown
 from reportbuilder.translate.names import Identity
+from reportbuilder.translate.reasons import LEFT, REASONS, place_in_dutch
 from reportbuilder.translate.receive import Kind, Taken, Verdict
 
 WORDS: dict[Kind, str] = {
@@ -35,7 +36,8 @@ def as_html(taken: Taken, identity: Identity, file: str) -> str:
     if taken.leftovers:
         made.append("<h2>Tekst die nergens bij hoort</h2><table><tr><th>Waar<th>Tekst<th>Waarom</tr>")
         made += (
-            f"<tr><td>{escape(left.passage.place)}<td class=t>{escape(left.passage.text)}<td>{escape(left.why)}{_comments(left.passage.comments)}</tr>"
+            f"<tr><td>{escape(place_in_dutch(left.passage.place))}<td class=t>{escape(left.passage.text)}"
+            f"<td>{escape(LEFT.get(left.why, left.why))}{_comments(left.passage.comments)}</tr>"
             for left in taken.leftovers
         )
         made.append("</table>")
@@ -51,9 +53,9 @@ def as_html(taken: Taken, identity: Identity, file: str) -> str:
 def _row(verdict: Verdict) -> str:
     span = verdict.segment.unit.span
     before = f"<br><small>was: {escape(verdict.before)}</small>" if verdict.kind in ("replaced", "unsure") and verdict.before else ""
-    why = "<br>".join(escape(fault.message) for fault in verdict.faults)
+    why = "<br>".join(f"{escape(REASONS.get(fault.code, ''))} <small>{escape(fault.message)}</small>" for fault in verdict.faults)
     return (
-        f"<tr class={verdict.kind}><td><small>{escape(span.file)}:{span.line}<br>{escape(verdict.place)}</small><td class=t>{_lines(verdict.segment.text)}"
+        f"<tr class={verdict.kind}><td><small>{escape(span.file)}:{span.line}<br>{escape(place_in_dutch(verdict.place))}</small><td class=t>{_lines(verdict.segment.text)}"
         f"<td class=t>{_lines(verdict.target)}{before}<td>{why}{_comments(verdict.comments)}</tr>"
     )
 

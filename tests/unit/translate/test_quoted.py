@@ -47,6 +47,11 @@ def test_what_is_not_sure_stays_as_it_was(text: str) -> None:
     assert made(text, "fr").replace("’", "'") == text
 
 
+def test_a_hostile_number_of_marks_is_left_alone() -> None:
+    text = '"a" ' * 100_000
+    assert quoted(text, "fr") == (text, False)
+
+
 def test_text_without_marks_is_the_same() -> None:
     assert quoted('The "one"', "en") == ("The “one”", True)
     assert quoted("none", "en") == ("none", False)
