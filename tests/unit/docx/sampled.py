@@ -9,6 +9,7 @@ from reportbuilder.assets.drawings import Drawing, Path, drawn
 from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.pictures import Encoded
 from reportbuilder.diag.diagnostic import Log
+from reportbuilder.docx.embedded_fonts import shown_families
 from reportbuilder.docx.fonts import families
 from reportbuilder.docx.write import write
 from reportbuilder.load.report import load_report
@@ -33,4 +34,4 @@ def sampled(root: FilePath) -> tuple[Document, Docx]:
     labels = {target: str(place) for place, target in enumerate(targets, 101)}
     charts = [node.id for node in nodes if isinstance(node, Chart)]
     square = Drawing(100.0, 50.0, (Path((("m", 0, 0), ("l", 100, 0), ("l", 100, 50), ("h",)), (18, 52, 59), None, 0.0),), ())
-    return document, Docx(write(document, sheet, pictures, labels, families(faces, sheet.fonts), drawings=dict.fromkeys(charts, drawn(square))))
+    return document, Docx(write(document, sheet, pictures, labels, families(faces, sheet.fonts, shown_families(sheet)), drawings=dict.fromkeys(charts, drawn(square))))
