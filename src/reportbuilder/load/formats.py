@@ -69,6 +69,8 @@ def _datum(figure: str, locale: "Locale") -> str:
     if day is None:
         raise FigureFault(f"‘{figure}’ is no date", "write year-month-day: 2025-06-20")
     shown = format_date(day, "long", locale)
+    if locale.language == "fr" and day.day == 1:
+        return shown.replace("1", "1er", 1)  # the first of a month is an ordinal, which CLDR does not know
     return shown.replace(" ", _FIXED, 1) if locale.language == "nl" else shown
 
 

@@ -52,6 +52,10 @@ def test_figures_in_other_languages(language: str, expected: list[str]) -> None:
     assert [formatted(figure, name, language) for figure, name in zip(figures, FILTERS)] == expected
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    assert formatted("2025-04-01", "datum", "fr-BE") == "1er avril 2025" and formatted("2025-04-11", "datum", "fr") == "11 avril 2025"
+
+
 @pytest.mark.parametrize(
     "figure", ["veel", "4.158.000", "3,5", "010", "1e3", "1_000", "0x1F", "+5", "", "~", " 1", "1 ", "9" * 5000, "NaN", "Infinity", "٣", "4158\n"]
 )
