@@ -20,6 +20,8 @@ from reportbuilder.style.sheet import PageStyle
 LEAST_WIDTH = 60.0
 """A side column narrower than this holds no text."""
 RULE_GAP = 6.0
+MOST_MOVED = 8
+"""Lines by which a strip may stand above or below its place so that no page number is level with it."""
 
 Beside = Facts | Quote
 
@@ -70,13 +72,24 @@ def placed_beside(rows: Sequence[PlacedRow], carried: Sequence[Row], page: PageS
     found: dict[int, list[PlacedRow]] = {}
     left: list[Row] = []
     for number, wish, row in wishes:
-        y = None if left else _free(row.height, wish, taken, page)
+        y = None if left else _near(row.height, wish, taken, page)
         if y is None:
             left.append(row)
             continue
         taken.append((y, y + row.height))
         found.setdefault(number, []).append(PlacedRow(y, row))
     return found, left
+
+
+def _near(height: float, wish: float, taken: Sequence[tuple[float, float]], page: PageStyle) -> float | None:
+    """The place for a strip, off the line of a page number in the margin beside it if that is not far."""
+    y = _free(height, wish, taken, page)
+    if page.folio == "margin" and y is not None:
+        folio = page.height - page.footer - page.top
+        clear = _free(height, wish, [*taken, (folio, folio + page.baseline)], page)
+        if clear is not None and abs(clear - wish) <= MOST_MOVED * page.baseline:
+            return clear
+    return y
 
 
 def _free(height: float, wish: float, taken: Sequence[tuple[float, float]], page: PageStyle) -> float | None:

@@ -13,14 +13,14 @@ RAG = 4.0
 """How many ems of ragged space count as much as the full stretch of a justified line."""
 
 TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
-LINE_PENALTY = 66.0
-FITNESS_DEMERITS = 30_000.0
-LADDER_DEMERITS = 360_000.0
+LINE_PENALTY = 55.0
+FITNESS_DEMERITS = 28_000.0
+LADDER_DEMERITS = 320_000.0
 """For a second hyphen under the first."""
 LADDER = 2
 TALL_LADDER_DEMERITS = 1e10
 """For a third, which is set only where nothing else fits at all."""
-LAST_HYPHEN_DEMERITS = 10_000.0
+LAST_HYPHEN_DEMERITS = 38_000.0
 """For a hyphen in the last line but one, so that the last begins with the rest of a word."""
 SHORT_DEMERITS = 300_000.0
 """For a last line that is too short."""
@@ -195,12 +195,12 @@ def badness(ratio: float) -> float:
     are tuned by bench/typography.
     """
     if ratio < 0:
-        return -3.3 * ratio * ratio * ratio + (0.64 if ratio < -0.5 else 0.0)
+        return -3.6 * ratio * ratio * ratio + (0.72 if ratio < -0.5 else 0.0)
     if ratio <= 0.5:
-        return 1.8 * ratio * ratio
+        return 2 * ratio * ratio
     if ratio <= 1:
-        return 1.8 * ratio * ratio + 0.56
-    return 1.3 * ratio + 1.06 if ratio <= 6 else 0.3 * ratio + 7.06
+        return 2 * ratio * ratio + 0.72
+    return 1.85 * ratio + 0.87 if ratio <= 5 else 0.3 * ratio + 8.62
 
 
 def lack(length: float, spaces: float, measure: Measure) -> float:

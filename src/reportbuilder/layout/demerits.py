@@ -51,10 +51,12 @@ ELASTIC = 30
 """A paragraph set longer or shorter than is best for its lines,"""
 ELASTIC_SHARE = 5000
 """and one more for so many demerits of its lines beyond the best;"""
-MOST_ELASTIC = 800_000
+MOST_ELASTIC = 600_000
 """what is worse than this is not done."""
 ONLY_FIGURES = 3_000
 """A last page without text."""
+FIGURES_ALONE = 1_500
+"""Another page without text."""
 
 _SHORT = (0, 300, 1_300, 2_700)
 _UNEVEN = (0, 1_900, 2_100)

@@ -28,13 +28,22 @@ Carried = dict[int, Row]
 
 def more_ends(flow: Flow, state: State, right_hand: bool, plan: Plan, trial: Trial) -> list[End]:
     """The ends that a page gets by setting paragraphs otherwise, where it has no good one; ``trial`` is the page as it is."""
-    if not trial.ends or trial.ends[-1].slack.lines > NEAR or min(end.demerits + alone(end.slack).demerits for end in trial.ends) < WELL:
+    ends = trial.ends
+    if not ends or ends[-1].slack.lines > NEAR or min(end.demerits + alone(end.slack).demerits for end in ends) < WELL:
         return []
+    paragraphs = _on_page(flow, state, ends[-1].state.index + 2)
+    if not paragraphs:
+        return []
+    if any(elastic.can(-1) for _, elastic in paragraphs):
+        ends = fill(flow, state, right_hand, plan, 1).ends
+    near = [end for end in ends if end.slack.lines <= NEAR]
+    return [made for end in near for whole in _whole(flow, state, end, right_hand) for made in _made(whole, paragraphs) if made.reset]
+
+
+def _on_page(flow: Flow, state: State, last: int) -> list[tuple[int, Elastic]]:
+    """The paragraphs that begin on the page, which ends before the piece ``last`` at the latest."""
     first = bisect_left(flow.elastic, state.index)
-    if first == len(flow.elastic) or flow.elastic[first] >= trial.ends[-1].state.index:
-        return []
-    lower = fill(flow, state, right_hand, plan, 1)
-    return [made for end in lower.ends for whole in _whole(flow, state, end, right_hand) for made in _made(flow, state, whole) if made.reset]
+    return [(index, _elastic(flow, index)) for index in flow.elastic[first : bisect_left(flow.elastic, last, first)]]
 
 
 def filled(flow: Flow, state: State, right_hand: bool, plan: Plan, end: End) -> Trial:
@@ -68,30 +77,28 @@ def _whole(flow: Flow, state: State, end: End, right_hand: bool) -> Iterator[End
         yield end._replace(demerits=demerits, reset=(Reset(first, 0, last - first + 1),))
 
 
-def _made(flow: Flow, state: State, end: End) -> Iterator[End]:
+def _made(end: End, paragraphs: Sequence[tuple[int, Elastic]]) -> Iterator[End]:
     """An end as it is, and with paragraphs set longer or shorter."""
     if not end.beyond:
         yield end
     lines = end.slack.lines - end.beyond
     if lines < 0:
-        shorter = _cheapest(flow, state, end, -1)[:1]
+        shorter = _cheapest(end, paragraphs, -1)[:1]
         if shorter and end.beyond <= 1:
             yield _with(end, shorter, -1)
     elif lines > 0:
-        longer = _cheapest(flow, state, end, 1)[:MOST_RESET]
+        longer = _cheapest(end, paragraphs, 1)[:MOST_RESET]
         for count in range(1, min(len(longer), lines) + 1):
             yield _with(end, longer[:count], 1)
 
 
-def _cheapest(flow: Flow, state: State, end: End, more: int) -> list[tuple[int, int]]:
+def _cheapest(end: End, paragraphs: Sequence[tuple[int, Elastic]], more: int) -> list[tuple[int, int]]:
     """(demerits, index) of the paragraphs that stand whole on the page and can be set so."""
     found: list[tuple[int, int]] = []
-    for index in flow.elastic[bisect_left(flow.elastic, state.index) :]:
-        elastic = _elastic(flow, index)
+    for index, elastic in paragraphs:
         if index + elastic.lines > end.state.index:
             break
-        setting = elastic.setting(more)
-        if setting is not None:
+        if elastic.can(more) and (setting := elastic.setting(more)) is not None:
             found.append((setting.demerits, index))
     return sorted(found)
 

@@ -18,14 +18,14 @@ from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-NONE, CHEAP, ALL = 0.0, 400.0, INFINITE
+NONE, CHEAP, ALL = 0.0, 450.0, INFINITE
 """The dearest hyphens that come in: names and endings of two letters are dear."""
-JUSTIFIED_TRIES = ((ALL, 1.17), (ALL, 2.5), (ALL, INFINITE))
+JUSTIFIED_TRIES = ((ALL, 1.47), (ALL, 2.5), (ALL, INFINITE))
 """(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
 LOOSE_TOLERANCE = 2.5
 """What is asked of a paragraph that must take other than its best number of lines."""
 RAGGED_TRIES = ((NONE, 1.5), (CHEAP, 3.0), (ALL, INFINITE))
-LEAST_LAST = 2.5
+LEAST_LAST = 2.2
 """Ems that the last line has at least, or as many as the indent of paragraphs if that is more."""
 MOST_BALANCED = 6
 """Lines; longer text is no title and no caption."""

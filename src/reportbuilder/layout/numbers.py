@@ -90,7 +90,19 @@ def _bands(part: Numbers, config: Config) -> Iterator[_Band]:
     normal = [[fact for fact in group if isinstance(fact, Fact) and not fact.large] for group in groups]
     narrowest = _each(max(map(len, normal), default=0), config)
     values = value_style(tuple(fact for group in normal for fact in group), narrowest, "numbers-value", config)
-    yield from (_band(group, values, config) for group in groups)
+    for group in groups:
+        yield from _fitting(group, values, config)
+
+
+def _fitting(items: Sequence[Fact | Chart], values: TextStyle, config: Config) -> Iterator[_Band]:
+    """What stands side by side; where that is taller than a page (words in narrow columns run long), half of it below the other."""
+    band = _band(items, values, config)
+    if band.height <= config.sheet.page.text_height or len(items) == 1:
+        yield band
+    else:
+        middle = (len(items) + 1) // 2
+        yield from _fitting(items[:middle], values, config)
+        yield from _fitting(items[middle:], values, config)
 
 
 def _groups(part: Numbers, per_row: int) -> Iterator[list[Fact | Chart]]:

@@ -61,10 +61,12 @@ class Elastic(Struct, eq=False):
     set: Callable[[int], Mapping[int, Setting]]
     known: dict[int, Mapping[int, Setting]] = {}
 
+    def can(self, more: int) -> bool:
+        """Whether it is worth asking for so many lines more."""
+        return self.last >= 1 - ABLE_TO_GROW * self.lines if more > 0 else self.last <= ABLE_TO_SHRINK * (self.lines - 1)
+
     def setting(self, more: int, whole: int = 0) -> Setting | None:
         """The setting with so many lines more; None if that can't be had with decent lines."""
-        if more > 0 and self.last < 1 - ABLE_TO_GROW * self.lines or more < 0 and self.last > ABLE_TO_SHRINK * (self.lines - 1):
-            return None
         if whole not in self.known:
             self.known[whole] = self.set(whole)
         return self.known[whole].get(more)

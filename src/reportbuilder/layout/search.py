@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from reportbuilder.layout.demerits import A_PAGE, ONLY_FIGURES, Slack, alone, facing, last_demerits
+from reportbuilder.layout.demerits import A_PAGE, FIGURES_ALONE, ONLY_FIGURES, Slack, alone, facing, last_demerits
 from reportbuilder.layout.elastic import more_ends
 from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
@@ -126,12 +126,13 @@ def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]
     for state, nodes in groups.items():
         for plan in _plans(flow, state, right_hand):
             trial = fill(flow, state, right_hand, plan)
+            page = A_PAGE + (FIGURES_ALONE if trial.ends and trial.ends[-1].state.index == state.index else 0)
             for end in (*trial.ends, *(more_ends(flow, state, right_hand, plan, trial) if nodes[0].demerits <= worth else ())):
                 last = _done(flow, end.state)
                 kept = None if right_hand or last else end.slack
                 key = end.state, kept, last
                 for node in nodes:
-                    demerits = node.demerits + A_PAGE + end.demerits
+                    demerits = node.demerits + page + end.demerits
                     if last:
                         demerits += last_demerits(end.y / flow.baseline, flow.height / flow.baseline)
                         demerits += ONLY_FIGURES if state.index == len(flow.pieces) and (state.waiting or state.facing >= 0) else 0

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-SYLLABLE = 385.0
-SEAM = 330.0
+SYLLABLE = 404.0
+SEAM = 350.0
 SHORT = 600.0
 """What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; before an ending of two letters."""
 

@@ -182,7 +182,7 @@ def test_a_word_that_is_spelled_otherwise_at_its_break_is_read_whole(word: str, 
 
 def test_a_name_is_divided_only_when_a_line_would_be_very_loose() -> None:
     def ends(content: str) -> bool:
-        return any(line.hyphenated for line in set_lines(text(content), style(align="justify", hyphenate=True), 190, config()))
+        return any(line.hyphenated for line in set_lines(text(content), style(align="justify", hyphenate=True), 260, config()))
 
     assert ends("a b a b a b a b samenleving ee") and not ends("a b a b a b a b Samenleving ee")
     assert ends("a b a b a b a . Samenleving ee")
