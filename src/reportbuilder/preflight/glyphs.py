@@ -86,6 +86,11 @@ class OutlineProgram:
         """In thousandths of the size; None where it can't be told."""
         return self.width_of(f"cid{code:05d}" if self._by_cid else self._names[code] if code < len(self._names) else "")
 
+    @property
+    def names(self) -> list[str]:
+        """Those of all signs."""
+        return [] if self.broken else self._names
+
     def has(self, name: str) -> bool:
         """Whether a sign of that name is in."""
         return name in self._strings

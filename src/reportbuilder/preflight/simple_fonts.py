@@ -1,7 +1,7 @@
 """Programs of simple fonts, whose codes are single bytes: which sign a code stands for (ISO 32000-1, 9.6.6), whether it is in, how wide it is."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Object
@@ -22,12 +22,13 @@ _ENCODED = re.compile(rb"dup\s+(\d+)\s*/([^\s/]+)\s+put")
 
 
 class Named(Struct):
-    """A program that knows its signs by name; ``names`` says which a code stands for. Widths are thousandths of the size."""
+    """A program that knows its signs by name; ``names`` says which a code stands for, ``signs`` are all there are. Widths are thousandths of the size."""
 
     names: Mapping[int, str]
     has: Callable[[str], bool]
     wide: Callable[[str], float | None]
     broken: bool = False
+    signs: Collection[str] = ()
 
     def glyph(self, code: int) -> int | None:
         """1 when the sign is there; None when it is not, or nothing is meant by the code."""
@@ -112,7 +113,7 @@ def _standard(name: str) -> dict[int, str] | None:
 def _compact(font: Font, data: bytes) -> Named | None:
     program = OutlineProgram(data)
     names = names_of(font.encoding, program.encoding)
-    return None if names is None else Named(names, program.has, program.width_of, program.broken)
+    return None if names is None else Named(names, program.has, program.width_of, program.broken, program.names)
 
 
 def _true_type(font: Font, data: bytes) -> Mapped | None:
@@ -168,7 +169,7 @@ def _type1(font: Font, data: bytes) -> Named | None:
     widths = dict(_outlines(private))
     own = {int(code): name.decode("latin-1") for code, name in _ENCODED.findall(clear)} or (_standard("/StandardEncoding") or {})
     names = names_of(font.encoding, own)
-    return None if names is None else Named(names, widths.__contains__, widths.get, broken=not widths)
+    return None if names is None else Named(names, widths.__contains__, widths.get, broken=not widths, signs=widths.keys())
 
 
 def _outlines(private: bytes) -> list[tuple[str, float | None]]:

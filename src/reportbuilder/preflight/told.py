@@ -37,7 +37,7 @@ def lines(name: str, judgement: Judgement, notes: bool) -> Iterator[str]:
         yield f"{name}: {level.word}[{rule.id}]: {key[2]}{_where(same)}"
         yield f"  hint: {rule.remedy} ({rule.source})"
     outcome = ", ".join(f"{family} {'kept' if good else 'not kept'}" for family, good in kept(judgement).items())
-    yield f"{name}: {outcome or UNKNOWN}; {totals(judgement)}"
+    yield f"{name}: {outcome}; {totals(judgement)}" if outcome else f"{name}: {UNKNOWN}"
 
 
 def totals(judgement: Judgement) -> str:

@@ -2,26 +2,24 @@
 
 import re
 
-from pikepdf import Array, Dictionary, Name, Object, Stream
+from pikepdf import Stream
 
 from reportbuilder.preflight.content import decoded
 from reportbuilder.preflight.fonts import Font
+from reportbuilder.preflight.simple_fonts import Named, names_of, simple_program
 from reportbuilder.preflight.space import inner
 
 _SECTION = re.compile(rb"begin(bfchar|bfrange)\b(.*?)\bend(?:bfchar|bfrange)", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 MOST_CODES = 200_000
-PYTHON_NAMES = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman", "/StandardEncoding": "latin-1"}
-"""Near enough to say that a code is read as something, and as what."""
 KNOWN_ORDERINGS = ("GB1", "CNS1", "Japan1", "Korea1", "KR")
 
 
 def readings(font: Font) -> dict[int, str]:
     """What each code is read as; codes that nothing is known of are left out."""
     stream = font.object.get("/ToUnicode")
-    if isinstance(stream, Stream):
-        return mapped(decoded(stream))
-    return {} if font.composite else _by_encoding(font)
+    own = mapped(decoded(stream)) if isinstance(stream, Stream) else {}
+    return own if font.composite else _by_encoding(font) | own
 
 
 def is_known_otherwise(font: Font) -> bool:
@@ -77,28 +75,9 @@ def _text(digits: bytes) -> str:
 
 
 def _by_encoding(font: Font) -> dict[int, str]:
-    encoding = font.encoding
-    differences: Object | None = None
-    if isinstance(encoding, Dictionary):
-        encoding, differences = encoding.get("/BaseEncoding"), encoding.get("/Differences")
-    name = PYTHON_NAMES.get(str(encoding) if isinstance(encoding, Name) else "/StandardEncoding", "")
-    symbolic = font.subtype == "TrueType" and encoding is None
-    found = {} if symbolic or not name else {code: text for code in range(32, 256) if (text := bytes((code,)).decode(name, "ignore"))}
-    if isinstance(differences, Array):
-        _differ(differences, found)
-    return found
-
-
-def _differ(differences: Array, found: dict[int, str]) -> None:
+    """By the names of signs, which are those of the Adobe Glyph List."""
     from fontTools.agl import toUnicode
 
-    code = 0
-    for item in list(differences)[:1000]:
-        if isinstance(item, Name):
-            text = toUnicode(str(item)[1:])
-            found.pop(code, None)
-            if text:
-                found[code] = text
-            code += 1
-        elif isinstance(item, int):
-            code = item
+    program = simple_program(font)
+    names = program.names if isinstance(program, Named) else names_of(font.encoding, {}) if font.encoding is not None else {}
+    return {code: text for code, name in (names or {}).items() if (text := toUnicode(name))}

@@ -7,6 +7,7 @@ from unit.preflight.mutants_ua import (
     a_font_that_is_elsewhere,
     a_font_without_a_mapping,
     a_list_of_characters_that_lacks_some,
+    a_list_of_signs_that_lacks_one,
     a_plain_font_of_no_encoding,
     a_sign_that_its_font_lacks,
     a_type_that_nobody_knows,
@@ -58,6 +59,7 @@ for rules, change in (
     (("6.2.11.3.1-1",), an_encoding_of_another_collection), (("6.2.11.3.3-2",), an_encoding_of_two_directions),
     (("6.2.11.3.2-1",), a_font_without_a_mapping), (("6.2.11.4.2-2",), a_list_of_characters_that_lacks_some),
     (("6.2.11.4.1-2", "6.2.11.5-1", "6.2.11.8-1"), a_sign_that_its_font_lacks), (("6.2.11.6-1", "6.2.11.6-2"), a_plain_font_of_no_encoding),
+    (("6.2.11.4.2-1",), a_list_of_signs_that_lacks_one),
 ):  # fmt: skip
     breaks(*rules)(change)
 MUTANTS += [

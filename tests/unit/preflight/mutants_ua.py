@@ -838,6 +838,42 @@ def a_font_that_is_elsewhere(pdf: Pdf) -> None:
     del font(pdf).DescendantFonts[0].FontDescriptor["/FontFile2"]
 
 
+def type1(pdf: Pdf, **entries: object) -> None:
+    """Text in a Type 1 font that is packed as CFF."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.t2CharStringPen import T2CharStringPen
+
+    made = FontBuilder(1000, isTTF=False)
+    names = [".notdef", "A", "B"]
+    made.setupGlyphOrder(names)
+    pens = {name: T2CharStringPen(600, None) for name in names}
+    made.setupCFF("Proef", {}, {name: pen.getCharString() for name, pen in pens.items()}, {})
+    data = made.font["CFF "].compile(made.font)
+    descriptor = Dictionary(Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Proef"), Flags=32, FontBBox=[0, 0, 600, 700], ItalicAngle=0, Ascent=700, Descent=0, CapHeight=700, StemV=80)
+    descriptor.FontFile3 = pdf.make_stream(data, Subtype=Name.Type1C)
+    held = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/ABCDEF+Proef"), FirstChar=65, LastChar=66, Widths=[600, 600], Encoding=Name.WinAnsiEncoding)
+    held.FontDescriptor = pdf.make_indirect(descriptor)
+    for key, value in entries.items():
+        (descriptor if key == "CharSet" else held)["/" + key] = value
+    pdf.pages[0].Resources.Font.F98 = pdf.make_indirect(held)
+    draw(pdf, "/Artifact BMC BT /F98 9 Tf 50 50 Td (A) Tj ET EMC")
+
+
+@breaks()
+def a_plain_font_without_a_map(pdf: Pdf) -> None:
+    type1(pdf, CharSet=String("/A/B"))
+
+
+@breaks("7.21.4.2-1")
+def a_list_of_signs_that_lacks_one(pdf: Pdf) -> None:
+    type1(pdf, CharSet=String("/A"))
+
+
+@breaks("7.21.5-1")
+def plain_widths_that_are_wrong(pdf: Pdf) -> None:
+    type1(pdf, Widths=Array([500, 500]))
+
+
 @breaks("7.21.4.2-2")
 def a_list_of_characters_that_lacks_some(pdf: Pdf) -> None:
     font(pdf).DescendantFonts[0].FontDescriptor.CIDSet = pdf.make_stream(b"\x80")

@@ -4,13 +4,14 @@ import re
 from struct import error as StructError
 from struct import unpack_from
 
-from pikepdf import Dictionary, Name, Object, Stream
+from pikepdf import Dictionary, Name, Object, Stream, String
 
 from reportbuilder.preflight.content import decoded
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.fonts import Font
 from reportbuilder.preflight.glyphs import OutlineProgram, Program, program_of
 from reportbuilder.preflight.rule import ua
+from reportbuilder.preflight.simple_fonts import NOTDEF, Named, simple_program
 from reportbuilder.preflight.space import inner, whole
 from reportbuilder.preflight.ua.cmaps import PREDEFINED
 from reportbuilder.preflight.ua.evidence import Tagged
@@ -25,6 +26,7 @@ RULES = (
     ua("7.21.3.3-3", "an embedded encoding builds only on those that every reader knows", EMBED),
     ua("7.21.4.1-1", "every font that is seen is in the file", "export with fonts embedded"),
     ua("7.21.4.1-2", "every sign that is seen is in its font", EMBED),
+    ua("7.21.4.2-1", "a list of the signs of a font (CharSet) has all of them", "leave the list out, or " + EMBED),
     ua("7.21.4.2-2", "a list of the characters of a font (CIDSet) has all of them", "leave the list out, or " + EMBED),
     ua("7.21.5-1", "signs are as wide in their font as the file says", EMBED),
     ua("7.21.6-1", "a plain TrueType font has a table of its characters", EMBED),
@@ -52,8 +54,8 @@ def judge(tagged: Tagged, findings: Findings) -> None:
             _readings(font, findings)
             if font.composite and font.program is not None:
                 _glyphs(font, seen, findings)
-            elif font.subtype == "TrueType" and font.program is not None:
-                _plain(font, findings)
+            elif font.program is not None:
+                _simple(font, seen, findings)
 
 
 def _tell(findings: Findings, font: Font, rule: str, message: str) -> None:
@@ -125,7 +127,7 @@ def _glyphs(font: Font, seen: bool, findings: Findings) -> None:
     if seen and (wrong := [code for code in font.codes if not _is_as_wide(font, program, code)]):
         _tell(findings, font, "5-1", f"{len(wrong)} signs of the font ‘{font.name}’ have other widths than the file says")
     listed = (font.descriptor or {}).get("/CIDSet")
-    if isinstance(listed, Stream) and "+" in font.name[:8] and isinstance(program, Program) and not _lists_all(decoded(listed), program):
+    if isinstance(listed, Stream) and "+" in font.name[:8] and not _lists_all(decoded(listed), font):
         _tell(findings, font, "4.2-2", f"the list of characters of the font ‘{font.name}’ is not complete")
 
 
@@ -146,10 +148,31 @@ def _is_missing_sign(font: Font, program: Program | OutlineProgram, code: int) -
     return program.glyph(code) is None and int.from_bytes(decoded(mapping)[2 * code : 2 * code + 2], "big") == 0
 
 
-def _lists_all(bits: bytes, program: Program) -> bool:
-    most = min(program.count, 65_536)
-    present = (code for code in range(most) if program.glyph(code) is not None)
-    return all(code // 8 < len(bits) and bits[code // 8] >> (7 - code % 8) & 1 for code in present)
+def _lists_all(bits: bytes, font: Font) -> bool:
+    """Whether all characters that are shown are listed; which others are in a program, programs tell in different ways."""
+    return all(code // 8 < len(bits) and bits[code // 8] >> (7 - code % 8) & 1 for code in font.codes)
+
+
+def _simple(font: Font, seen: bool, findings: Findings) -> None:
+    """A font whose codes are bytes."""
+    if font.subtype == "TrueType":
+        _plain(font, findings)
+    program = simple_program(font)
+    if program is None or program.broken:
+        return
+    lacking = [code for code in font.codes if program.glyph(code) is None]
+    if lacking and seen:
+        _tell(findings, font, "4.1-2", f"the font ‘{font.name}’ lacks {len(lacking)} of the signs that are shown")
+    if seen and (wrong := [code for code in font.codes if code not in lacking and not _is_true(program.width(code), font.widths.get(code))]):
+        _tell(findings, font, "5-1", f"{len(wrong)} signs of the font ‘{font.name}’ have other widths than the file says")
+    listed = (font.descriptor or {}).get("/CharSet")
+    if isinstance(listed, String) and isinstance(program, Named) and "+" in font.name[:8]:
+        if not set(program.signs) - {NOTDEF} <= {name.strip() for name in str(listed).split("/")}:
+            _tell(findings, font, "4.2-1", f"the list of signs of the font ‘{font.name}’ is not complete")
+
+
+def _is_true(own: float | None, said: float | None) -> bool:
+    return own is None or said is None or abs(own - said) <= NEAR
 
 
 def _plain(font: Font, findings: Findings) -> None:

@@ -13,7 +13,7 @@ GROUPS = frozenset(("Div", "NonStruct"))
 
 
 class Roles:
-    """The role map of a file. ``circular`` and ``remapped`` are the types that lead back to themselves, and those of the standard that are led elsewhere."""
+    """The role map of a file. ``remapped`` are the types of the standard that it leads elsewhere, which it should not; readers follow it nevertheless."""
 
     def __init__(self, found: Object | None) -> None:
         pairs = found.items() if isinstance(found, Dictionary) else ()
@@ -32,11 +32,8 @@ class Roles:
     def _resolved(self, name: str) -> tuple[str, bool]:
         if name not in self._known:
             seen, now = {name}, name
-            while now not in STANDARD and now in self._to:
+            while now in self._to and self._to[now] not in seen:
                 now = self._to[now]
-                if now in seen:
-                    break
                 seen.add(now)
-            circular = now not in STANDARD and now in self._to
-            self._known[name] = (now if now in STANDARD else "", circular)
+            self._known[name] = (now if now in STANDARD else "", now in self._to and now not in STANDARD)
         return self._known[name]
