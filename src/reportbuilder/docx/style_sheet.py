@@ -6,10 +6,11 @@ from reportbuilder.docx.key_figures import GUTTER
 from reportbuilder.docx.languages import with_region
 from reportbuilder.docx.looks import Looks, edge, italics
 from reportbuilder.docx.styles import ParagraphStyle, paragraph_styles
+from reportbuilder.docx.tables import CELL_SIDE
 from reportbuilder.docx.xml import escape, half_points, root, twips
 
 BUILT_IN_STYLES = 376
-CELL_SIDE, CELL_TOP = 5.0, 2.5
+CELL_TOP = 2.5
 CHARACTERS = 60
 """The place of the styles of words in the gallery: behind all those of paragraphs."""
 

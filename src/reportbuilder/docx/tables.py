@@ -17,13 +17,17 @@ FEWEST, MOST = 4, 40
 """Letters that a column is reckoned to have at least and at most when the width is shared out."""
 PADDING = 3
 """Letters that would fit where a cell has its air at both sides."""
+LETTER, LONGEST = 0.6, 24
+"""How wide a letter is held to be, in parts of its size (digits of a font that stands in are so wide), and the longest word that must not break."""
+CELL_SIDE = 5.0
+"""The air at both sides of a cell, in points."""
 KEPT_ROWS = 10
 """A table of so few rows stays on one page."""
 
 
 def table(node: Table, story: Story, width: float) -> str:
     """The table, ``width`` points wide, without its caption."""
-    widths = column_widths(node, twips(width))
+    widths = column_widths(node, twips(width), story.book.sheet.style("table-cell").size)
     columns = aligns(node, story.book.sheet.page.from_right)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _row(node.head, columns, widths, story, "TableHead", REPEATED)
@@ -66,11 +70,32 @@ def _boxed(text: str, width: int) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
 
 
-def column_widths(node: Table, total: int) -> list[int]:
-    """The width of each column, together ``total``, by the longest text in it within limits."""
-    columns = zip(*(row.cells for row in (node.head, *node.rows)))
-    letters = [PADDING + min(MOST, max(FEWEST, *(len(plain_text(cell.content)) for cell in column))) for column in columns]
-    edges = [round(total * sum(letters[:place]) / sum(letters)) for place in range(len(letters) + 1)]
+def column_widths(node: Table, total: int, size: float) -> list[int]:
+    """The width of each column in twips, together ``total``, by the longest text in it within limits, and so that its longest word and its numbers, set
+    at ``size``, stay on one line as long as there is room.
+    """
+    columns = [[plain_text(cell.content) for cell in column] for column in zip(*(row.cells for row in (node.head, *node.rows)))]
+    wished = [PADDING + min(MOST, max(FEWEST, *map(len, column))) for column in columns]
+    needed = [twips(_longest_word(column) * size * LETTER + 2 * CELL_SIDE) for column in columns]
+    if sum(needed) >= total:
+        return _shares(total, needed)
+    held: dict[int, int] = {}
+    while True:
+        free = [place for place in range(len(columns)) if place not in held]
+        shares = dict(zip(free, _shares(total - sum(held.values()), [wished[place] for place in free])))
+        tight = {place: needed[place] for place, share in shares.items() if share < needed[place]}
+        if not tight:
+            return [held.get(place) or shares[place] for place in range(len(columns))]
+        held |= tight
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    return min(LONGEST, max((len(word) for text in texts for word in text.replace("-", "- ").split()), default=0))
+
+
+def _shares(total: int, weights: Sequence[int]) -> list[int]:
+    """``total`` divided by the weights, nothing lost."""
+    edges = [round(total * sum(weights[:place]) / sum(weights)) for place in range(len(weights) + 1)]
     return [right - left for left, right in zip(edges, edges[1:])]
 
 

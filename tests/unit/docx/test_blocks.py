@@ -3,6 +3,7 @@
 import pytest
 from unit.docx.made import S, body, chapter, figure, items, p, photo, t, table, written
 
+from reportbuilder.docx.tables import column_widths
 from reportbuilder.model import nodes as n
 
 
@@ -153,3 +154,14 @@ def test_whatever_can_be_pointed_at_has_its_mark() -> None:
     anchors = made.find("//w:hyperlink/@w:anchor")
     styles = [made.find(f"//w:p[.//w:bookmarkStart/@w:name = '{anchor}']/w:pPr/w:pStyle/@w:val") for anchor in anchors]
     assert styles == [["Title"], ["PicturePage"], ["TableHead"], ["Figure"], ["BackCover"]]
+
+
+@pytest.mark.parametrize(("cells", "least"), [(("x" * 12 + " " + "lange woorden " * 6, "812.318"), 7), (("een", "twee"), 4), (("a" * 60, "b" * 60), 0)])
+def test_a_number_stays_on_one_line_in_its_column(cells: tuple[str, str], least: int) -> None:
+    widths = column_widths(table(("kop", "n"), cells), 6000, 10.0)
+    assert sum(widths) == 6000 and widths[1] >= 20 * (least * 10 * 0.6 + 10) and all(width > 0 for width in widths)
+
+
+def test_more_columns_than_there_is_room_for_share_it() -> None:
+    many = table(tuple("kolom" for _ in range(60)), tuple("1.000.000" for _ in range(60)), aligns=("left",) * 60)
+    assert sum(column_widths(many, 6000, 10.0)) == 6000
