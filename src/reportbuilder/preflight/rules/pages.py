@@ -26,6 +26,8 @@ RULES = (
 )
 NEAR = 0.01
 """Points."""
+SHEET = 2
+"""Pages: as few are both sides of one sheet, a cover or a leaf, which nothing is bound with."""
 ALLOWED = ("/TrapNet", "/PrinterMark")
 
 
@@ -43,7 +45,7 @@ def judge(evidence: Evidence, findings: Findings) -> None:
             findings.add("R0002", "the page is scaled", page.number)
     _sizes(evidence.pages, findings)
     count, multiple = len(evidence.pages), evidence.limits.multiple
-    if count % multiple:
+    if count % multiple and count > SHEET:
         findings.add("P-10", f"the file has {count} pages, no multiple of {multiple}")
 
 
