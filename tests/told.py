@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 
+from reportbuilder.diag.diagnostic import Log
 from reportbuilder.layout.page import Layout
 from reportbuilder.model import nodes as n
+from reportbuilder.model.labels import Labels, labels_in
 
 
 def told(document: n.Document, layout: Layout) -> list[str]:
     """The words of all blocks in the order in which they are to be read."""
-    teller = _Teller(layout)
+    teller = _Teller(layout, labels_in(document.meta.language, Log()))
     return [word for part in document.parts for block in teller.part(part) for word in block.split()]
 
 
 class _Teller:
     """``called`` has the notes called since the last were told, ``notes`` those that are yet to be told."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, labels: Labels) -> None:
         self.layout = layout
+        self.labels = labels
         self.called: list[int] = []
         self.notes: dict[int, n.Note] = {}
 
@@ -84,8 +87,8 @@ class _Teller:
             yield self.text(note.content)
 
     def credit(self, credit: n.Credit) -> str:
-        pages = ", ".join(dict.fromkeys(self.layout.label(page.target) for page in credit.pages))
-        return f"{credit.text} (p. {pages})"
+        pages = self.labels.comma.join(dict.fromkeys(self.layout.label(page.target) for page in credit.pages))
+        return f"{credit.text} ({self.labels.short_page} {pages})"
 
     def block(self, block) -> Iterator[str]:
         match block:

@@ -82,7 +82,7 @@ class BlockTags:
         ``node`` is the node that shows the picture.
         """
         shown = self._picture(picture)
-        words = caption + self._store.marks(picture.id)
+        words = caption + self._store.text(picture.id)
         if shown and words:
             return elem("Captioned", shown + elem("Caption", words), node=node)
         return tuple(replace(one, node=node) for one in shown + elem("P", words))
@@ -108,7 +108,7 @@ class BlockTags:
         note = self._notes.pop(node, None)
         if note is None:
             return ()
-        number = self._inlines.link(note.id, self._store.marks(note.id), self._spoken.back.format(note.number))
+        number = self._inlines.link(note.id, self._store.text(note.id), self._spoken.back.format(note.number))
         return elem("Note", elem("Lbl", number) + self.paragraph(note.content), ident=f"note{note.id:08d}", node=note.id)
 
     # ---------------------------------------------------------------- the kinds of blocks
@@ -123,7 +123,7 @@ class BlockTags:
                 items = tuple(chain.from_iterable(self._item(item) for item in block.items))
                 return elem("L", items, numbering=_numbering(block))
             case Figure():
-                return self.captioned(block.picture, self._store.marks(block.id) + self._inlines.kids(block.caption), block.id)
+                return self.captioned(block.picture, self._store.text(block.id) + self._inlines.kids(block.caption), block.id)
             case Quote():
                 return elem("BlockQuote", self.paragraph(block.content) + self.paragraph(block.by))
             case Facts():
@@ -140,7 +140,7 @@ class BlockTags:
                 return elem("Div", tuple(chain.from_iterable(self.captioned(logo) for logo in block.logos)))
             case Cluster():
                 shown = tuple(chain.from_iterable(self.captioned(one.picture, self._inlines.kids(one.caption), one.id) for one in block.pictures))
-                return elem("Captioned", shown + elem("Caption", self._store.marks(block.id) + self._inlines.kids(block.caption)), node=block.id)
+                return elem("Captioned", shown + elem("Caption", self._store.text(block.id) + self._inlines.kids(block.caption)), node=block.id)
             case Box():
                 return elem("Sidebar", self._with_notes(self.paragraph(block.title)) + self.flow(block.blocks))
             case Columns():
@@ -149,7 +149,7 @@ class BlockTags:
                 assert_never(block)
 
     def _item(self, item: ListItem) -> Kids:
-        return elem("LI", elem("Lbl", self._store.marks(item.id)) + elem("LBody", self.flow(item.blocks)))
+        return elem("LI", elem("Lbl", self._store.text(item.id)) + elem("LBody", self.flow(item.blocks)))
 
     def fact(self, fact: Fact) -> Kids:
         """A list says how many key figures there are; two paragraphs keep value and label apart in the ear."""
@@ -165,14 +165,14 @@ class BlockTags:
     def chart(self, chart: Chart) -> Kids:
         """The drawing, hidden behind its message, and beside it the labels and numbers in it, which are text of their own, as a table."""
         drawn = self._store.drawn(chart.id)
-        title = elem("Caption", self._store.marks(chart.id) + self._inlines.kids(chart.title))
+        title = elem("Caption", self._store.text(chart.id) + self._inlines.kids(chart.title))
         figure = (Elem("Figure", drawn, alt=chart.alt, box=self._frames.get(chart.id)),) if drawn else ()
         rows = tuple(Elem("TR", (Elem("TH", self._inlines.kids(p.label), scope="Row"), Elem("TD", self._inlines.kids(p.shown)))) for p in chart.points)
         told = title + self.paragraph(chart.unit) + figure + elem("Table", elem("TBody", rows)) + self.paragraph(chart.source)
         return elem("Captioned", told, node=chart.id)
 
     def _table(self, table: Table) -> Kids:
-        caption = elem("Caption", self._store.marks(table.id) + self._inlines.kids(table.caption))
+        caption = elem("Caption", self._store.text(table.id) + self._inlines.kids(table.caption))
         head = self._head(table.head)
         corner = not head or head[0].tag == "TD"
         body = tuple(self._row(row, corner) for row in table.rows)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportbuilder.layout.page import Area, Image, Layout, Shape
 from reportbuilder.pdf.boxes import Box, Boxes
 from reportbuilder.pdf.paint import Mark
+from reportbuilder.pdf.turned import Turned
 
 
 class StructureFault(Exception):
@@ -70,9 +71,12 @@ def _position(kid: Kid) -> tuple[int, int]:
 
 
 class Store:
-    """Marked content and areas by node. What is taken is gone, so nothing stands in the tree twice."""
+    """Marked content and areas by node. What is taken is gone, so nothing stands in the tree twice. ``turned`` tells of what is seen in another
+    order than it is read.
+    """
 
-    def __init__(self, marks: Iterable[Mark], areas: Iterable[tuple[int, Area]]) -> None:
+    def __init__(self, marks: Iterable[Mark], areas: Iterable[tuple[int, Area]], turned: Turned) -> None:
+        self._turned = turned
         self._marks: dict[int, list[Mark]] = defaultdict(list)
         self._areas: dict[int, list[tuple[int, Area]]] = defaultdict(list)
         for mark in marks:
@@ -83,6 +87,22 @@ class Store:
     def marks(self, node: int) -> tuple[Mark, ...]:
         """All content that shows the node."""
         return tuple(self._marks.pop(node, ()))
+
+    def text(self, node: int) -> Kids:
+        """All content that shows the node, which is text; where it is turned, within a Span that says how it is read."""
+        marks = self.marks(node)
+        said = self._turned.texts.get(node, "")
+        return (Elem("Span", marks, actual=said),) if marks and said else marks
+
+    def parted(self, node: int) -> Kids:
+        """The same of a text between whose parts others stand."""
+        marks = self.marks(node)
+        if node not in self._turned.texts:
+            return marks
+        parts: dict[tuple[int, str], list[Mark]] = defaultdict(list)
+        for mark in marks:
+            parts[self._turned.parts.get((mark.page, mark.place), (-1, ""))].append(mark)
+        return tuple(Elem("Span", tuple(shown), actual=said) for (_, said), shown in parts.items())
 
     def drawn(self, node: int) -> tuple[Mark, ...]:
         """What shows the node and is no text; the text stays."""

@@ -3,7 +3,6 @@
 from typing import assert_never
 
 from reportbuilder.layout.page import Layout
-from reportbuilder.model.direction import DIRECTED
 from reportbuilder.model.nodes import (
     Abbreviation,
     CrossReference,
@@ -20,7 +19,7 @@ from reportbuilder.model.nodes import (
     Strong,
     Text,
 )
-from reportbuilder.pdf.elements import Elem, Kids, Store, elem
+from reportbuilder.pdf.elements import Kids, Store, elem
 from reportbuilder.pdf.spoken import Spoken, plain
 
 
@@ -40,7 +39,7 @@ class InlineTags:
     def _inline(self, inline: Inline) -> Kids:
         match inline:
             case Text():
-                return self._text(inline)
+                return self._store.text(inline.id)
             case LineBreak():
                 return self._store.marks(inline.id)
             case Emphasis():
@@ -56,22 +55,15 @@ class InlineTags:
             case CrossReference():
                 return self.reference(inline.id, self.kids(inline.content), self.with_page(plain(inline.content), inline.target), inline.target)
             case PageNumber():
-                return self.reference(inline.id, self._store.marks(inline.id), self.with_page("", inline.target), inline.target)
+                return self.reference(inline.id, self._store.text(inline.id), self.with_page("", inline.target), inline.target)
             case NoteMark():
                 if inline.first:
                     self.called.append(inline.note)
-                return self.reference(inline.id, self._store.marks(inline.id), self._spoken.note.format(inline.number), inline.note)
+                return self.reference(inline.id, self._store.text(inline.id), self._spoken.note.format(inline.number), inline.note)
             case NoteCall() | Reference():
                 raise AssertionError("a draft's node in a document")
             case _:
                 assert_never(inline)
-
-    def _text(self, text: Text) -> Kids:
-        """Words from right to left stand turned round in the content (as ReversedChars of ISO 32000-1, 14.8.2.3.3, would say of each string); with
-        them the text says how it is read.
-        """
-        marks = self._store.marks(text.id)
-        return (Elem("Span", marks, actual=text.text),) if marks and DIRECTED.search(text.text) else marks
 
     def link(self, node: int, shown: Kids, contents: str) -> Kids:
         """A link around what is shown, with the areas that belong to the node; without an area it is no link."""

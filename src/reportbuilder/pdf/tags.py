@@ -28,6 +28,7 @@ from reportbuilder.pdf.elements import Elem, Kids, Store, elem, in_order
 from reportbuilder.pdf.inline_tags import InlineTags
 from reportbuilder.pdf.paint import Painted
 from reportbuilder.pdf.spoken import plain, spoken_in
+from reportbuilder.pdf.turned import turned
 
 
 def structure(document: Document, layout: Layout, painted: Painted, frames: Mapping[int, Box]) -> Elem:
@@ -35,7 +36,7 @@ def structure(document: Document, layout: Layout, painted: Painted, frames: Mapp
 
     ``frames`` are the boxes of pictures on their page. Raises `StructureFault` when something painted has no place in the tree.
     """
-    store = Store(painted.marks, painted.areas)
+    store = Store(painted.marks, painted.areas, turned(layout, painted.marks))
     spoken = spoken_in(document.meta.language)
     inlines = InlineTags(store, layout, spoken)
     parts = _PartTags(store, inlines, BlockTags(store, inlines, frames, spoken))
@@ -81,7 +82,7 @@ class _PartTags:
 
     def _chapter(self, chapter: Chapter) -> Kids:
         self._blocks.open_notes(chapter.notes)
-        opening = self._blocks.heading(chapter.title, self._store.marks(chapter.id))
+        opening = self._blocks.heading(chapter.title, self._store.text(chapter.id))
         if chapter.opener is not None:
             opening += self._blocks.captioned(chapter.opener)
         if chapter.lead is not None:
@@ -101,7 +102,7 @@ class _PartTags:
         return elem("Div", label + tuple(chain.from_iterable(self._credit(credit) for credit in entry.credit_lines)))
 
     def _credit(self, credit: Credit) -> Kids:
-        return elem("P", in_order(self._store.marks(credit.id) + self._inlines.kids(credit.pages)))
+        return elem("P", in_order(self._store.parted(credit.id) + self._inlines.kids(credit.pages)))
 
     def _signature(self, signature: Signature) -> Kids:
         lines = (signature.name, signature.function, signature.organisation)
@@ -122,6 +123,6 @@ class _PartTags:
         return elem("TOCI", shown + below_it, refs=(entry.target,))
 
     def _entry(self, entry: ContentsEntry) -> Kids:
-        shown = self._store.marks(entry.id) + self._inlines.kids(entry.content) + self._store.marks(entry.page.id)
+        shown = self._store.text(entry.id) + self._inlines.kids(entry.content) + self._store.text(entry.page.id)
         words = " ".join(filter(None, (entry.number, plain(entry.content))))
         return self._inlines.reference(entry.id, in_order(shown), self._inlines.with_page(words, entry.target), entry.target)

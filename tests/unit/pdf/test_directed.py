@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pypdfium2 import PdfDocument
 from square import style
 from unit.layout.test_directions import world
@@ -19,6 +20,7 @@ from reportbuilder.pdf.inline_tags import InlineTags
 from reportbuilder.pdf.paint import as_seen
 from reportbuilder.pdf.profile import WEB
 from reportbuilder.pdf.spoken import spoken_in
+from reportbuilder.pdf.turned import turned
 
 PERSIAN = "تمام افراد بشر آزاد به دنیا می‌آیند."
 """All human beings are born free."""
@@ -58,6 +60,17 @@ def test_poppler_takes_the_words_out_as_they_are_read(text: str, judge: Callable
 
 def test_the_structure_says_how_such_text_is_read() -> None:
     made = runs("aa مرحبا bb")
-    store = Store(painted(WEB, *made).marks, [])
+    marks = painted(WEB, *made).marks
+    store = Store(marks, [], turned(layout(*made), marks))
     kids = InlineTags(store, layout(), spoken_in("nl")).kids((n.Text("aa مرحبا bb", NOWHERE, id=1),))
     assert [(kid.tag, kid.actual) for kid in kids if isinstance(kid, Elem)] == [("Span", "aa مرحبا bb")]
+
+
+def test_labels_and_neighbours_on_such_a_line_say_it_too_and_parts_between_others_each_for_itself() -> None:
+    label, number, rest = (replace(run, node=node) for run, node in zip(runs("الجدول 1 خدماتنا")[::2], (5, 6, 5)))
+    items = (label, replace(number, x=label.x - 20), replace(rest, x=label.x - 60))
+    marks = painted(WEB, *items).marks
+    store = Store(marks, [], turned(layout(*items), marks))
+    (said,) = store.text(6)
+    assert isinstance(said, Elem) and said.actual == number.text
+    assert {kid.actual for kid in store.parted(5) if isinstance(kid, Elem)} == {label.text, rest.text}
