@@ -12,6 +12,7 @@ How to work
 * Footnotes are real footnotes: translate them, and keep each mark in the sentence where it belongs.
 * Keep bold and italic words and links as they are; the words in them are yours to translate, the addresses are not.
 * Figures, dates and amounts: write them as your language does (4.158 in Dutch is 4,158 in English). Write them as digits where the source has digits.
+* Quotation marks: those of your language. Straight ones are set right where it is clear which belong together.
 * Names of people, organisations and projects stay, unless the client gave you a list.
 * Below each picture stands its description, for people who can't see it. Translate it too: what is to be seen, in one or two sentences.
 * At the end stand texts that are shown elsewhere: short titles for page heads, key words, a description of the file. Short titles must stay short.

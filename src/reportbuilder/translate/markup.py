@@ -18,7 +18,7 @@ from reportbuilder.model.nodes import (
 
 CALL = re.compile(r"""\{\{(?:'[^'\n]{0,20}'|"[^"\n]{0,20}"|[^'"}]|\}(?!\})){0,200}\}\}""")
 """The call of a figure, as it stands in a raw draft: copied, never escaped."""
-_SPECIAL = re.compile(r"[\\`*\[\]<]|&(?=#|\w+;)|(?<!\w)_|_(?!\w)|!$")
+_SPECIAL = re.compile(r"[\\`*\[\]<]|&(?=#|\w+;)|(?<!\w)_|_(?!\w)")
 _PLAIN = re.compile(r"[^\s\\`*_\[\]<>&!{}]+(?: [^\s\\`*_\[\]<>&!{}]+)*")
 """Words that need no look at whether they read back as they are."""
 _QUOTED_CALL = re.compile("%7B%7B.{0,600}?%7D%7D")
@@ -131,8 +131,12 @@ class _Writer(Struct):
     length: int = 0
 
     def all(self, content: Inlines) -> None:
-        for inline in _together(content):
+        inlines = _together(content)
+        for inline, behind in zip(inlines, (*inlines[1:], None)):
             self._one(inline)
+            if self.parts and self.parts[-1].endswith("!") and isinstance(behind, Link | Reference | NoteCall):
+                self.parts[-1] = f"{self.parts[-1][:-1]}\\!"  # before a bracket it would begin a picture
+                self.length += 1
 
     def _add(self, text: str) -> None:
         self.parts.append(text)

@@ -32,6 +32,11 @@ def test_markdown_is_written_as_it_was_read(text: str) -> None:
     assert shape(parsed(written)) == shape(parsed(text))
 
 
+@pytest.mark.parametrize("text", ["Beste lezers!", "Dag! *Wel* [koppeling](https://x.be)!", "Let op\\![^noot]"])
+def test_a_sign_is_escaped_only_where_it_must_be(text: str) -> None:
+    assert markup(parsed(text)) == (text, True)
+
+
 def test_emphasis_that_can_stand_nowhere_is_left_out_and_said() -> None:
     content = (Text("a", NOWHERE), Strong((Text("“b”", NOWHERE),), NOWHERE), Text("c", NOWHERE))
     written, exact = markup(content)
