@@ -1,9 +1,11 @@
 """Objects of another PDF as syntax, with all that they refer to; keys that are not asked for stay behind."""
 
+import base64
+import zlib
 from collections.abc import Iterable
 from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream, StreamDecodeLevel, String
 
 from reportbuilder.assets.form import Parts, escaped
 from reportbuilder.assets.placed.functions import Unreadable
@@ -59,21 +61,16 @@ class Copier:
     def stream(self, found: Object, more: dict[str, str] | None = None, only: frozenset[str] | None = None, depth: int = 0) -> str:
         """A stream with its data, which stays compressed where its filter is one that we keep."""
         entries = {**self.entries(found, depth, ("/Filter", "/DecodeParms", "/F", "/FFilter", "/FDecodeParms", "/DL"), only), **(more or {})}
-        filters = found.get("/Filter")
-        if isinstance(filters, Array) and len(filters) == 1:
-            filters = filters[0]
         try:
-            if isinstance(filters, Name) and str(filters) in FILTERS:
-                entries["Filter"] = str(filters)
-                parameters = found.get("/DecodeParms")
-                parameters = parameters[0] if isinstance(parameters, Array) and len(parameters) else parameters
-                if isinstance(parameters, Dictionary):
-                    entries["DecodeParms"] = self.syntax(parameters, depth + 1)
-                data = found.read_raw_bytes()
-            else:
-                data = found.read_bytes()
-        except PdfError:
+            kept, data = as_filtered(found)
+        except (PdfError, ValueError, zlib.error):
             raise Unreadable("a stream that can't be decoded") from None
+        if kept is not None:
+            entries["Filter"] = kept
+            parameters = found.get("/DecodeParms")
+            parameters = parameters[-1] if isinstance(parameters, Array) and len(parameters) else parameters
+            if isinstance(parameters, Dictionary):
+                entries["DecodeParms"] = self.syntax(parameters, depth + 1)
         return self.add(entries, data)
 
     def add(self, entries: dict[str, str], data: bytes) -> str:
@@ -82,6 +79,30 @@ class Copier:
         if self._bytes > MOST_BYTES or len(self.parts.parts) > MOST_PARTS:
             raise Unreadable("more content than we place")
         return self.parts.stream(entries, data)
+
+
+def as_filtered(found: Object) -> tuple[str | None, bytes]:
+    """The last filter if it is one that we keep, and the data as it takes them; else none, and the data decoded."""
+    filters = found.get("/Filter")
+    names = [str(each) for each in filters] if isinstance(filters, Array) else [str(filters)] if filters is not None else []
+    if names and names[-1] in FILTERS:
+        data = found.read_raw_bytes()
+        parameters = found.get("/DecodeParms")
+        before = list(parameters)[:-1] if isinstance(parameters, Array) else []
+        if any(isinstance(each, Dictionary) for each in before) or not set(names[:-1]) <= UNWRAP.keys():
+            raise ValueError("filters that can't be taken off one by one")
+        for name in names[:-1]:
+            data = UNWRAP[name](data)
+        return names[-1], data
+    return None, found.read_bytes(StreamDecodeLevel.specialized)
+
+
+UNWRAP = {
+    "/FlateDecode": zlib.decompress,
+    "/ASCIIHexDecode": lambda data: bytes.fromhex(data.partition(b">")[0].decode("latin-1")),
+    "/ASCII85Decode": lambda data: base64.a85decode(data.strip().removeprefix(b"<~").removesuffix(b"~>")),
+}
+"""Takes a filter off."""
 
 
 def simple(found: Object | int | float | Decimal | bool | None) -> str:

@@ -2,16 +2,17 @@
 
 from io import BytesIO
 
-from pikepdf import Array, Object, PdfError, PdfImage, PdfInlineImage, Stream
+from pikepdf import Array, Dictionary, Object, Pdf, PdfError, PdfImage, PdfInlineImage, Stream, StreamDecodeLevel
 from PIL import Image, ImageChops
 
 from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
-from reportbuilder.assets.placed.copying import FILTERS
+from reportbuilder.assets.placed.copying import as_filtered
 from reportbuilder.assets.placed.devices import MODES, Device
 from reportbuilder.assets.placed.functions import Unreadable
 from reportbuilder.assets.placed.inks import kept_inks
 from reportbuilder.assets.placed.page import Page
 from reportbuilder.assets.placed.spaces import Space, entry, space
+from reportbuilder.assets.shown import drawn
 from reportbuilder.assets.vector_form import image_entries
 
 MOST_PIXELS = 80_000_000
@@ -35,8 +36,8 @@ def placed_image(found: Stream, held: Object | None, page: Page, device: Device)
         used = _space_of(found, held)
         filtered = found.get("/Filter")
         filters = [str(each) for each in filtered] if isinstance(filtered, Array) else [str(filtered)] if filtered is not None else []
-        plain = page.keeps(used, device) or used.kind == "gray" and used.profile is None
-        if plain and set(filters) <= FILTERS:
+        plain = page.keeps(used, device) or used.kind == "gray" and (used.profile is None or int(found.get("/BitsPerComponent", 8)) == 1)
+        if plain and "/JPXDecode" not in filters:
             made = page.copier.stream(found, {"Type": "/XObject", "Subtype": "/Image", "ColorSpace": _name(used, page, device), **masks}, only=KEPT)
         else:
             made = _encoded(found, used, page, device, masks)
@@ -98,6 +99,8 @@ def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None
         return _from_inks(found, used, base)
     if used.kind == "lab" or base.kind == "lab":
         raise Unreadable("an image in L*a*b*")
+    if "JPX" in str(found.get("/Filter")):
+        return _of_waves(found, base), base.kind, None
     image = _plain(found, used, MODES[base.kind]) or _picture(found)
     wanted = MODES[base.kind]
     if used.kind == "indexed":
@@ -110,15 +113,34 @@ def _decoded(found: Stream, used: Space) -> tuple[Image.Image, str, bytes | None
     return _decoding(image, found), base.kind, base.profile
 
 
+def _of_waves(found: Stream, base: Space) -> Image.Image:
+    """A JPEG 2000 as PDFium draws it alone: Pillow lets its brightest samples run over."""
+    width, height = int(found.Width), int(found.Height)
+    if base.kind not in ("gray", "rgb") or not (3 <= min(width, height) and max(width, height) <= 8_000):
+        raise Unreadable("a JPEG 2000 of this kind")
+    with Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(width, height))
+        image = pdf.copy_foreign(found)
+        for key in ("/SMask", "/Mask"):
+            if key in image:
+                del image[key]
+        pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(I=image))
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"%d 0 0 %d 0 0 cm /I Do" % (width, height))
+        file = BytesIO()
+        pdf.save(file)
+    made = drawn(file.getvalue(), 1.0)
+    if made is None:
+        raise Unreadable("an image that can't be decoded")
+    return made.convert(MODES[base.kind])
+
+
 def _picture(found: Stream) -> Image.Image:
     """An image in a format of pictures, its samples as they are coded."""
     filters = found.get("/Filter")
-    kind = str(filters[0] if isinstance(filters, Array) and len(filters) == 1 else filters)
+    kind = str(filters[-1] if isinstance(filters, Array) and len(filters) else filters)
     try:
-        if kind == "/DCTDecode":
-            image = Image.open(BytesIO(found.read_raw_bytes()), formats=["JPEG"])
-        elif kind == "/JPXDecode":
-            image = Image.open(BytesIO(found.read_raw_bytes()), formats=["JPEG2000"])
+        if kind.endswith("/DCTDecode"):
+            image = Image.open(BytesIO(as_filtered(found)[1]), formats=["JPEG"])
         else:
             image = PdfImage(found).as_pil_image()
         image.load()
@@ -126,7 +148,7 @@ def _picture(found: Stream) -> Image.Image:
         raise
     except Exception:  # readers of pictures raise whatever befalls them
         raise Unreadable("an image that can't be decoded") from None
-    if kind == "/DCTDecode" and image.mode == "CMYK" and "adobe" in image.info:
+    if kind.endswith("/DCTDecode") and image.mode == "CMYK" and "adobe" in image.info:
         image = ImageChops.invert(image)  # Pillow turns round what Adobe writes; in a PDF, Decode says whether to
     return image
 
@@ -136,7 +158,7 @@ def _plain(found: Stream, used: Space, mode: str) -> Image.Image | None:
     if used.kind == "indexed" or int(found.get("/BitsPerComponent", 0)) != 8 or any(kind in str(found.get("/Filter")) for kind in ("DCT", "JPX", "JBIG2", "CCITT")):
         return None
     width, height = int(found.Width), int(found.Height)
-    data = found.read_bytes()
+    data = found.read_bytes(StreamDecodeLevel.specialized)
     if len(data) < width * height * used.count:
         raise Unreadable("an image that is cut off")
     return Image.frombytes(mode, (width, height), data[: width * height * used.count])
@@ -161,7 +183,7 @@ def _indexes(found: Stream) -> list[int]:
     if "/Decode" in found or bits not in (1, 2, 4, 8):
         raise Unreadable("an image with numbers that are stretched")
     try:
-        data = found.read_bytes()
+        data = found.read_bytes(StreamDecodeLevel.specialized)
     except PdfError:
         raise Unreadable("an image that can't be decoded") from None
     stride = (width * bits + 7) // 8
@@ -188,7 +210,7 @@ def _from_inks(found: Stream, used: Space, base: Space) -> tuple[Image.Image, st
         raise Unreadable("an image in named inks of this kind")
     size = (int(found.Width), int(found.Height))
     try:
-        data = found.read_bytes() if "DCT" not in str(found.get("/Filter")) else _picture(found).tobytes()
+        data = found.read_bytes(StreamDecodeLevel.specialized) if "DCT" not in str(found.get("/Filter")) else _picture(found).tobytes()
     except PdfError:
         raise Unreadable("an image that can't be decoded") from None
     count = used.count
