@@ -88,15 +88,15 @@ class Separation:
 
     def colour(self, rgb: tuple[int, int, int]) -> Cmyk:
         """One sRGB colour in parts of 1; neutral ones in black ink alone."""
-        image = self.line_art(Image.new("RGB", (1, 1), rgb))
-        c, m, y, k = image.getpixel((0, 0))
-        return (c / 255, m / 255, y / 255, k / 255)
+        return self.colours([rgb])[0]
+
+    def colours(self, several: list[tuple[int, int, int]]) -> list[Cmyk]:
+        """Several, which takes no longer than one."""
+        return _cmyk(self.line_art(_row(several)))
 
     def process(self, colours: list[tuple[int, int, int]]) -> list[Cmyk]:
         """sRGB colours in parts of 1, all as pictures are separated: neutral ones too are made of all inks."""
-        image = self.rgb(Image.frombytes("RGB", (len(colours), 1), b"".join(map(bytes, colours))), None)
-        inks = image.tobytes()
-        return [tuple(ink / 255 for ink in inks[i : i + 4]) for i in range(0, len(inks), 4)]  # type: ignore[misc]
+        return _cmyk(self.rgb(_row(colours), None))
 
     def looks(self, inks: list[Cmyk]) -> list[tuple[float, ...]]:
         """How inks look on paper, in CIE 1976 L*a*b*."""
@@ -139,6 +139,15 @@ class Separation:
             return v["convert"](v["ink"] * allowed / v["max"](colours, 1), "L")
 
         return ImageMath.lambda_eval(share, ink=ink, c=c, m=m, y=y, k=k)
+
+
+def _row(colours: list[tuple[int, int, int]]) -> Image.Image:
+    return Image.frombytes("RGB", (len(colours), 1), b"".join(map(bytes, colours)))
+
+
+def _cmyk(row: Image.Image) -> list[Cmyk]:
+    inks = row.tobytes()
+    return [(inks[i] / 255, inks[i + 1] / 255, inks[i + 2] / 255, inks[i + 3] / 255) for i in range(0, len(inks), 4)]
 
 
 def separator(profile: Path, ink_limit: float = 300.0) -> Callable[[tuple[int, int, int]], Cmyk]:

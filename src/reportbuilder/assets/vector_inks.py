@@ -1,13 +1,14 @@
 """A vector picture in the inks of a press: each colour separated, gradients close to their look, pictures inside it scaled and encoded."""
 
 import math
+from collections.abc import Iterator
 from io import BytesIO
 from typing import assert_never
 
 from msgspec.structs import replace
 from PIL import Image
 
-from reportbuilder.assets.artwork import Cmyk, Flat, Gradient, Item, Paint, Rgb, Samples, Stop, VectorGroup, VectorImage, VectorPath, VectorPicture, faded
+from reportbuilder.assets.artwork import Cmyk, Flat, Gradient, Item, Paint, Rgb, Samples, Stop, VectorGroup, VectorImage, VectorPath, VectorPicture, faded, paths
 from reportbuilder.assets.decode import decode
 from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
 from reportbuilder.assets.inspect import MIN_PPI, examine_bytes
@@ -25,18 +26,30 @@ NEAR = 2.0
 def inked(picture: VectorPicture, job: Job, settings: PictureSettings, separation: Separation) -> VectorPicture:
     """The picture with its inks. Raises `PictureFault` as `decode.decode` does for a picture inside it."""
     across = job.width / picture.width
-    return replace(picture, items=_Inker(job.file, across, settings, separation).items(picture.items, False))
+    inker = _Inker(job.file, across, settings, separation, sorted(set(_colours(picture.items))))
+    return replace(picture, items=inker.items(picture.items, False))
+
+
+def _colours(items: tuple[Item, ...]) -> Iterator[Rgb]:
+    for path in paths(items):
+        for paint in (path.fill, path.stroke.paint if path.stroke else None):
+            if isinstance(paint, Flat):
+                yield paint.rgb
+            elif paint is not None:
+                yield from (stop.colour.rgb for stop in paint.stops)
 
 
 class _Inker:
     """``across`` are points for a unit of the picture."""
 
-    def __init__(self, file: str, across: float, settings: PictureSettings, separation: Separation) -> None:
+    def __init__(self, file: str, across: float, settings: PictureSettings, separation: Separation, colours: list[Rgb]) -> None:
         self._file = file
         self._across = across
         self._settings = settings
         self._separation = separation
         self._flats: dict[Rgb, Flat] = {}
+        if colours:
+            self._flats = {rgb: Flat(rgb, cmyk) for rgb, cmyk in zip(colours, separation.colours(colours))}
         self._ramps: dict[tuple[Stop, ...], tuple[Stop, ...]] = {}
 
     def items(self, items: tuple[Item, ...], mask: bool) -> tuple[Item, ...]:
@@ -63,8 +76,6 @@ class _Inker:
         return self._flat(paint)
 
     def _flat(self, colour: Flat) -> Flat:
-        if colour.rgb not in self._flats:
-            self._flats[colour.rgb] = Flat(colour.rgb, self._separation.colour(colour.rgb))
         return self._flats[colour.rgb]
 
     def _ramp(self, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
@@ -137,12 +148,12 @@ def _near(low: Stop, high: Stop, separation: Separation) -> list[Stop]:
         return []
     parts = [step / SAMPLES for step in range(SAMPLES + 1)]
     colours = [_mixed(low.colour.rgb, high.colour.rgb, part) for part in parts]
-    ends = separation.colour(colours[0]), separation.colour(colours[-1])
+    first, last = separation.colours([colours[0], colours[-1]])
     if all(_is_neutral(rgb) for rgb in (colours[0], colours[-1])):
-        inks = [separation.colour(rgb) for rgb in colours]
+        inks = separation.colours(colours)
     else:
         inks = separation.process(colours)
-    inks = faded(inks, ends, parts)
+    inks = faded(inks, (first, last), parts)
     looks = separation.looks(inks)
     kept: list[int] = []
     _split(0, SAMPLES, inks, looks, separation, kept)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Object, Operator, PdfError, parse_content_stream, unparse_content_stream
 
 from reportbuilder.assets.placed.devices import Device
-from reportbuilder.assets.placed.functions import Unreadable
+from reportbuilder.assets.placed.functions import Unreadable, Values
 from reportbuilder.assets.placed.page import Page
 from reportbuilder.assets.placed.resources import Resources
 from reportbuilder.assets.placed.spaces import Space
@@ -18,6 +18,7 @@ KEPT = frozenset(
 PAINTS = frozenset("S s f F f* B B* b b*".split())
 SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 INTENTS = frozenset(("/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"))
+MANY = 20
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
@@ -61,6 +62,7 @@ class Rewriter:
         except PdfError:
             raise Unreadable("content that can't be read") from None
         self._page.count(len(instructions))
+        self._look_ahead(instructions)
         if self._initial:
             self._begin()
         for instruction in instructions:
@@ -74,6 +76,22 @@ class Rewriter:
         for _ in self._saved:
             self._add([], "Q")
         return unparse_content_stream(self._out)
+
+    def _look_ahead(self, instructions: list[Instruction]) -> None:
+        """Have the colours converted all at once that will most likely be asked for one by one."""
+        asked: dict[str, set[Values]] = {}
+        chosen = ["", ""]
+        for instruction in instructions:
+            word = str(instruction.operator)
+            stroke = word.isupper()
+            if word in ("cs", "CS") and len(instruction.operands) == 1:
+                chosen[stroke] = str(instruction.operands[0])
+            elif word.lower() in DEVICE or word.lower() in ("sc", "scn") and chosen[stroke]:
+                values = tuple(float(part) for part in instruction.operands if isinstance(part, (int, float, Decimal)))
+                asked.setdefault(DEVICE.get(word.lower(), chosen[stroke]), set()).add(values)
+        for name, several in asked.items():
+            if len(several) > MANY:
+                self._page.colours(self.resources.space(Name(name)), several, self._device)
 
     def _begin(self) -> None:
         """Black, as every page begins, in the device's own colours."""
