@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from reportbuilder.abreast import abreast
 from reportbuilder.assets.faces import Faces
+from reportbuilder.assets.font_credits import font_credits
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.inspect import inspect
 from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureInfo, PictureSettings, Rendition
@@ -174,8 +175,10 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
     composed = Composed(project.cache / "sources")
     draft = _draft(project.root, options.language, log, composed)
-    document = resolve(draft, log) if draft else None
-    sheet = read_sheet(project.root, log, options.style, options.printer, composed, document.meta.language if document else "")
+    language = draft.meta.language if draft else ""
+    sheet = read_sheet(project.root, log, options.style, options.printer, composed, language)
+    faces = _faces(project, sheet, language or "und", log) if sheet else None
+    document = resolve(draft, log, font_credits(sheet, faces) if sheet and faces else ()) if draft else None
     if options.write:
         composed.keep()
     if sheet and options.web:
@@ -183,7 +186,6 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
     infos = _inspected(project.root, (*shown, *drawings), log)
-    faces = _faces(project, sheet, document.meta.language if document else "und", log) if sheet else None
     hyphenation = read_hyphenation(project.root, document.meta.language, log) if document else {}
     if document:
         advise_for_hearing(document, log)

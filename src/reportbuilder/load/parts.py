@@ -24,6 +24,7 @@ from reportbuilder.model.nodes import (
     Pictures,
     Signature,
 )
+from reportbuilder.model.parts import Credits
 
 
 def part(value: Mapping, figures: Figures | None, language: str, log: Log, raw: bool = False) -> Part | None:
@@ -59,9 +60,14 @@ def _cover(cover: Mapping, label: str, fields: Fields) -> Cover:
     return Cover(title, subtitle, organisation, picture(cover, fields), logo(cover, fields), place(cover, title), label)
 
 
+def _credits(entry: Mapping) -> Credits:
+    asked = typed(entry, "credits") if "credits" in entry.names() else ""
+    return "fonts" if asked == "fonts" else "pictures" if asked else ""
+
+
 def _entry(entry: Mapping, fields: Fields) -> ColofonEntry:
     title = fields.inlines(entry, "label")
-    return ColofonEntry(title, fields.blocks(entry, "text"), "credits" in entry.names(), place(entry, title))
+    return ColofonEntry(title, fields.blocks(entry, "text"), _credits(entry), place(entry, title))
 
 
 def _letter(value: Mapping, fields: Fields) -> Letter:

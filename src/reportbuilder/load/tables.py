@@ -40,7 +40,7 @@ _COLOFON_ENTRY = OneOf(
         Shape(
             "credits", "",
             (
-                Field("credits", Choice(("pictures",)), "Instead of text: all credits of pictures, with their pages."),
+                Field("credits", Choice(("pictures", "fonts")), "Instead of text: all credits of pictures, with their pages; or the fonts of the style sheet, with their makers."),
                 Field("label", INLINE, "What the entry is about."),
             ),
         ),
@@ -50,7 +50,7 @@ _COLOFON = Shape(
     "colofon", "Who made the report, and how to reach them.",
     (Field("colofon", INLINE, "The title."), PART_ID, Field("entries", ListOf(_COLOFON_ENTRY), "Entries with a label.")),
     "colofon: Colofon\nid: colofon\nentries:\n  - label: Contact\n    text: |\n      Kruidtuinstraat 75\\\n      1210 Brussel\n"
-    "  - label: Beelden\n    credits: pictures\n",
+    "  - label: Beelden\n    credits: pictures\n  - label: Lettertypes\n    credits: fonts\n",
 )
 _CONTENTS = Shape(
     "contents", "The contents; its lines are made from the titles.",

@@ -1,22 +1,27 @@
-"""The credits of all pictures, gathered for the colofon."""
+"""The credits of all pictures and fonts, gathered for the colofon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from reportbuilder.model.nodes import BackCover, Chapter, Cluster, Colofon, Cover, Credit, Figure, PageNumber, Person, Picture, PicturePage
+from reportbuilder.model.nodes import BackCover, Chapter, Cluster, Colofon, ColofonEntry, Cover, Credit, Figure, PageNumber, Person, Picture, PicturePage
 from reportbuilder.model.walk import Parts, walk
 
 
-def with_credits(parts: Parts) -> Parts:
-    """The parts with the credits filled in where an entry of the colofon asks for them."""
-    credits = _credits(parts)
-    return tuple(
-        replace(part, entries=tuple(replace(entry, credit_lines=credits) if entry.credits else entry for entry in part.entries))
-        if isinstance(part, Colofon)
-        else part
-        for part in parts
-    )
+def with_credits(parts: Parts, fonts: Sequence[str] = ()) -> Parts:
+    """The parts with the credits filled in where an entry of the colofon asks for them; ``fonts`` are those of the fonts, a line each."""
+    pictures = _credits(parts)
+
+    def filled(entry: ColofonEntry) -> ColofonEntry:
+        match entry.credits:
+            case "":
+                return entry
+            case "pictures":
+                return replace(entry, credit_lines=pictures)
+            case "fonts":
+                return replace(entry, credit_lines=tuple(Credit(text, (), entry.span) for text in fonts))
+
+    return tuple(replace(part, entries=tuple(map(filled, part.entries))) if isinstance(part, Colofon) else part for part in parts)
 
 
 def _credits(parts: Parts) -> tuple[Credit, ...]:

@@ -1,5 +1,7 @@
 """Parts of a report, their notes, and the report itself as draft and document; see `nodes`."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from reportbuilder.diag.span import NOWHERE, Span
@@ -40,12 +42,15 @@ class Credit(Struct, frozen=True):
     id: int = 0
 
 
+Credits = Literal["", "pictures", "fonts"]
+
+
 class ColofonEntry(Struct, frozen=True):
-    """A label with text, or (``credits`` true) with the credits of all pictures, listed in ``credit_lines`` by `resolve`."""
+    """A label with text, or with the ``credits`` of all pictures or fonts, listed in ``credit_lines`` by `resolve`."""
 
     title: Inlines
     blocks: Blocks
-    credits: bool
+    credits: Credits
     span: Span
     credit_lines: tuple[Credit, ...] = ()
     id: int = 0

@@ -107,7 +107,7 @@ def _in_file_order(found: Sequence[Segment], raw: RawReport) -> list[Segment]:
         if isinstance(node, Cluster):
             last = first.get(at[id(node.pictures[-1].picture)], 0.0)
             moved |= {at[id(shown)]: last + 0.5 + number / 1000 for number, shown in enumerate(node.pictures)}
-    credits = next((first.get(at[id(node)], -1.0) for node in nodes if isinstance(node, ColofonEntry) and node.credits), -1.0)
+    credits = next((first.get(at[id(node)], -1.0) for node in nodes if isinstance(node, ColofonEntry) and node.credits == "pictures"), -1.0)
 
     def key(numbered: tuple[int, Segment]) -> tuple[bool, bool, float]:
         order, unit = numbered[0], numbered[1].unit

@@ -42,8 +42,8 @@ def test_an_opener_shows_its_picture_whole() -> None:
 
 
 def test_a_colofon_names_each_page_of_a_maker_once() -> None:
-    entry = n.ColofonEntry(t("Beelden"), (), True, S)
-    colofon = n.Colofon(n.Heading(1, t("Colofon"), S), (n.ColofonEntry(t("Wie"), (p("Wij"),), False, S), entry), S)
+    entry = n.ColofonEntry(t("Beelden"), (), "pictures", S)
+    colofon = n.Colofon(n.Heading(1, t("Colofon"), S), (n.ColofonEntry(t("Wie"), (p("Wij"),), "", S), entry), S)
     same = {number: "4" if number < 40 else "9" for number in range(200)}
     made = written(colofon, COVER, chapter(*(p("x") for _ in range(12))), PICTURES, labels=same)
     assert made.lines()[:5] == [

@@ -131,9 +131,9 @@ def test_a_cover_and_a_back_cover_have_their_logos() -> None:
 
 
 def test_a_colofon_has_text_or_asks_for_credits() -> None:
-    made = part_of("colofon: Wie\nid: wie\nentries:\n  - {label: Auteur, text: An}\n  - {label: Beelden, credits: pictures}\n")
+    made = part_of("colofon: Wie\nid: wie\nentries:\n  - {label: Auteur, text: An}\n  - {label: Beelden, credits: pictures}\n  - {label: Letters, credits: fonts}\n")
     assert isinstance(made, Colofon)
-    assert [(short(e.title), short(e.blocks), e.credits) for e in made.entries] == [("Auteur", "[An]", False), ("Beelden", "", True)]
+    assert [(short(e.title), short(e.blocks), e.credits) for e in made.entries] == [("Auteur", "[An]", ""), ("Beelden", "", "pictures"), ("Letters", "", "fonts")]
 
 
 def test_a_letter_may_be_signed() -> None:

@@ -50,6 +50,6 @@ def test_the_reference_shows_keys_inside_by_their_path() -> None:
     text = sections_md()
     assert "| `figure.width` | `column` or `wide` or `bleed` or `spread` |  | How far it goes; `column` if left out. |" in text
     assert "| `table.columns[].title` | text with marks | yes | The title of the column. |" in text
-    assert "| `entries[].credits` | `pictures` | this or `text` |" in text
+    assert "| `entries[].credits` | `pictures` or `fonts` | this or `text` |" in text
     assert "| `back-cover.logo_alt` | text | with `logo` |" in text
     assert "| `euro` | `812318` | €\u00a0812.318 |" in text

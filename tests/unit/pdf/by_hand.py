@@ -129,7 +129,7 @@ def _cover() -> n.Part:
 def _colofon() -> n.Part:
     mail = n.Paragraph((n.Text("Schrijf ", S), n.Link("mailto:info@example.org", text("info@example.org"), S)), S)
     credit = n.Credit("Beeld: atelier, p. ", (n.PageNumber(910, S),), S)
-    entries = (n.ColofonEntry(text("Contact"), (mail,), False, S), n.ColofonEntry(text("Beelden"), (), True, S, (credit,)))
+    entries = (n.ColofonEntry(text("Contact"), (mail,), "", S), n.ColofonEntry(text("Beelden"), (), "pictures", S, (credit,)))
     return n.Colofon(n.Heading(1, text("Colofon"), S), entries, S)
 
 
