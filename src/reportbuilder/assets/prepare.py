@@ -77,8 +77,12 @@ def started(cache_folder: Path) -> Idle:
     return Idle(0 if cache_folder.exists() else _most())
 
 
-def prepare(root: Path, jobs: Sequence[Job], settings: PictureSettings, idle: Idle | None = None, word_ppi: Mapping[Job, float] | None = None) -> Preparation:
-    """Begin to make all renditions, each once; ``word_ppi``: the pixels an inch that the DOCX wants at the size of the job. Raises `PictureFault` (``profile-missing``, ``profile-broken``) for the output profile."""
+def prepare(
+    root: Path, jobs: Sequence[Job], settings: PictureSettings, idle: Idle | None = None, word_ppi: Mapping[Job, float] | None = None
+) -> Preparation:
+    """Begin to make all renditions, each once; ``word_ppi``: the pixels an inch that the DOCX wants at the size of the job. Raises `PictureFault`
+    (``profile-missing``, ``profile-broken``) for the output profile.
+    """
     work = _Work(root, tuple(dict.fromkeys(jobs)), settings, _profile(settings.profile), idle or Idle(0), word_ppi or {})
     return Preparation(work, min(_most(), len(work.groups)))
 

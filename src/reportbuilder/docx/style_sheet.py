@@ -74,7 +74,10 @@ def _paragraph_style(row: ParagraphStyle, looks: Looks, place: int) -> str:
     properties = f"<w:pPr>{looks.paragraph(look, row.layer)}</w:pPr>"
     run = looks.run(look)
     properties += f"<w:rPr>{run}</w:rPr>" if run else ""
-    return _style("paragraph", row.id, row.name, properties, based_on=row.based_on, next=row.next, own=row.own, listed=row.listed, place=place, hidden=row.name.endswith("Gap"))
+    hidden = row.name.endswith("Gap")
+    return _style(
+        "paragraph", row.id, row.name, properties, based_on=row.based_on, next=row.next, own=row.own, listed=row.listed, place=place, hidden=hidden
+    )
 
 
 def _character_styles(looks: Looks) -> str:

@@ -21,8 +21,8 @@ NUMBER_SIZE, TITLE_SIZE = 96.0, 60.0
 class ParagraphStyle(Struct, frozen=True):
     """One row: Word's id and name, the ``look`` of the sheet, and what is added to it. ``own`` is true where Word has no such style.
 
-    ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them; ``most`` is the greatest size in points, for letters that fill a page of the PDF and
-    would fill the screen here; ``listed`` is false for what nobody gives to a text: entries of lists that are made, headers, gaps.
+    ``flush`` takes the look's indents away, because a list scheme or the space around a mark gives them; ``most`` is the greatest size in
+    points, for letters that fill a page of the PDF and would fill the screen here; ``listed`` is false for what nobody gives to a text: entries of lists that are made, headers, gaps.
     """
 
     id: str

@@ -53,7 +53,8 @@ def write(
     every_note = tuple(notes(document))
     numbers = {note.id: place for place, note in enumerate(every_note, 1)}
     repeated = {} if translator else repeatable(document)
-    book = Book(document, sheet, pictures, page_labels, anchors(document), listed_anchors(document), repeated, numbers, drawings or {}, vectors or {}, translator is not None)
+    names = anchors(document), listed_anchors(document)
+    book = Book(document, sheet, pictures, page_labels, *names, repeated, numbers, drawings or {}, vectors or {}, translator is not None)
     story, note_story = Story(book), Story(book)
     furniture = Furniture(story)
     text = body(document, story, furniture)

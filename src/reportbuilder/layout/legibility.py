@@ -56,13 +56,15 @@ def advise_on_grounds(document: Document, layout: Layout, sheet: Sheet, renditio
                 _tell(line, page, spans[line.node], log)
         for ink, ground, node in dict.fromkeys(_lost_parts(page, sheet, spans)):
             message = f"a part of the chart in the ink ‘{ink}’ can’t be told from the ground on page {page.label or page.index + 1}"
-            log.advise("low-contrast-ground", message, spans[node], f"it stands on ‘{ground}’: choose another ink for it under charts: in the style sheet")
+            hint = f"it stands on ‘{ground}’: choose another ink for it under charts: in the style sheet"
+            log.advise("low-contrast-ground", message, spans[node], hint)
 
 
 def _tell(line: _Line, page: Page, span: Span, log: Log) -> None:
     much = "" if line.hidden > 0.99 else f" in {line.hidden:.0%} of its place"
     message = f"‘{line.text[:MOST_SHOWN]}’ on page {page.label or page.index + 1} has a contrast of {line.ratio:.1f} to 1 with {line.ground}{much}"
-    hint = f"choose another ink than ‘{line.ink}’, a calmer part of the picture or a ground behind the text: {line.least:g} to 1 is the least for its size"
+    better = f"choose another ink than ‘{line.ink}’, a calmer part of the picture or a ground behind the text"
+    hint = f"{better}: {line.least:g} to 1 is the least for its size"
     log.advise("low-contrast-ground", message, span, hint)
 
 
