@@ -188,7 +188,7 @@ def _source(project: Project, options: Options, log: Log) -> Source | None:
     infos = _inspected(project.root, (*shown, *drawings), log)
     hyphenation = read_hyphenation(project.root, document.meta.language, log) if document else {}
     if document:
-        advise_for_hearing(document, log)
+        advise_for_hearing(document, log, project.root)
     if sheet:
         advise_on_contrast(sheet, log)
     if document is None or sheet is None or faces is None:

@@ -26,7 +26,8 @@ STAND_IN = Encoded(zlib.compress(b"\xdd" * 6), 3, 2, "gray", "flate")
 class Book(Struct):
     """One document on its way to DOCX. ``anchors`` has the bookmark of every node that a text points at, ``listed`` that of every one in the contents
     or the list of figures, ``repeatable`` what Word would say of the targets of references, ``notes`` the number in the package of every note,
-    ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files, ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption. ``translated``: it is a
+    ``drawings`` those that were made for the pages by the id of their chart, ``vectors`` the paths of pictures by their files,
+    ``lists`` the lists so far that need an instance of their own, ``sequences`` the last number of each kind of caption. ``translated``: it is a
     translator's file.
     """
 

@@ -5,6 +5,7 @@ What a machine can know of it (WCAG 2.2: 1.1.1, 1.4.1, 1.4.3, 2.4.4, 3.1.2); not
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.span import NOWHERE, Span
@@ -34,6 +35,8 @@ EMPTY_LINKS = {
 }
 """Words of links that say nothing when links are read as a list."""
 LONG_ADDRESS = 40
+MOST_LINES = 40
+"""Lines of a text that are searched for words in it."""
 HOLDERS = (Chapter, Letter, Box, Columns, Event, ListItem)
 """What has blocks under each other."""
 LARGE, LARGE_BOLD = 18.0, 14.0
@@ -43,8 +46,8 @@ ON_PICTURES = ("cover-", "spine", "opener-", "back-cover", "numbers-", "person-i
 """Styles that stand on pictures or grounds, not on paper."""
 
 
-def advise_for_hearing(document: Document, log: Log) -> None:
-    """Advise on pictures, links, words of other languages and what is named by its colour."""
+def advise_for_hearing(document: Document, log: Log, root: Path | None = None) -> None:
+    """Advise on pictures, links, words of other languages and what is named by its colour; with the project’s ``root`` words are told where they stand."""
     language = document.meta.language.partition("-")[0].lower()
     for part in document.parts:
         addresses: dict[str, str] = {}
@@ -63,14 +66,14 @@ def advise_for_hearing(document: Document, log: Log) -> None:
                 case Foreign():
                     stated |= {id(inner) for inner in node.content}
                 case Text() if id(node) not in stated:
-                    _foreign(node, language, log)
+                    _foreign(node, language, root, log)
                 case Chart():
-                    _colour(node.alt, node.span, language, log)
+                    _colour(node.alt, node.span, language, root, log)
                 case _:
                     pass
             if isinstance(node, HOLDERS):
                 for content in beside_figures(node.blocks):
-                    _colour(plain_text(content), content[0].span if content else node.span, language, log)
+                    _colour(plain_text(content), content[0].span if content else node.span, language, root, log)
 
 
 def advise_on_contrast(sheet: Sheet, log: Log) -> None:
@@ -129,18 +132,36 @@ def _repeated(figure: Figure, log: Log) -> None:
 # ---------------------------------------------------------------- words
 
 
-def _foreign(text: Text, language: str, log: Log) -> None:
+def _foreign(text: Text, language: str, root: Path | None, log: Log) -> None:
     for stretch in foreign_stretches(text.text, language):
         said = shown(text.text[stretch.start : stretch.end])
         message = f"‘{said}’ looks {LANGUAGES[stretch.language]}, and a voice reads it by the rules of the report’s language"
         hint = f"name the words under foreign: in sections/report.yaml: {{language: {stretch.language}, words: [{said}]}}"
-        log.advise("foreign-words", message, text.span, hint)
+        log.advise("foreign-words", message, _place(said, text.span, root), hint)
 
 
-def _colour(words: str, span: Span, language: str, log: Log) -> None:
+def _colour(words: str, span: Span, language: str, root: Path | None, log: Log) -> None:
     found = by_colour(words, language)
     if found:
-        log.advise("colour-only", f"‘{found}’ can be found by its colour alone", span, "say also which it is: by its name, its place or its size")
+        hint = "say also which it is: by its name, its place or its size"
+        log.advise("colour-only", f"‘{found}’ can be found by its colour alone", _place(found, span, root), hint)
+
+
+def _place(words: str, span: Span, root: Path | None) -> Span:
+    """Where the words of a text that begins at ``span`` stand in its file, as far as the first two of them are on one line; else where the text begins."""
+    if root is None or not span.line:
+        return span
+    try:
+        lines = (root / span.file).read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        return span
+    for count in (2, 1):
+        begin = re.compile(rf"(?<!\w){re.escape(' '.join(words.split()[:count]))}(?!\w)")
+        for number in range(span.line, min(len(lines), span.line + MOST_LINES) + 1):
+            found = begin.search(lines[number - 1], span.column - 1 if number == span.line else 0)
+            if found:
+                return Span(span.file, number, found.start() + 1)
+    return span
 
 
 # ---------------------------------------------------------------- links

@@ -1,5 +1,7 @@
 """Advice for those who hear or can hardly see the report, with its place."""
 
+from pathlib import Path
+
 import pytest
 from unit.docx.made import chapter, note, p, resolved, sheet, t
 
@@ -121,3 +123,11 @@ def test_nothing_is_named_by_its_colour_alone_beside_a_figure(words: str, advise
     said = n.Paragraph((n.Text(words, HERE),), HERE)
     assert told(chapter(said, CHART)) == ["colour-only"] * advised
     assert told(chapter(said, p("een"), p("twee"), p("drie"), CHART)) == []
+
+
+def test_words_are_told_where_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "sections").mkdir()
+    (tmp_path / HERE.file).write_text("een\ntwee\ndrie\n      Een avond\n      over Living with hope.\n", encoding="utf-8")
+    log = Log()
+    advise_for_hearing(resolved(chapter(n.Paragraph((n.Text("Een avond over Living with hope.", HERE),), HERE))), log, tmp_path)
+    assert [str(one.span) for one in log.diagnostics] == [f"{HERE.file}:5:12"]
