@@ -73,6 +73,9 @@ def test_sides_on_the_edge_go_on_into_the_bleed() -> None:
         (("  back-cover: {pages: [[text: {slots: [text], x: 200 mm, y: 9 mm, width: 90 mm}]]}",), "bad-measure: this text stands beside the page"),
         (("  cover: {pages: [[fill: {inks: [text], x: 220 mm, width: 9 mm}]]}",), "bad-measure"),
         (("  cover: {pages: [[{}]]}",), "no-kind"),
+        (("  spine: {pages: [[fill: {inks: [text]}]]}",), "bad-plate: ‘spine’ has no fill"),
+        (("  spine: {pages: [[text: {slots: [title], x: 250 mm, y: 0 mm, width: 50 mm}]]}",), "bad-measure: this text stands beside the spine"),
+        (("  spine: {pages: [[text: {slots: [subtitle], x: 20 mm, y: 0 mm, width: 50 mm}]]}",), "unknown-slot"),
     ],
 )
 def test_a_fault_in_a_plate_is_said_at_its_place(project: Path, lines: tuple[str, ...], expected: str) -> None:
