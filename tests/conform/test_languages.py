@@ -51,6 +51,10 @@ def test_the_open_xml_validator_finds_no_error(stem: Path, judge: Judge) -> None
     assert done.returncode == 0, done.stdout
 
 
+def test_the_outputs_agree_in_the_order_of_reading(stem: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agree", f"{stem}-print.pdf", f"{stem}-web.pdf", f"{stem}.docx"]) == 0, capsys.readouterr().out
+
+
 def test_print_and_web_have_the_same_words_on_the_same_pages(stem: Path, judge: Judge) -> None:
     def words(kind: str) -> list[list[str]]:
         told = subprocess.run([judge("pdftotext"), f"{stem}-{kind}.pdf", "-"], capture_output=True, text=True, check=True).stdout
