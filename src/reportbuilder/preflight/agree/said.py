@@ -15,7 +15,7 @@ HEAD = "head "
 """Begins the key of words in the head of a table, before a name for its row."""
 _BLANK = re.compile(r"\s+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff"))
-_ALIKE = {**_UNSEEN, 0x2011: "-"}
+_ALIKE = {**_UNSEEN, 0x2011: "-", 0x200E: None, 0x200F: None}
 
 
 class Spot(Struct, frozen=True):

@@ -96,7 +96,10 @@ class _Listener:
                 pass
         if kind not in INLINE:
             self._end(running)
-        for kid in element.kids:
+        instead = element.text("/ActualText")
+        if instead is not None:
+            running.append((instead, self._spot(element)))
+        for kid in element.kids if instead is None else ():
             if isinstance(kid, Element):
                 self._hear(kid, running, depth + 1)
             elif isinstance(kid, Place) and kid in self.texts:
@@ -151,6 +154,8 @@ class _Listener:
         """All of an element, blocks in it apart; figures and notes are no text of it."""
         if depth > DEEPEST or element.standard in ("Figure", "Note"):
             return ""
+        if (instead := element.text("/ActualText")) is not None:
+            return instead
         parts = []
         for kid in element.kids:
             if isinstance(kid, Element):
