@@ -91,7 +91,7 @@ def test_the_table_of_filters_says_what_they_write() -> None:
     assert value is not None
     known = figures(value, Log()).values
     rows = re.findall(r"^\| `\{\{ (\w+\.\w+) \\\| (\w+) \}\}` \| (.+?) \|$", MANUAL, re.MULTILINE)
-    assert [name for _, name, _ in rows] == ["getal", "euro", "procent", "datum"]
+    assert [name for _, name, _ in rows] == ["getal", "euro", "procent", "datum", "rang"]
     written = [formatted(known[path].text, name, "nl-BE") for path, name, _ in rows]
     assert [" ".join(text.split()) for text in written] == [" ".join(shown.split()) for _, _, shown in rows]
 

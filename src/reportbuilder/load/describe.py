@@ -119,7 +119,7 @@ nothing else may stand in the braces: no code runs. For braces as text write `{{
 A figure that is used nowhere gives a warning.
 """
 
-_SAMPLES = {"getal": "4158", "euro": "812318", "procent": "11", "datum": "2025-06-20"}
+_SAMPLES = {"getal": "4158", "euro": "812318", "procent": "11", "datum": "2025-06-20", "rang": "10"}
 _BASE = (
     "Another sheet beside it, such as `styles/krant.yaml`, is used with `--style krant`. It may begin with `base: tokens`: then it holds only what "
     "is different, and keys inside keys are changed one by one."

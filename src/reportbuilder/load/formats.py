@@ -74,7 +74,23 @@ def _datum(figure: str, locale: "Locale") -> str:
     return shown.replace(" ", _FIXED, 1) if locale.language == "nl" else shown
 
 
-FILTERS: dict[str, "Callable[[str, Locale], str]"] = {"getal": _getal, "euro": _euro, "procent": _procent, "datum": _datum}
+def _rang(figure: str, locale: "Locale") -> str:
+    """10 → 10e, 10th, 10., 10e; in languages whose ordinals bend with what they count the number alone, and the text says the rest."""
+    number = _number(figure)
+    if number < 1 or _decimals(number):
+        raise FigureFault(f"‘{figure}’ has no place in a row", "give a whole number from 1 on")
+    return _getal(figure, locale) + ORDINALS.get(locale.language, lambda turn: "")(int(number))
+
+
+def _english(turn: int) -> str:
+    return "th" if turn % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(turn % 10, "th")
+
+
+ORDINALS: dict[str, "Callable[[int], str]"] = {
+    "nl": lambda turn: "e", "en": _english, "fr": lambda turn: "er" if turn == 1 else "e", "de": lambda turn: ".",
+}  # fmt: skip
+"""What stands behind the number of an ordinal."""
+FILTERS: dict[str, "Callable[[str, Locale], str]"] = {"getal": _getal, "euro": _euro, "procent": _procent, "datum": _datum, "rang": _rang}
 """The filters that text may name."""
 
 

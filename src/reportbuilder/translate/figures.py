@@ -103,6 +103,9 @@ def _shapes(call: str, shown: tuple[str, ...], value: str) -> tuple[tuple[re.Pat
     if not number or (filter and filter[1] == "datum"):
         return tuple(made)
     digits = _digits(number[1], number[2] or "")
+    if filter and filter[1] == "rang":  # written in another way, the number alone is the figure, and what stands behind it stays
+        ordinals = "|".join(re.escape(text) for text in sorted(set(shown), key=len, reverse=True))
+        return (_around(rf"(?:{ordinals})(?![^\W\d_])"), call), (_around(digits), _FILTER.sub("}}", call))
     if filter and filter[1] == "euro":
         money = rf"(?:€|EUR|euro){SPACE}?{digits}|{MARK}{digits}{SPACE}?(?:€|EUR)"
         return (*made, (_around(money), call), (_around(digits), _FILTER.sub("| getal }}", call)))

@@ -56,6 +56,16 @@ def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
     assert formatted("2025-04-01", "datum", "fr-BE") == "1er avril 2025" and formatted("2025-04-11", "datum", "fr") == "11 avril 2025"
 
 
+def test_ordinals() -> None:
+    written = {language: [formatted(figure, "rang", language) for figure in ("1", "2", "3", "11", "22", "103", "1112")] for language in ("nl-BE", "en", "fr", "de", "uk")}
+    assert written["nl-BE"] == ["1e", "2e", "3e", "11e", "22e", "103e", "1.112e"]
+    assert written["en"] == ["1st", "2nd", "3rd", "11th", "22nd", "103rd", "1,112th"]
+    assert written["fr"][:3] == ["1er", "2e", "3e"] and written["de"][0] == "1." and written["uk"][0] == "1"
+    for figure in ("0", "-1", "1.5"):
+        with pytest.raises(FigureFault, match="no place in a row"):
+            formatted(figure, "rang", "nl-BE")
+
+
 @pytest.mark.parametrize(
     "figure", ["veel", "4.158.000", "3,5", "010", "1e3", "1_000", "0x1F", "+5", "", "~", " 1", "1 ", "9" * 5000, "NaN", "Infinity", "٣", "4158\n"]
 )

@@ -74,6 +74,14 @@ def test_an_ordinal_and_a_name() -> None:
     assert back("{{ x.komma | getal }} keer", "3,5 times or 3.5 times")[1] == []
 
 
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [("the 11th", "the {{ x.deel | rang }}"), ("de 11e", "de {{ x.deel | rang }}"), ("la 11ème", "la {{ x.deel }}ème"), ("XI. of 11", "XI. of {{ x.deel }}")],
+)
+def test_an_ordinal_that_the_program_writes(shown: str, kept: str) -> None:
+    assert back("De {{ x.deel | rang }} keer", f"{shown} time") == ([f"{kept} time"], [])
+
+
 def test_braces_of_a_translator_are_text() -> None:
     assert filled(back("tekst", "text {{ x.n }}")[0][0], FIGURES, "en") == "text {{ x.n }}"
     assert back("tekst", "a {% b %} c")[0] == ["a {{ '{%' }} b {{ '%}' }} c"]
