@@ -111,6 +111,7 @@ def test_the_trim_is_shown_upright_and_cropped() -> None:
     matrix = [float(v) for v in page()[0].page.print.parts[-1].entries["Matrix"][1:-1].split()]
     assert matrix == pytest.approx([1 / 400, 0, 0, 1 / 200, -0.05, -0.1])
     turned = render_page(placed_pdf(90), Job("a.pdf", 10, 20, (0, 0, 1, 0.5)), SETTINGS, separation())[0].page.print
+    assert [float(v) for v in turned.parts[-1].entries["BBox"][1:-1].split()] == pytest.approx([20, 20, 220, 220])  # what is cropped away is not seen beside it
     a, b, c, d, e, f = (float(v) for v in turned.parts[-1].entries["Matrix"][1:-1].split())
     assert [(round(a * x + c * y + e, 3), round(b * x + d * y + f, 3)) for x, y in ((20, 220), (20, 20), (220, 220))] == [(1, 1), (0, 1), (1, 0)]
 
@@ -141,7 +142,7 @@ def test_a_picture_of_the_page_is_there_for_docx() -> None:
     ("resources", "content", "why"),
     [
         (Dictionary(), b"/No Do", "something that is not there"),
-        (Dictionary(Shading=Dictionary(S=Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([0, 0, 1, 1])))), b"/S sh", "a mesh of colours"),
+        (Dictionary(Shading=Dictionary(S=Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([0, 0, 1, 1])))), b"/S sh", "a shading without colours"),
         (Dictionary(ColorSpace=Dictionary(C=Array([Name("/Odd")]))), b"/C cs", "the colour space ‘Odd’"),
         (Dictionary(), b"q " * 50, "states saved too deeply"),
         (Dictionary(ExtGState=Dictionary(G=Dictionary(SMask=Dictionary(S=Name.Luminosity)))), b"/G gs", "a soft mask without its group"),
@@ -154,6 +155,28 @@ def test_what_can_not_be_converted_is_shown_as_pixels(resources: Dictionary, con
     rendition, (remark,) = render_page(made(content, resources), Job("a.pdf", 10, 5), SETTINGS, separation())
     assert remark.code == "pdf-pixels" and f"has {why}" in remark.message
     assert [part.entries["ColorSpace"] for form in (rendition.page.print, rendition.page.web) for part in form.parts] == ["/DeviceCMYK", "/DeviceRGB"]
+
+
+@pytest.mark.parametrize(("kind", "corners", "said"), [(4, [(0, 9), (0, 99), (0, 200)], {}), (5, [(9,), (99,)], {"VerticesPerRow": 2}), (6, [(0, *range(24))], {})])
+def test_meshes_keep_their_geometry_and_change_their_colours(kind: int, corners: list[tuple[int, ...]], said: dict[str, int]) -> None:
+    colours = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 0)]
+    each = [bytes(corner) + (bytes(1) if kind != 6 else b"") for corner in corners]
+    per = 4 if kind == 6 else 1
+    data = b"".join(head + b"".join(map(bytes, colours[at * per : at * per + per])) for at, head in enumerate(each))
+
+    def with_mesh(pdf: Pdf) -> None:
+        mesh = pdf.make_stream(data, ShadingType=kind, ColorSpace=Name.DeviceRGB, BitsPerCoordinate=8, BitsPerComponent=8, Decode=Array([0, 1, 0, 1] + [0, 1] * 3), **said)
+        if kind != 5:
+            mesh.BitsPerFlag = 8
+        pdf.pages[0].Resources = Dictionary(Shading=Dictionary(S=mesh))
+
+    rendition, remarks = render_page(made(b"/S sh", change=with_mesh), Job("a.pdf", 10, 5), SETTINGS, separation())
+    (part,) = [part for part in rendition.page.print.parts if "ShadingType" in part.entries]
+    wanted = separation().process(colours[: per * len(corners)])
+    inks = [b"".join(round(ink * 65535).to_bytes(2, "big") for ink in colour) for colour in wanted]
+    assert remarks == () and part.data == b"".join(head + b"".join(inks[at * per : at * per + per]) for at, head in enumerate(each))
+    assert part.entries["BitsPerComponent"] == "16" and part.entries["ColorSpace"] == "/DeviceCMYK"
+    assert [part.data for part in rendition.page.web.parts if "ShadingType" in part.entries] == [data]
 
 
 def test_a_form_that_shows_itself_ends() -> None:

@@ -19,7 +19,7 @@ from reportbuilder.assets.placed.functions import Unreadable
 from reportbuilder.assets.placed.page import Page, Told
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.separate import Separation
-from reportbuilder.assets.shapes import Box, Matrix, product
+from reportbuilder.assets.shapes import Box, Matrix, around, corners, inverse, product
 from reportbuilder.assets.shown import drawn, shown_form
 from reportbuilder.assets.vector_form import numbers
 
@@ -147,9 +147,11 @@ def _pixels(job: Job, ppi: float) -> tuple[int, int]:
 def _form(sheet: Sheet, job: Job, page: Page) -> tuple[Form, Told]:
     """The content of a page for one device. Raises `Unreadable`."""
     try:
+        matrix = _placed(sheet, job)
+        seen = around(corners((0, 0, 1, 1), inverse(matrix)))
         rewriter = Rewriter(page, page.device, _inherited(sheet.page, "/Resources"), 0)
         code = rewriter.rewritten(sheet.page)
-        entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": f"[{numbers(sheet.box, 3)}]", "Matrix": f"[{numbers(_placed(sheet, job), 9)}]"}
+        entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": f"[{numbers(seen, 3)}]", "Matrix": f"[{numbers(matrix, 9)}]"}
         group = sheet.page.get("/Group")
         if page.transparent or isinstance(group, Dictionary) and group.get("/S") == "/Transparency":
             page.transparent = True

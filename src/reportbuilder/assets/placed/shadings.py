@@ -10,6 +10,7 @@ from pikepdf import Array, Object, Stream
 from reportbuilder.assets.placed.copying import simple
 from reportbuilder.assets.placed.devices import Device
 from reportbuilder.assets.placed.functions import Unreadable, Values, function
+from reportbuilder.assets.placed.meshes import mesh
 from reportbuilder.assets.placed.page import Page
 from reportbuilder.assets.placed.spaces import Space, converted
 
@@ -29,7 +30,10 @@ def shading(found: Object, used: Space, kept: bool, name: str, page: Page, devic
     if "/Function" in found:
         entries["Function"] = page.copier.syntax(found["/Function"]) if kept else _converted(found, used, page, device)
     elif not kept:
-        raise Unreadable("a mesh of colours that are not in CMYK or RGB as they are wanted")
+        if not isinstance(found, Stream):
+            raise Unreadable("a shading without colours")
+        said, data = mesh(found, used, device)
+        return page.copier.add(entries | said, data)
     if not isinstance(found, Stream):
         return page.parts.dictionary(entries)
     return page.copier.add(entries, found.read_bytes())
