@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Object, Pdf
 from unit.pdf.by_hand import BLEED, HEIGHT, document, laid_out, profiles, renditions, sheet, whole
 
 from reportbuilder.model.nodes import Meta
+from reportbuilder.pdf import finish as finishing
 from reportbuilder.pdf.finish import finish
 from reportbuilder.pdf.metadata import moment, statement, xmp
 from reportbuilder.pdf.paint import paint
@@ -77,6 +78,20 @@ def test_the_web_file_is_linearized_and_shows_its_first_page_early(web: Pdf) -> 
     assert b"/Linearized" in whole(WEB)[:200] and b"/ObjStm" in whole(WEB)
     assert web.check_linearization()
     assert b"/Linearized" not in whole(PRINT)[:200] and b"/ObjStm" not in whole(PRINT)
+
+
+def test_hints_that_end_in_an_end_of_line_are_made_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = whole(WEB)
+    start, length = map(int, re.search(rb"/H \[ (\d+) (\d+) \]", data).groups())
+    end = data.rindex(b"\nendstream", start, start + length)
+    assert finishing.hints_end_apart(data) and not finishing.hints_end_apart(data[:end] + data[end + 1 :])
+    answers = iter([False, True])
+    monkeypatch.setattr(finishing, "hints_end_apart", lambda made: next(answers))
+    report = document()
+    pages = laid_out(report)
+    again = b"".join(finish(paint(pages, sheet(), WEB, renditions()), pages, report, sheet(), WEB, profiles()))
+    with Pdf.open(BytesIO(data)) as first, Pdf.open(BytesIO(again)) as second:
+        assert second.pages[0].Contents.read_bytes() == first.pages[0].Contents.read_bytes() + b"\n" and second.check_linearization()
 
 
 # ---------------------------------------------------------------- metadata
