@@ -340,6 +340,13 @@ def a_link_that_says_nothing(parts: Parts) -> None:
     linked(parts, link("Klik hier"))
 
 
+@breaks()
+def a_link_within_a_formula(parts: Parts) -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    run = f'<m:r xmlns:m="{math}"><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><m:t>stelling</m:t></m:r>'
+    linked(parts, f'<w:p><m:oMath xmlns:m="{math}"><w:hyperlink r:id="rIdX">{run}</w:hyperlink></m:oMath></w:p>')
+
+
 @breaks("09", level="warning")
 def a_link_that_is_an_address(parts: Parts) -> None:
     linked(parts, link("https://example.org/a/b"))

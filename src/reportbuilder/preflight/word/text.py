@@ -5,7 +5,7 @@ import re
 from reportbuilder.preflight.finding import Findings
 from reportbuilder.preflight.rule import Level, word
 from reportbuilder.preflight.word.document import Paragraph, Word
-from reportbuilder.preflight.word.xml import W, first, found, value, words
+from reportbuilder.preflight.word.xml import W, first, found, runs, value, words
 
 E, WARN, TIP = Level.ERROR, Level.WARNING, Level.INFO
 RULES = (
@@ -69,7 +69,7 @@ def _links(held: Word, findings: Findings) -> None:
             held.tell(findings, "09", f"a link says ‘{text}’" if text else "a link says nothing", link)
         elif _ADDRESS.match(text):
             held.tell(findings, "09", f"a link is an address: ‘{text[:60]}’", link)
-        if not any("hyperlink" in held.styles.names(value(run, "w:rPr/w:rStyle")) for run in found(link, ".//w:r")) and text:
+        if not any("hyperlink" in held.styles.names(value(run, "w:rPr/w:rStyle")) for run in runs(link)) and text:
             held.tell(findings, "09", f"a link is not in the style of links: ‘{text[:60]}’", link, level=TIP)
 
 

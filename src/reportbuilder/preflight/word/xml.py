@@ -16,6 +16,8 @@ NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 W, WP, R = (f"{{{NAMESPACES[prefix]}}}" for prefix in ("w", "wp", "r"))
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RUNS, _TEXTS = frozenset((f"{W}r", f"{MATH}r")), frozenset((f"{W}t", f"{MATH}t"))
 _PASSED_OVER = frozenset((f"{W}p", f"{W}pPr", f"{W}del", f"{W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"))
 OFF = ("0", "false", "off", "none")
 _SPACES = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
@@ -52,7 +54,7 @@ def is_on(element: etree._Element | None, path: str) -> bool:
 def runs(element: etree._Element) -> Iterator[etree._Element]:
     """The runs of a paragraph, without those of others in it and without what was taken out."""
     for child in element:
-        if child.tag == f"{W}r":
+        if child.tag in _RUNS:
             yield child
         elif child.tag not in _PASSED_OVER:
             yield from runs(child)
@@ -65,4 +67,4 @@ def words(element: etree._Element) -> str:
 
 def run_words(run: etree._Element) -> str:
     """The text of a run."""
-    return "".join(each.text or "" if each.tag == f"{W}t" else _SPACES.get(each.tag, "") for each in run)
+    return "".join(each.text or "" if each.tag in _TEXTS else _SPACES.get(each.tag, "") for each in run)
