@@ -141,8 +141,9 @@ def agreement(paths: Sequence[Path]) -> "Judgement":
     web, docx = by_kind["web"], by_kind["docx"]
     if len(web) > 1 or len(docx) > 1 or len(by_kind["print"]) > 2:
         raise Unreadable("there are too many files of one kind: name the print PDF (and its cover), the web PDF and the DOCX of one report")
-    if not findings.all() and (len(paths) < 2 or not (web or docx)):
-        raise Unreadable("there is nothing to compare: name the print PDF, the web PDF and the DOCX of one report")
+    heard_all = not any(said.faults for each in by_kind.values() for said in each) and not findings.all()
+    if heard_all and not (web and (docx or by_kind["print"])):
+        raise Unreadable("the web PDF is laid beside the others, for it alone has both pages and structure: name it, and the print PDF or the DOCX of the same report")
     compare(by_kind["print"], web[0] if web else None, docx[0] if docx else None, findings)
     found = told(findings.all(), known) if known else findings.all()
     return Judgement(Verdict(found, 0, not any(finding.rule == "AG-00" for finding in found) and not findings.full, False, ("agreement",)))

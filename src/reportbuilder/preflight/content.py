@@ -1,5 +1,7 @@
 """What following the content of a page gives, and the limits it keeps."""
 
+import re
+
 from msgspec import Struct
 from pikepdf import Array, Object, PdfError, Stream
 
@@ -7,12 +9,18 @@ from reportbuilder.preflight.finding import Box
 from reportbuilder.preflight.marks import Shown
 from reportbuilder.preflight.space import Space
 
+_NAMED = re.compile(r"^stream <[^>]*>: ")
 MOST_OPERATORS = 3_000_000
 """In one file, forms counted as often as they are shown."""
 
 
 class TooMuch(Exception):
     """A limit was passed; its text says which."""
+
+
+def why(fault: Exception) -> str:
+    """What a reader of PDF says of a file, in one line and without the name that the program has for it."""
+    return _NAMED.sub("", str(fault).split("\n")[0])[:200]
 
 
 class Budget(Struct):

@@ -7,7 +7,7 @@ from pikepdf import PasswordError, Pdf, PdfError
 
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.finding import Findings
-from reportbuilder.preflight.content import TooMuch
+from reportbuilder.preflight.content import TooMuch, why
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.pieces import joined
 from reportbuilder.preflight.purpose import SPOKEN, Purpose, families_of
@@ -52,7 +52,7 @@ def judged(
         findings.add("X4-02" if "PDF/X-4" in families else "UA-00-0", "the file is locked with a password")
         complete = False
     except (PdfError, TooMuch, RecursionError) as fault:
-        reason = str(fault).split("\n")[0][:200]
+        reason = why(fault)
         findings.add(_damage(families), f"the file can’t be judged: {reason}" if isinstance(fault, TooMuch) else f"the file is damaged: {reason}")
         complete, beyond = False, isinstance(fault, TooMuch)
     _roll_up(findings)

@@ -106,13 +106,21 @@ def test_pages_of_both_pdfs() -> None:
 
 def test_what_can_not_be_read_keeps_nothing() -> None:
     for data in (b"", b"%PDF-1.7 nothing", b"PK\x03\x04 nothing"):
-        (finding,) = compared(hear(data))
-        assert finding.rule == "AG-00"
+        (finding,) = compared(Said("web", pages=("Jaarverslag",)), None, hear(data))
+        assert finding.rule == "AG-00" and "object at" not in finding.message
 
 
-def test_too_few_or_too_many_files_are_a_wrong_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["agree", str(tmp_path / "none.pdf")]) == 2
     assert "there is no file" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("endings", [("web.pdf",), ("print.pdf",), (".docx",), ("print.pdf", ".docx"), ("web.pdf", "web.pdf")])
+def test_too_few_files_or_too_many_of_a_kind_are_a_wrong_call(endings: tuple[str, ...], built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(next(file for file in (built / "out").iterdir() if file.name.endswith(ending))) for ending in endings]
+    assert main(["agree", *files]) == 2
+    assert capsys.readouterr().err.startswith("reportbuilder agree: ")
 
 
 # ---------------------------------------------------------------- real files

@@ -36,9 +36,12 @@ _CALLED = re.compile(r"(.*\D)\d{1,3}([.,:;?!]?)")
 
 def compare(prints: Sequence[Said], web: Said | None, docx: Said | None, findings: Findings) -> None:
     """Tell the differences; ``prints`` are the pages, and perhaps the cover as a file of its own."""
-    for said in (*prints, *((web,) if web else ()), *((docx,) if docx else ())):
+    every = (*prints, *((web,) if web else ()), *((docx,) if docx else ()))
+    for said in every:
         for fault in said.faults:
-            findings.add("AG-00", f"{NAMES[said.kind]}: {fault}")
+            findings.add("AG-00", f"{NAMES[said.kind]} can’t be read: {fault}")
+    if any(said.faults for said in every):
+        return  # what is missing then says nothing
     if prints and web:
         _pages(prints, web, findings)
     if web:

@@ -8,7 +8,7 @@ from reportbuilder.archive import Refused
 from reportbuilder.preflight.agree.said import Said
 from reportbuilder.preflight.agree.web import said_by_pdf
 from reportbuilder.preflight.agree.word import said_by_docx
-from reportbuilder.preflight.content import TooMuch
+from reportbuilder.preflight.content import TooMuch, why
 from reportbuilder.preflight.evidence import Evidence
 from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.word.document import Word
@@ -33,7 +33,7 @@ def hear(data: bytes | RawIOBase) -> Said:
     except Refused as refused:
         fault = refused.message
     except (PdfError, TooMuch) as broken:
-        fault = str(broken).split("\n")[0][:200]
+        fault = why(broken)
     except _DECEPTIONS as deceived:
         fault = f"parts of it are not what they say they are ({type(deceived).__name__})"
     return Said("docx" if is_docx else "print", faults=(fault,))
