@@ -100,13 +100,14 @@ def test_mupdf_lays_down_the_same_ink(printed: Path, judge: Judge, tmp_path: Pat
         head, _, samples = data.partition(b"ENDHDR\n")
         width, height = (int(re.search(rb"%s (\d+)" % key, head)[1]) for key in (b"WIDTH", b"HEIGHT"))  # type: ignore[index]
         theirs = Image.frombytes("CMYK", (width, height), samples)
-        # Ink is in per cent of the area; MuPDF does not let black overprint, which takes away up to 0.8.
-        if abs(mean_ink(ours) - mean_ink(theirs)) > max(1.0, 0.01 * mean_ink(theirs)):
+        # Ink is in per cent of the area. MuPDF does not let black overprint, which takes away up to 0.8, and of a colour between two of its 255 levels
+        # it takes the lower one, 0.4 an ink on a ground over all of the page, where Ghostscript and we take the nearer.
+        if abs(mean_ink(ours) - mean_ink(theirs)) > max(1.6, 0.01 * mean_ink(theirs)):
             wrong.append((number, mean_ink(ours), mean_ink(theirs)))
     assert wrong == []
 
 
-@pytest.mark.parametrize("number", [1, 2, 7, 12])
+@pytest.mark.parametrize("number", [1, 2, 7, 12, 35])
 def test_ghostscript_lays_down_the_same_ink(number: int, printed: Path, judge: Judge, tmp_path: Path) -> None:
     options = ("-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiff32nc", "-r400", f"-dFirstPage={number}", f"-dLastPage={number}", "-dOverprint=/simulate")
     told(judge("gs"), *options, f"-sOutputFile={tmp_path}/page.tif", printed)
