@@ -5,8 +5,9 @@ from unit.pdf.by_hand import INKS, sheet, text
 
 from reportbuilder.assets.artwork import Flat
 from reportbuilder.diag.span import NOWHERE as S
-from reportbuilder.layout.page import Layout, Place
+from reportbuilder.layout.page import Layout, Page, Place
 from reportbuilder.model import nodes as n
+from reportbuilder.pdf.cover import around
 from reportbuilder.pdf.inks import Inks, separated
 from reportbuilder.pdf.labels import page_labels
 from reportbuilder.pdf.objects import Objects
@@ -90,3 +91,9 @@ def test_a_file_without_additions_stays_as_it_is() -> None:
 
     data = painted(WEB).data
     assert Objects(data).appended() == data
+
+
+def test_the_front_of_a_book_bound_on_the_right_lies_at_the_left_of_its_cover() -> None:
+    pages = tuple(Page(index, str(index), "text", (), (), (), ()) for index in range(6))
+    for from_right, expected in ((False, [5, 0, 1, 4]), (True, [0, 5, 4, 1])):
+        assert [page.index for page in around(Layout(pages, {}), from_right).pages] == expected

@@ -264,3 +264,10 @@ def line_without_a_width(pdf: Pdf) -> None:
 @breaks("P-13", inner=42.0)
 def text_at_the_spine(pdf: Pdf) -> None:
     draw(pdf, "BT 0 0 0 1 k /F1 12 Tf 40 300 Td {a} Tj ET")
+
+
+@breaks("P-13", inner=42.0)
+def text_at_the_spine_of_a_book_bound_on_the_right(pdf: Pdf) -> None:
+    pdf.Root.ViewerPreferences.Direction = Name.R2L
+    right = float(pdf.pages[0].TrimBox[2])
+    draw(pdf, f"BT 0 0 0 1 k /F1 12 Tf {right - 40} 300 Td {{a}} Tj ET")
