@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from reportbuilder.assets.compounds import PARTICLES, Compounds
-from reportbuilder.style.spelling import SEAM, SHORT, SYLLABLE, Hyphen
+from reportbuilder.style.spelling import PART, SEAM, SHORT, SYLLABLE, Hyphen
 
 LEAST = 2
 """Letters that stay on each line."""
@@ -41,7 +41,8 @@ def dutch_breaks(word: str, patterns: Patterns, compounds: Compounds) -> tuple[H
             penalty = SYLLABLE if word[edges[edges.index(begin) - 1] : begin] in PARTICLES and len(seams) > 1 else SEAM
             breaks.append(Hyphen(begin, begin, penalty=penalty))
         part = word[begin:end]
-        breaks += (_moved(hyphen, begin) for hyphen in _within(part, found if not seams else patterns(part), compounds))
+        inner = _within(part, patterns(part) if seams else found, compounds)
+        breaks += (_moved(hyphen._replace(penalty=PART) if seams else hyphen, begin) for hyphen in inner)
     return tuple(_priced(hyphen, len(word)) for hyphen in breaks)
 
 

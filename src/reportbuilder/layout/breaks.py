@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 INFINITE = 1e9
-RAG = 4.0
+RAG = 5.0
 """How many ems of ragged space count as much as the full stretch of a justified line."""
 
 TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
@@ -195,12 +195,12 @@ def badness(ratio: float) -> float:
     are tuned by bench/typography.
     """
     if ratio < 0:
-        return -3.6 * ratio * ratio * ratio + (0.72 if ratio < -0.5 else 0.0)
+        return -3.6 * ratio * ratio * ratio + (0.78 if ratio < -0.5 else 0.0)
     if ratio <= 0.5:
         return 2 * ratio * ratio
     if ratio <= 1:
-        return 2 * ratio * ratio + 0.72
-    return 1.85 * ratio + 0.87 if ratio <= 5 else 0.3 * ratio + 8.62
+        return 2 * ratio * ratio + 0.75
+    return 1.85 * ratio + 0.9 if ratio <= 5 else 0.4 * ratio + 8.15
 
 
 def lack(length: float, spaces: float, measure: Measure) -> float:

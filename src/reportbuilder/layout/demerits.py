@@ -51,7 +51,7 @@ ELASTIC = 30
 """A paragraph set longer or shorter than is best for its lines,"""
 ELASTIC_SHARE = 5000
 """and one more for so many demerits of its lines beyond the best;"""
-MOST_ELASTIC = 600_000
+MOST_ELASTIC = 700_000
 """what is worse than this is not done."""
 ONLY_FIGURES = 3_000
 """A last page without text."""

@@ -62,8 +62,8 @@ def _place(trial: Trial, state: State, plan: Plan) -> None:
     new: list[End] = []
     for end in trial.ends:
         index = end.state.index
-        if (plan.foot >= 0 and index <= plan.foot) or (plan.off >= 0 and index <= plan.off):
-            continue
+        if (plan.foot >= 0 and index <= plan.foot) or (plan.off >= 0 and (index <= plan.off or not (end.rows or end.notes))):
+            continue  # the plan has not come to its figure, or nothing stands on the page for which it was put off
         kept = tuple(block for block in ahead if block >= index)
         cost = end.demerits + (BROKEN if trial.right_hand else FIGURE_BEFORE) * len(kept)
         for block in end.state.waiting:

@@ -18,7 +18,7 @@ from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-NONE, CHEAP, ALL = 0.0, 450.0, INFINITE
+NONE, CHEAP, ALL = 0.0, 435.0, INFINITE
 """The dearest hyphens that come in: names and endings of two letters are dear."""
 JUSTIFIED_TRIES = ((ALL, 1.47), (ALL, 2.5), (ALL, INFINITE))
 """(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""

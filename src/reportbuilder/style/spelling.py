@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-SYLLABLE = 404.0
-SEAM = 350.0
+SYLLABLE = 394.0
+SEAM = 310.0
+PART = 440.0
 SHORT = 600.0
-"""What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; before an ending of two letters."""
+"""What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; between the syllables of such a part; before an ending of two letters."""
 
 
 class Hyphen(NamedTuple):

@@ -1,5 +1,7 @@
 """What stands beside the text finds room on its page, or on the next."""
 
+from msgspec.structs import replace
+
 from laid import check_all, lay_out_yaml, side_sheet, told
 
 from reportbuilder.layout.compose import PlacedRow
@@ -26,6 +28,12 @@ def test_it_stands_level_with_its_row() -> None:
 
 def test_at_the_foot_of_the_page_it_stands_higher() -> None:
     assert ys([beside(PAGE.text_height - 10.0, ASIDE)]) == ([PAGE.text_height - 50.0], 0)
+
+
+def test_it_stands_clear_of_the_page_number_in_the_margin_if_that_is_near() -> None:
+    page = replace(PAGE, folio="margin", footer=PAGE.height - PAGE.top - 60.0)
+    found, _ = placed_beside([beside(40.0, ASIDE)], (), page)
+    assert [one.y for group in found.values() for one in group] == [0.0], "the number stands at 60, and half a line of air above it"
 
 
 def test_two_stand_under_each_other() -> None:
