@@ -11,11 +11,10 @@ from reportbuilder.docx.paragraphs import GAP, begun, closed_passage, keep_next,
 from reportbuilder.docx.story import Story, segment
 from reportbuilder.docx.svg import shown_as
 from reportbuilder.docx.tables import plain_table
-from reportbuilder.docx.words import words_in
+from reportbuilder.docx.words import Words, words_in
 from reportbuilder.docx.xml import emu
 from reportbuilder.model.nodes import Chart, Point
 from reportbuilder.model.text import plain_text
-
 
 RIGHT = '<w:jc w:val="right"/>'
 
@@ -34,11 +33,16 @@ def chart(node: Chart, story: Story, inset: float, *, wide: bool = False) -> Ite
     rows = [(_label(point, story), _value(point, story)) for point in node.points]
     words = words_in(story.book.document.meta.language)
     # What only the program says is not in the file of a translator.
-    head = () if story.book.translated else (paragraph("TableHead", run(words.what)), paragraph("TableHead", run(words.value), _units(story)))
+    head = () if story.book.translated else _head(words, story)
     description = f"{words.what}; {words.value}" + (f" ({plain_text(node.unit)})" if node.unit else "")
     yield plain_table(head, rows, width, (3, 1), plain_text(node.title), description, story.book.from_right)
     yield passage("ChartNote", node.source, segment(node.id, "source"), story)
     yield GAP
+
+
+def _head(words: Words, story: Story) -> tuple[str, str]:
+    what, value = (run(word, from_right=story.book.from_right) for word in (words.what, words.value))
+    return paragraph("TableHead", what), paragraph("TableHead", value, _units(story))
 
 
 def _units(story: Story) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reportbuilder.docx.fields import begin, end
 from reportbuilder.docx.fields import field as word_field
 from reportbuilder.docx.languages import with_region
-from reportbuilder.docx.references import divided
+from reportbuilder.docx.references import NOTHING, divided
 from reportbuilder.docx.story import Story
 from reportbuilder.docx.xml import escape, text
 from reportbuilder.model.direction import DIRECTED, split_by_direction, telephones_marked
@@ -183,7 +183,7 @@ def _reference(reference: CrossReference, look: Look, made: Runs) -> None:
     anchor = book.anchors[reference.target]
     parts = divided(reference, book.repeatable)
     if parts is None:
-        _link(f'w:anchor="{anchor}"', book.repeatable.get(reference.target, ""), reference.content, look, made)
+        _link(f'w:anchor="{anchor}"', book.repeatable.get(reference.target, NOTHING).words, reference.content, look, made)
         return
     before, words, behind, code = parts
     linked = replace(look, link=True)

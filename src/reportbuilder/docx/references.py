@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from reportbuilder.model.nodes import (
     Abbreviation, Chart, Cluster, CrossReference, Document, Emphasis, Figure, Foreign, Heading, Inline, Inlines, NoteMark, Strong, Table, Text,
@@ -14,23 +15,33 @@ NUMBER = "n"
 """What the name of the bookmark round the number of a label has more than that round the label."""
 
 
+class Repeated(NamedTuple):
+    """What a field says of its target; ``numbered``: it is a label, whose number has a bookmark of its own."""
+
+    words: str
+    numbered: bool
+
+
+NOTHING = Repeated("", numbered=False)
+
+
 def label(node: Figure | Table | Chart | Cluster) -> str:
     """“Figuur 3”: what stands before a caption, and what a reference to it repeats."""
     return f"{node.kind}{FIXED}{node.number}"
 
 
-def repeatable(document: Document) -> dict[int, str]:
+def repeatable(document: Document) -> dict[int, Repeated]:
     """What Word would say of each target of a reference, by its id: the label of a caption, the words of a heading. Left out are targets without
     such words, and headings with a note, a link or a line break in their midst: Word would repeat these as well.
     """
     targets = {node.target for node in walk(*document.parts) if isinstance(node, CrossReference)}
-    found: dict[int, str] = {}
+    found: dict[int, Repeated] = {}
     for node in walk(*document.parts) if targets else ():
         match node:
             case Figure() | Table() | Chart() | Cluster() if node.id in targets and node.number:
-                found[node.id] = label(node)
+                found[node.id] = Repeated(label(node), numbered=True)
             case Heading() if node.id in targets and _is_plain(before_notes(node.content)[0]):
-                found[node.id] = plain_text(node.content).strip()
+                found[node.id] = Repeated(plain_text(node.content).strip(), numbered=False)
             case _:
                 pass
     return found
@@ -58,13 +69,13 @@ def _is_repeated(inline: Inline) -> bool:
             return False
 
 
-def divided(reference: CrossReference, words: Mapping[int, str]) -> tuple[Inlines, Inlines, Inlines, str] | None:
+def divided(reference: CrossReference, words: Mapping[int, Repeated]) -> tuple[Inlines, Inlines, Inlines, str] | None:
     """What a reference says before, as and behind the words of its target, and what the field for those has behind the name of the bookmark; None where
     it does not say them. A field takes the look of its code, but for a title that has emphasis in it.
 
     Of “zie figuur 3” only the number is repeated: not all programs know how to repeat a label in small letters.
     """
-    said, due = reference.content, words.get(reference.target, "")
+    said, (due, numbered) = reference.content, words.get(reference.target, NOTHING)
     if not due:
         return None
     if not all(isinstance(inline, Text) for inline in said):
@@ -76,7 +87,7 @@ def divided(reference: CrossReference, words: Mapping[int, str]) -> tuple[Inline
     start, end, name = found.start(), found.end(), ""
     if found[0].replace(FIXED, " ") != due.replace(FIXED, " "):
         digits = re.search(rf"(?<=[ {FIXED}])\d+$", found[0])
-        if digits is None or FIXED not in due:
+        if digits is None or not numbered:
             return None
         start, name = start + digits.start(), NUMBER
     before, repeated, behind = (((Text(piece, reference.span),) if piece else ()) for piece in (whole[:start], whole[start:end], whole[end:]))

@@ -13,6 +13,7 @@ from reportbuilder.assets.artwork import VectorPicture
 from reportbuilder.assets.pictures import Encoded
 from reportbuilder.docx.frames import own_name
 from reportbuilder.docx.numbering import Instance
+from reportbuilder.docx.references import Repeated
 from reportbuilder.docx.svg import svg
 from reportbuilder.model.nodes import Document, Picture
 from reportbuilder.style.sheet import Sheet
@@ -37,7 +38,7 @@ class Book(Struct):
     page_labels: Mapping[int, str]
     anchors: Mapping[int, str]
     listed: Mapping[int, str]
-    repeatable: Mapping[int, str]
+    repeatable: Mapping[int, Repeated]
     notes: Mapping[int, int]
     drawings: Mapping[int, Drawn] = {}
     vectors: Mapping[str, VectorPicture] = {}

@@ -48,6 +48,10 @@ def test_a_title_keeps_its_emphasis_and_leaves_its_note_behind() -> None:
     assert "footnoteReference" not in between
 
 
+def test_a_title_has_no_number_to_repeat() -> None:
+    assert fields(referring("plan 2030", t("Plan\u00a02030"))) == [] and len(fields(referring("Plan 2030", t("Plan\u00a02030")))) == 1
+
+
 @pytest.mark.parametrize("between", [call("noot"), n.LineBreak(S)])
 def test_a_title_that_word_would_say_otherwise_is_linked(between: n.Inline) -> None:
     notes = (note("noot", "Een noot."),) if isinstance(between, n.NoteCall) else ()
