@@ -117,6 +117,8 @@ def _feed(parser: expat.XMLParserType, data: bytes, last: bool, file: str) -> No
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         raise PictureFault("svg-broken", f"the picture ‘{file}’ is not well-formed on line {error.lineno}: {what}", "export it again") from None
+    except (LookupError, ValueError):  # of a codec that Python does not know, or that is none for XML
+        raise PictureFault("svg-broken", f"the picture ‘{file}’ is in an encoding that can't be read", "save it as UTF-8") from None
 
 
 class _Tree:

@@ -78,7 +78,7 @@ def test_what_is_of_the_other_document_alone_is_left_out() -> None:
     rendition, remarks = page()
     for form in (rendition.page.print, rendition.page.web):
         assert not re.search("JavaScript|Annot|/OC|MCID|TR|/Off|OpenAction", text(form))
-    assert [remark.code for remark in remarks] == ["pdf-notes", "pdf-spot"]
+    assert [remark.code for remark in remarks] == ["pdf-notes", "pdf-spot"] and "(OpenAction, Text)" in remarks[0].message
 
 
 def test_no_colour_of_the_other_kind_is_left() -> None:
@@ -206,6 +206,7 @@ def _encrypted(user: str) -> bytes:
         (lambda: made(MediaBox=Array([0, 0, 0.5, 5])), "a.pdf", "pdf-broken"),
         (lambda: made(MediaBox=Array([0, 0, 1e6, 5])), "a.pdf", "pdf-broken"),
         (made, "a.pdf#2", "pdf-page"),
+        (made, "a.pdf#0", "pdf-page"),
         (lambda: made(change=lambda pdf: pdf.pages.__delitem__(0)), "a.pdf", "pdf-page"),
     ],
 )

@@ -154,6 +154,7 @@ def test_entities_and_doctypes_are_refused(doctype: bytes) -> None:
     "data",
     [
         b"<svg viewBox='0 0 9 9'><g></svg>",
+        b"<?xml version='1.0' encoding='UTF-1'?><svg viewBox='0 0 9 9'/>",
         b"<svg viewBox='0 0 9 9'>&nbsp;</svg>",
         b"<html/>",
         b"<svg viewBox='0 0 9 9'><path d='M0 0 L'/></svg>",

@@ -64,9 +64,9 @@ def opened(data: bytes, file: str) -> Sheet:
         raise PictureFault("pdf-protected", f"the PDF ‘{file}’ is protected", "export it without protection")
     try:
         count = len(pdf.pages)
-        if not 1 <= (number or 1) <= count:
+        if not 1 <= (1 if number is None else number) <= count:
             pages = f"{count} page{'s' if count != 1 else ''}"
-            raise PictureFault("pdf-page", f"the PDF ‘{file}’ has {pages}, not a page {number}" if number else f"the PDF ‘{file}’ has no page", "name a page that it has")
+            raise PictureFault("pdf-page", f"the PDF ‘{file}’ has {pages}, not a page {number}" if number is not None else f"the PDF ‘{file}’ has no page", "name a page that it has")
         if count > MOST_PAGES:
             raise too_large(f"the PDF ‘{file}’ has {count} pages; {MOST_PAGES} are allowed", "export the page that you want by itself")
         page = pdf.pages[(number or 1) - 1].obj
@@ -190,13 +190,17 @@ def _layers(found: Object | None) -> set[tuple[int, int]]:
 
 
 def _left_out(sheet: Sheet, file: str) -> tuple[Remark, ...]:
-    """What of the page is not carried over although it may be seen: notes, stamps and fields."""
+    """What is not carried over although someone may miss it: notes, stamps and fields on the page, scripts and attachments of the file."""
     notes = sheet.page.get("/Annots")
     kinds = {str(note.get("/Subtype")) for note in notes if isinstance(note, Dictionary)} if isinstance(notes, Array) else set()
-    seen = sorted(kind[1:] for kind in kinds - UNSEEN_NOTES)
+    names = sheet.pdf.Root.get("/Names")
+    hidden = [key for key in ("/JavaScript", "/EmbeddedFiles") if isinstance(names, Dictionary) and key in names]
+    action = sheet.pdf.Root.get("/OpenAction")
+    hidden += ["/OpenAction"] if isinstance(action, Dictionary) and action.get("/S") != "/GoTo" else []
+    seen = sorted(kind[1:] for kind in {*(kinds - UNSEEN_NOTES), *hidden})
     if not seen:
         return ()
-    message = f"the PDF ‘{file}’ has comments or form fields on it ({', '.join(seen)}); they are not placed"
+    message = f"the PDF ‘{file}’ has comments, form fields, scripts or attachments ({', '.join(seen)}); they are not placed"
     return (Remark("pdf-notes", message, "flatten them before you export it, if they are to be seen"),)
 
 
