@@ -13,9 +13,11 @@ from reportbuilder.assets import places
 from reportbuilder.assets.form import Form, Parts, add_parts
 from reportbuilder.assets.inspect import examine_bytes, inspect
 from reportbuilder.assets.pictures import Job, PictureFault, PictureSettings, Remark, Rendition
+from reportbuilder.assets.placed import content
 from reportbuilder.assets.placed.functions import Unreadable, function
 from reportbuilder.assets.placed.place import opened, render_page
 from reportbuilder.assets.separate import Separation
+from reportbuilder.diag.diagnostic import Family
 
 FOGRA39 = Path(__file__).parents[3] / "assets/icc/FOGRA39L_TAC300.icc"
 SETTINGS = PictureSettings(36, 36, 80, FOGRA39, 300, Path())
@@ -187,6 +189,12 @@ def test_a_form_that_shows_itself_ends() -> None:
 
     _, (remark,) = render_page(made(b"/X Do", change=loop), Job("a.pdf", 10, 5), SETTINGS, separation())
     assert "a form that contains itself" in remark.message
+
+
+def test_content_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content, "MOST_BYTES", 1000)
+    found = fault(made(b"0 0 m\n" * 10_000))
+    assert (found.code, found.family) == ("picture-too-large", Family.LIMIT)
 
 
 def _encrypted(user: str) -> bytes:

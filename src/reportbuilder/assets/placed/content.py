@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Object, Operator, PdfError, parse_content_stream, unparse_content_stream
+from pikepdf import Array, ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Object, Operator, PdfError, Stream, parse_content_stream, unparse_content_stream
 
+from reportbuilder.assets.placed.copying import unpacked_size
 from reportbuilder.assets.placed.devices import Device
-from reportbuilder.assets.placed.functions import Unreadable, Values
+from reportbuilder.assets.placed.functions import TooMuch, Unreadable, Values
 from reportbuilder.assets.placed.page import Page
 from reportbuilder.assets.placed.resources import Resources
 from reportbuilder.assets.placed.spaces import Space
@@ -19,6 +20,7 @@ PAINTS = frozenset("S s f F f* B B* b b*".split())
 SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 INTENTS = frozenset(("/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"))
 MANY = 20
+MOST_BYTES = 60_000_000
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
@@ -57,6 +59,9 @@ class Rewriter:
 
     def rewritten(self, stream: Object) -> bytes:
         """The new content. Raises `Unreadable`."""
+        for each in _streams(stream):
+            if unpacked_size(each, MOST_BYTES) > MOST_BYTES:
+                raise TooMuch
         try:
             instructions = parse_content_stream(stream)
         except PdfError:
@@ -223,6 +228,12 @@ class Rewriter:
         made = self.resources.shading(name) if word == "sh" else self.resources.shown(name)
         if made is not None:
             self._add([Name(made)], word)
+
+
+def _streams(found: Object) -> list[Object]:
+    """The streams of a page or form."""
+    contents = found.get("/Contents") if not isinstance(found, Stream) else found
+    return [each for each in contents if isinstance(each, Stream)] if isinstance(contents, Array) else [contents] if isinstance(contents, Stream) else []
 
 
 def form(stream: Object, page: Page, device: Device, holder: Object | None, depth: int, initial: bool = False) -> tuple[dict[str, str], bytes]:

@@ -105,6 +105,21 @@ UNWRAP = {
 """Takes a filter off."""
 
 
+def unpacked_size(found: Object, most: int) -> int:
+    """How many bytes a compressed stream holds; counted no further than just past ``most``, and by what it takes itself if it is compressed otherwise."""
+    data = found.read_raw_bytes()
+    if str(found.get("/Filter")) not in ("/FlateDecode", 'pikepdf.Array([ "/FlateDecode" ])'):
+        return len(data)
+    unpacker, size = zlib.decompressobj(), 0
+    try:
+        while data and size <= most:
+            size += len(unpacker.decompress(data, 1_000_000))
+            data = unpacker.unconsumed_tail
+    except zlib.error:
+        pass  # whoever reads it will tell
+    return size
+
+
 def simple(found: Object | int | float | Decimal | bool | None) -> str:
     """A number, name, string, boolean or null as syntax in ASCII."""
     match found:

@@ -20,6 +20,10 @@ class Unreadable(Exception):
     """Something in a PDF that can't be understood or is not supported: what it is."""
 
 
+class TooMuch(Exception):
+    """A page has more in it than we place."""
+
+
 def function(found: Object | None, depth: int = 0) -> Function:
     """The function, or several in an array as one. Raises `Unreadable`."""
     if found is None or depth > DEEPEST:

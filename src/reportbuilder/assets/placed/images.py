@@ -6,9 +6,9 @@ from pikepdf import Array, Dictionary, Object, Pdf, PdfError, PdfImage, PdfInlin
 from PIL import Image, ImageChops
 
 from reportbuilder.assets.encode import PRINT_QUALITY, flate, jpeg
-from reportbuilder.assets.placed.copying import as_filtered
+from reportbuilder.assets.placed.copying import as_filtered, unpacked_size
 from reportbuilder.assets.placed.devices import MODES, Device
-from reportbuilder.assets.placed.functions import Unreadable
+from reportbuilder.assets.placed.functions import TooMuch, Unreadable
 from reportbuilder.assets.placed.inks import kept_inks
 from reportbuilder.assets.placed.page import Page
 from reportbuilder.assets.placed.spaces import Space, entry, space
@@ -16,6 +16,8 @@ from reportbuilder.assets.shown import drawn
 from reportbuilder.assets.vector_form import image_entries
 
 MOST_PIXELS = 80_000_000
+MOST_SAMPLES = 8 * MOST_PIXELS
+"""Bytes."""
 MOST_COLOURS = 65_536
 FEW = 256
 KEPT = frozenset(("/Width", "/Height", "/BitsPerComponent", "/ImageMask", "/Decode", "/Intent"))
@@ -29,6 +31,8 @@ def placed_image(found: Stream, held: Object | None, page: Page, device: Device)
     width, height = int(found.Width), int(found.Height)
     if not 0 < width * height <= MOST_PIXELS:
         raise Unreadable(f"an image of {width} × {height} pixels")
+    if unpacked_size(found, MOST_SAMPLES) > MOST_SAMPLES:
+        raise TooMuch
     masks = _masks(found, page)
     if found.get("/ImageMask") is True:
         made = page.copier.stream(found, {"Type": "/XObject", "Subtype": "/Image"}, only=KEPT)

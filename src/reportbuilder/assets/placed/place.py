@@ -15,7 +15,7 @@ from reportbuilder.assets.pictures import Job, PictureFault, PictureSettings, Re
 from reportbuilder.assets.places import too_large
 from reportbuilder.assets.placed.content import Rewriter
 from reportbuilder.assets.placed.devices import Light, Press, Screen
-from reportbuilder.assets.placed.functions import Unreadable
+from reportbuilder.assets.placed.functions import TooMuch, Unreadable
 from reportbuilder.assets.placed.page import Page, Told
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.separate import Separation
@@ -113,6 +113,8 @@ def render_page(data: bytes, job: Job, settings: PictureSettings, separation: Se
         try:
             printed, told = _form(sheet, job, Page(sheet.pdf, press, light, settings.spots, hidden))
             shown, _ = _form(sheet, job, Page(sheet.pdf, screen, light, False, hidden))
+        except TooMuch:
+            raise too_large(f"the page of the PDF ‘{job.file}’ unpacks to more than we place", AGAIN) from None
         except Unreadable as why:
             rendition, told_so = _as_pixels(sheet, job, settings, separation, str(why))
             return rendition, (*remarks, *told_so)
