@@ -15,7 +15,9 @@ from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.render import as_text
 from reportbuilder.layout.page import Fill, Layout, Rule
 from reportbuilder.outputs import Output
+from reportbuilder.pdf.cover import cover_boxes
 from reportbuilder.pdf.inks import Inks, in_one_ink, is_rich_black
+from reportbuilder.pdf.marks import printers_marks
 from reportbuilder.pdf.paint import paint
 from reportbuilder.pdf.profile import PRINT, WEB
 from reportbuilder.preflight.judge import judged
@@ -216,6 +218,15 @@ def test_marks_stay_outside_the_bleed_in_the_four_inks() -> None:
         if line.endswith("re f"):
             x, y, width, height = numbers[-4:]
             assert y + height < bleed[1] and y > 0 and x + width < bleed[2]
+
+
+def test_marks_of_register_stand_apart_from_those_of_folds() -> None:
+    plain = sheet()
+    marked = replace(plain, print=replace(plain.print, marks=True, registration=True))
+    boxes = cover_boxes(marked, 8.0)
+    edge = boxes.trim[0] + marked.page.width
+    circles = [float(line.split()[0]) for line in printers_marks(boxes, marked.print, (edge, edge + 8.0)) if line.endswith(" c S")]
+    assert len(circles) == 4 and all(abs(x - edge) > 20 for x in circles) and max(circles) < boxes.media[2]
 
 
 def test_no_room_no_marks() -> None:

@@ -34,13 +34,15 @@ def printers_marks(boxes: Boxes, style: PrintStyle, folds: Sequence[float] = ())
     if not style.slug or boxes.bleed == boxes.media:
         return []
     drawn: list[str] = []
+    # Of a sheet that is folded, that of its right part: in the middle stand the marks of the folds.
+    middle = ((folds[-1] if folds else boxes.bleed[0]) + boxes.bleed[2]) / 2
     if style.marks:
         drawn += _crop_marks(boxes)
         drawn += _fold_marks(boxes, folds)
     if style.registration:
-        drawn += _registration_marks(boxes)
+        drawn += _registration_marks(boxes, middle)
     if style.bar:
-        drawn += _bar(boxes)
+        drawn += _bar(boxes, middle)
     return ["q", ALL_INKS, *drawn, "Q"]
 
 
@@ -67,10 +69,10 @@ def _fold_marks(boxes: Boxes, folds: Sequence[float]) -> Iterator[str]:
     yield "[] 0 d"
 
 
-def _registration_marks(boxes: Boxes) -> Iterator[str]:
+def _registration_marks(boxes: Boxes, across: float) -> Iterator[str]:
     """A circle with a cross in the middle of each side."""
     left, bottom, right, top = boxes.bleed
-    across, up = (left + right) / 2, (bottom + top) / 2
+    up = (bottom + top) / 2
     away = OFFSET + ARM
     for x, y in ((across, bottom - away), (across, top + away), (left - away, up), (right + away, up)):
         yield _line(x - ARM, y, x + ARM, y)
@@ -85,11 +87,11 @@ def _circle(x: float, y: float) -> str:
     return f"{nums(x + r, y)} m {' '.join(curves)} S"
 
 
-def _bar(boxes: Boxes) -> Iterator[str]:
+def _bar(boxes: Boxes, middle: float) -> Iterator[str]:
     """Patches along the foot, right of the mark of register."""
-    left, bottom, right, _ = boxes.bleed
-    size = min(PATCH, (right - left) / 2 / (len(BAR) + 4))
-    x, y = (left + right) / 2 + 2 * ARM, bottom - OFFSET - size
+    _, bottom, right, _ = boxes.bleed
+    size = min(PATCH, (right - middle) / (len(BAR) + 4))
+    x, y = middle + 2 * ARM, bottom - OFFSET - size
     for inks in BAR:
         yield f"{nums(*inks, places=4)} k {nums(x, y, size, size)} re f"
         x += size

@@ -49,14 +49,14 @@ def look(data: bytes | RawIOBase, limits: Limits, render: bool, views: bool, pur
     def more(evidence: Evidence, findings: Findings) -> None:
         surveyed[0], identity[0] = survey(evidence), identity_of(evidence.pdf.trailer)
         if "PDF/X-4" not in families_of(evidence, purposes):
-            seen[:] = [_OnPaper((), {}, list(_seen(data, evidence)))] if render and views else []
+            seen[:] = [_OnPaper((), {}, list(_seen(data, evidence.pages)))] if render and views else []
             return
         if not render:
             plain.judge(evidence, findings)
             return
         pages = evidence.pages if views else list(_unsettled(evidence, findings))
         # By turns, so that both have as much to do.
-        halves = {name: _Half(evidence, surveyed[0], pages[start::2], views) for start, name in enumerate(("even", "odd"))}
+        halves = {name: _Half(data, evidence, surveyed[0], pages[start::2], views) for start, name in enumerate(("even", "odd"))}
         seen[:] = [decode(made, type=_OnPaper) for made in abreast({name: half.inked for name, half in halves.items()}).values()]
         for each in seen:
             findings.take(each.findings)
@@ -80,6 +80,7 @@ def _unsettled(evidence: Evidence, findings: Findings) -> Iterator[PageFacts]:
 class _Half(Struct):
     """Some of the pages to be looked at."""
 
+    data: bytes | RawIOBase
     evidence: Evidence
     survey: Survey
     pages: Sequence[PageFacts]
@@ -95,7 +96,16 @@ class _Half(Struct):
             inked.update(_inked(self.survey, each, self.evidence))
             if self.views and each.number <= MOST_VIEWS:
                 kept.append(_view(each, average, most, printing))
+        if self.views:
+            kept = list(self._with_spots(kept))
         return encode(_OnPaper(findings.all(), inked, kept))
+
+    def _with_spots(self, views: list[View]) -> Iterator[View]:
+        """Spot colours are on none of the four plates: pages with some are shown as a reader sees them."""
+        contents = self.evidence.contents
+        spotted = {page.number for page in self.pages if any(used.spots for used, _ in contents[page.number - 1].spaces)}
+        seen = {view.number: view.picture for view in _seen(self.data, [page for page in self.pages if page.number in spotted])}
+        return (replace(view, picture=seen.get(view.number, view.picture)) for view in views)
 
 
 def _inked(survey: Survey, page: Plates, evidence: Evidence) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -108,13 +118,15 @@ def _inked(survey: Survey, page: Plates, evidence: Evidence) -> Iterator[tuple[i
             yield index, (round(mean * 4 / 2.55), round(sums.getextrema()[1] * 4 / 2.55))
 
 
-def _seen(data: bytes | RawIOBase, evidence: Evidence) -> Iterator[View]:
+def _seen(data: bytes | RawIOBase, pages: Sequence[PageFacts]) -> Iterator[View]:
     """The pages as a reader sees them on a screen."""
     import pypdfium2
 
+    if not pages:
+        return
     document = pypdfium2.PdfDocument(data)
     try:
-        for page in evidence.pages[:MOST_VIEWS]:
+        for page in pages[:MOST_VIEWS]:
             side = max(page.media[2] - page.media[0], page.media[3] - page.media[1], 1)
             drawn = document[page.number - 1].render(scale=min(SCALE, MOST_PIXELS / side), draw_annots=False, rev_byteorder=True).to_pil()
             picture = BytesIO()

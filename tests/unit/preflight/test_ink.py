@@ -110,6 +110,14 @@ def test_opacity_mixes_inks() -> None:
     assert inked(drawn("/Gs9 gs 1 0 0 .5 k 100 100 50 50 re f", ExtGState=states(ca=0.5)), 120, 120) == (50, 0, 0, 25)
 
 
+def test_a_page_in_spot_colours_is_shown_with_them() -> None:
+    """They are on none of the four plates."""
+    made = look(one_page(lambda pdf: spots(pdf, spot(pdf, "Rood"))), Limits(spot=True), True, True)
+    with Image.open(BytesIO(made.views[0].picture)) as picture:
+        red, green, blue = picture.convert("RGB").getpixel((round(110 * SCALE), round(picture.height - 310 * SCALE)))  # type: ignore[misc]
+        assert green < 120 < red and made.views[0].most == 0
+
+
 def test_named_inks_go_to_their_plates_and_spots_to_none() -> None:
     def change(pdf: Pdf) -> None:
         look_ = pdf.make_stream(b"{0 0 3 1 roll exch}", FunctionType=4, Domain=[0, 1, 0, 1], Range=[0, 1] * 4)
