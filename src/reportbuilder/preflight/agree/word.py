@@ -114,8 +114,11 @@ def _numbers(held: Word) -> dict[str, str]:
     whole = first(held.settings, "w:footnotePr") if held.settings is not None else None
     for element in held.body.iter(f"{W}footnoteReference", f"{W}sectPr"):
         if element.tag == f"{W}footnoteReference":
-            waiting.append(element.get(f"{W}id", ""))
+            if (id := element.get(f"{W}id", "")) not in given:
+                waiting.append(id)
             continue
+        ending = next(element.iterancestors(f"{W}p"), None)  # the last paragraph of a section is in it, and so are its notes
+        waiting += (each.get(f"{W}id", "") for each in ending.iter(f"{W}footnoteReference")) if ending is not None else ()
         own = first(element, "w:footnotePr")
         if value(own, "w:numRestart") == "eachSect" or (not value(own, "w:numRestart") and value(whole, "w:numRestart") == "eachSect"):
             number = 1
