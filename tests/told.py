@@ -88,7 +88,7 @@ class _Teller:
 
     def credit(self, credit: n.Credit) -> str:
         pages = self.labels.comma.join(dict.fromkeys(self.layout.label(page.target) for page in credit.pages))
-        return f"{credit.text} ({self.labels.short_page} {pages})"
+        return f"{credit.text} ({self.labels.short_page} {pages})" if pages else credit.text
 
     def block(self, block) -> Iterator[str]:
         match block:
