@@ -11,7 +11,7 @@ from pathlib import Path
 from reportbuilder.assets.pictures import Job, PictureSettings, Remark, Rendition
 from reportbuilder.assets.wire import from_message, receive, send, to_message
 
-VERSION = 13
+VERSION = 14
 """To be raised with every change of code that changes what comes out of a job."""
 MAX_BYTES = 500_000_000
 CHECKSUM_LENGTH = 4

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from reportbuilder.assets.artwork import Blend, Clip, Item, VectorGroup, VectorImage, path_code
 from reportbuilder.assets.places import too_large
-from reportbuilder.assets.shapes import IDENTITY, Box, Matrix, around, corners, length, numbers, part, placed, product, rectangle, transform
+from reportbuilder.assets.shapes import IDENTITY, Box, Matrix, around, corners, length, numbers, outline, part, placed, product, rectangle, transform
 from reportbuilder.assets.svg_elements import FLATTEN, MAX_ELEMENTS, Element, broken, refused
 from reportbuilder.assets.svg_style import INHERITED, Styles
 from reportbuilder.assets.svg_shape import SHAPES, shape
@@ -28,10 +28,6 @@ REFUSED = {
 }
 NEUTRAL = {
     "filter": ("none", "a filter", FLATTEN),
-    "marker": ("none", "arrowheads (markers)", "convert strokes to outlines"),
-    "marker-start": ("none", "arrowheads (markers)", "convert strokes to outlines"),
-    "marker-mid": ("none", "arrowheads (markers)", "convert strokes to outlines"),
-    "marker-end": ("none", "arrowheads (markers)", "convert strokes to outlines"),
     "vector-effect": ("none", "a vector effect", "convert strokes to outlines"),
     "transform-origin": ("0 0", "a transform origin", FLATTEN),
 }
@@ -158,14 +154,47 @@ class Drawing:
         if state.said.get("visibility") in ("hidden", "collapse"):
             return Drawn()
         found, box = shape(element, state.said, state.matrix, self)
-        drawn = Drawn(found, box)
+        marks = self._marks(element, state)
+        drawn = together([Drawn(found, box), marks])
         opacity = part(said.get("opacity", "1"))
-        if opacity < 1 and len(found) == 1 and (found[0].fill is None) != (found[0].stroke is None):
+        if opacity < 1 and len(found) == 1 and not marks.items and (found[0].fill is None) != (found[0].stroke is None):
             path = found[0]
             stroke = path.stroke and replace(path.stroke, alpha=path.stroke.alpha * opacity)
             drawn = Drawn((replace(path, alpha=path.alpha * opacity, stroke=stroke),), box)
             said = {key: value for key, value in said.items() if key != "opacity"}
         return self._grouped(element, said, state, drawn)
+
+    def _marks(self, element: Element, state: State) -> Drawn:
+        """The arrowheads of a line."""
+        from reportbuilder.assets.svg_markers import placed_markers
+
+        if not any(key.startswith("marker") for key in state.said):
+            return Drawn()
+        width = self.share(state.said.get("stroke-width", "1"), "r")
+        found = []
+        for marker, matrix in placed_markers(element, state.said, outline(element.name, element.attributes, self.share), width, self):
+            if marker not in self._stack and self.properties(marker).get("display") != "none":
+                self._stack.append(marker)
+                found.append(self._mark(marker, product(state.matrix, matrix)))
+                self._stack.pop()
+        return together(found)
+
+    def _mark(self, marker: Element, matrix: Matrix) -> Drawn:
+        from reportbuilder.assets.svg_markers import framed
+
+        self.count()
+        width, height = (self.share(marker.attributes.get(key, "3"), axis) for key, axis in (("markerWidth", "x"), ("markerHeight", "y")))
+        if width <= 0 or height <= 0:
+            return Drawn()
+        fit, view = fitted(marker.attributes, width, height)
+        frame = framed(marker, matrix, fit, self)
+        before, self._view = self._view, view
+        said = self.properties(marker)
+        drawn = self._children(marker, State(product(frame, fit), {key: value for key, value in said.items() if key in INHERITED}, view))
+        self._view = before
+        if not drawn.items or said.get("overflow") in ("visible", "auto"):
+            return drawn
+        return Drawn((VectorGroup(drawn.items, (Clip(path_code(placed(rectangle(0, 0, width, height), frame))),)),), drawn.box)
 
     def _switch(self, element: Element, state: State) -> Drawn:
         """The first child that asks for nothing (SVG 2, 5.8): what Illustrator puts before it is for itself."""

@@ -123,7 +123,7 @@ def test_what_editors_leave_in_their_files_is_passed_over() -> None:
         ('<g filter="url(#f)"/>', "a filter on line 1"),
         ('<path d="M0 0h1v1z" mask="url(#m)"/>', "a mask that is not in the file (‘url(#m)’) on line 1"),
         ('<path d="M0 0h1v1z" style="mix-blend-mode:plus-lighter"/>', "the blend mode ‘plus-lighter’ on line 1"),
-        ('<path d="M0 0h1v1z" marker-end="url(#m)"/>', "arrowheads (markers) on line 1"),
+        ('<path d="M0 0h1v1z" marker-end="url(#m)"/>', "an arrowhead that is not in the file (‘url(#m)’) on line 1"),
         ('<path d="M0 0h1v1z" fill="icc-color(x)"/>', "the colour ‘icc-color(x)’"),
         ('<path d="M0 0h1v1z" fill="rgb(300,0,0)"/>', "the colour ‘rgb(300,0,0)’"),
         ('<?xml-stylesheet href="x.css"?>', "a processing instruction (‘xml-stylesheet’)"),
@@ -307,6 +307,8 @@ def rows(picture: VectorPicture, size: int = 10) -> list[str]:
         '<clipPath id="c" clipPathUnits="objectBoundingBox"><path d="M.3 .3h.4v.4h-.4z"/></clipPath><path d="M0 0h10v10H0z" clip-path="url(#c)"/>',
         '<mask id="c"><path d="M0 0h10v10H0z"/><path d="M3 3h4v4H3z" fill="#fff"/></mask><path d="M0 0h10v10H0z" mask="url(#c)"/>',
         '<path d="M5 3v4" stroke="#000" stroke-width="4"/>',
+        '<marker id="c" markerUnits="userSpaceOnUse" markerWidth="4" markerHeight="4" refX="2" refY="2"><path d="M-9 -9h99v99h-99z"/></marker>'
+        '<path d="M5 5h3" marker-start="url(#c)"/>',
         '<path d="M0 0h10v10H0z" fill="red" style="mix-blend-mode:multiply" opacity="0"/><svg x="3" y="3" width="4" height="4"><path d="M-9 -9h99v99h-99z"/></svg>',
     ],
 )
@@ -317,6 +319,16 @@ def test_a_square_is_cut_out_in_many_ways(content: str) -> None:
 def test_gradients_run_evenly() -> None:
     grey = rasterise(drawn('<linearGradient id="g"><stop stop-color="#000"/><stop offset="1" stop-color="#fff"/></linearGradient><rect width="10" height="10" fill="url(#g)"/>'), 100, 100)
     assert [abs(grey.getpixel((x, 50))[0] - (x + 0.5) * 2.55) <= 4 for x in range(100)] == [True] * 100
+
+
+def test_arrowheads_are_turned_along_their_line_and_as_large_as_it_is_thick() -> None:
+    arrow = '<marker id="a" orient="auto-start-reverse" refX="2" refY="1" viewBox="0 0 2 2" markerWidth="1" markerHeight="1" overflow="visible"><path d="M0 0L2 1L0 2z"/></marker>'
+    line = '<path d="M2 2v4h4" fill="none" stroke="red" stroke-width="4" style="marker-start:url(#a);marker-mid:url(#a);marker-end:url(#a)"/>'
+    _, start, middle, end = [path.code for path in drawn(arrow + line).items]
+    tips = [(path.split("\n")[1]) for path in (start, middle, end)]
+    assert tips == ["2 2 l", "2 6 l", "6 6 l"]
+    assert (start.split("\n")[0], end.split("\n")[0]) == ("0 6 m", "2 4 m")
+    assert len(drawn('<marker id="a"><path id="p" d="M0 0h1v1z" marker-end="url(#a)"/></marker><path d="M0 0h1v1z" marker="url(#a)"/>').items) == 5
 
 
 def test_a_picture_inside_is_placed_upright() -> None:
