@@ -135,9 +135,13 @@ def text_rows(content: Inlines, style: TextStyle, column: Column, config: Config
 def _settings(resetting: Resetting, style: TextStyle, left: float, config: Config, node: int, whole: int) -> dict[int, Setting]:
     """What `Elastic.set` gives. Of a paragraph that has a fault everything was told when it was set first."""
     found = {} if config.log.errors else resetting.settings(whole)
+
+    def rows(breaks: list[int]) -> tuple[Row, ...]:
+        return tuple(line_rows(resetting.lines(breaks), style, left, config, node))
+
     return {
-        more: Setting(ELASTIC + int(max(0.0, demerits) / ELASTIC_SHARE), tuple(line_rows(lines, style, left, config, node)))
-        for more, (demerits, lines) in found.items()
+        more: Setting(ELASTIC + int(max(0.0, demerits) / ELASTIC_SHARE), partial(rows, breaks))
+        for more, (demerits, breaks) in found.items()
         if demerits <= MOST_ELASTIC
     }
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from reportbuilder.layout.demerits import HYPHEN_FACING, HYPHEN_TURN, alone
 from reportbuilder.layout.filling import fill
-from reportbuilder.layout.rows import Elastic, Row, Setting
+from reportbuilder.layout.rows import Elastic, Row
 from reportbuilder.layout.trial import End, Flow, PlacedRow, Plan, Reset, State, Trial
 
 WELL = 150
@@ -117,7 +117,7 @@ def reset(flow: Flow, placed: Sequence[PlacedRow], changes: Sequence[Reset], car
     page before.
     """
     instead = {id(flow.pieces[index]): row for index, row in carried.items()}
-    firsts: dict[int, tuple[Setting, Sequence[Row]]] = {}
+    firsts: dict[int, tuple[Sequence[Row], Sequence[Row]]] = {}
     left: Carried = {}
     for index, more, whole in changes:
         elastic = _elastic(flow, index)
@@ -125,16 +125,16 @@ def reset(flow: Flow, placed: Sequence[PlacedRow], changes: Sequence[Reset], car
         old = [row for row in flow.pieces[index : index + elastic.lines] if isinstance(row, Row)]
         assert setting is not None and len(old) == elastic.lines
         if more:
-            firsts[id(old[0])] = setting, old
+            firsts[id(old[0])] = setting.rows(), old
         else:
-            same = [_dressed(new, (row,)) for new, row in zip(setting.rows, old, strict=True)]
+            same = [_dressed(new, (row,)) for new, row in zip(setting.rows(), old, strict=True)]
             instead |= {id(row): new for row, new in zip(old, same)}
             left |= {index + number: new for number, new in enumerate(same)}
     return list(_moved(placed, instead, firsts, flow.baseline)), left
 
 
 def _moved(
-    placed: Sequence[PlacedRow], instead: dict[int, Row], firsts: dict[int, tuple[Setting, Sequence[Row]]], baseline: float
+    placed: Sequence[PlacedRow], instead: dict[int, Row], firsts: dict[int, tuple[Sequence[Row], Sequence[Row]]], baseline: float
 ) -> Iterator[PlacedRow]:
     down, until = 0.0, 0
     for number, one in enumerate(placed):
@@ -144,13 +144,13 @@ def _moved(
         if found is None:
             yield PlacedRow(one.y + down, instead.get(id(one.row), one.row), one.x)
             continue
-        setting, old = found
+        new, old = found
         until = number + len(old)
         y = one.y + down
-        for place, row in enumerate(setting.rows):
+        for place, row in enumerate(new):
             yield PlacedRow(y, row if place else _dressed(row, old))
             y += row.height
-        down += (len(setting.rows) - len(old)) * baseline
+        down += (len(new) - len(old)) * baseline
 
 
 def _dressed(new: Row, old: Sequence[Row]) -> Row:

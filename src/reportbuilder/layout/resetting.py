@@ -36,25 +36,26 @@ class Resetting:
         self._content, self._style, self._width, self._config, self._indent, self._count = content, style, width, config, first_indent, count
         self._found: _Found | None = None
 
-    def settings(self, whole: int = 0) -> dict[int, tuple[float, list[Line]]]:
+    def settings(self, whole: int = 0) -> dict[int, tuple[float, list[int]]]:
         """The paragraph with one line more or one fewer, or with as many of which the one numbered ``whole`` does not end in a hyphen: by the difference (0
-        if it is none), its demerits beyond those of the best, and its lines. Lines are no looser than the worst where nothing is asked.
+        if it is none), its demerits beyond those of the best, and its breaks. Lines are no looser than the worst where nothing is asked.
         """
         if self._found is None:
             self._found = self._begun()
-        pieces, tried, measure, tolerance, found = self._found
+        _, tried, measure, tolerance, found = self._found
         if self._count not in found:
             return {}
         best = found[self._count][0]
         if whole:
             found = breaks_by_count(tried, replace(measure, whole=whole), tolerance)
-        made: dict[int, tuple[float, list[Line]]] = {}
-        for more in (0,) if whole else (-1, 1):
-            if self._count + more in found:
-                demerits, positions = found[self._count + more]
-                lines = lines_between(pieces, [tried[position] for position in positions], self._style, self._width, self._indent, self._config)
-                made[more] = demerits - best, lines
-        return made
+        wanted = (0,) if whole else (-1, 1)
+        return {more: (found[self._count + more][0] - best, found[self._count + more][1]) for more in wanted if self._count + more in found}
+
+    def lines(self, breaks: list[int]) -> list[Line]:
+        """The lines between these breaks."""
+        assert self._found is not None
+        chosen = [self._found.tried[position] for position in breaks]
+        return lines_between(self._found.pieces, chosen, self._style, self._width, self._indent, self._config)
 
     def _begun(self) -> _Found:
         style = self._style

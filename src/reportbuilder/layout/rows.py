@@ -44,10 +44,10 @@ class Columns(Struct, eq=False):
 
 
 class Setting(Struct, frozen=True):
-    """A way to set a paragraph other than the best: what that costs a page, in demerits, and its rows."""
+    """A way to set a paragraph other than the best: what that costs a page, in demerits, and what makes its rows if it is chosen."""
 
     demerits: int
-    rows: tuple["Row", ...]
+    rows: Callable[[], tuple["Row", ...]]
 
 
 class Elastic(Struct, eq=False):

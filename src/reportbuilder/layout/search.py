@@ -19,7 +19,7 @@ WIDTH = 8
 """So many ways to reach the end of a page live on."""
 RANGE = 12_000
 """And none that has so many demerits more than the best."""
-ELASTIC_RANGE = 2_000
+ELASTIC_RANGE = 1_200
 """Paragraphs are set longer or shorter only on ways that have no more demerits beyond the best than this."""
 AHEAD = 24
 """So many pages the search is ahead, at least, when a page is decided."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportbuilder.layout import breaks
 from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, ragged
 
 
@@ -67,6 +68,21 @@ def test_two_hyphens_in_a_row_cost_more_than_a_loose_line_and_three_are_never_se
         lines = set_text(text, measure(width), 8.0)
         flags = "".join("-" if line.endswith("-") else "." for line in lines or ())
         assert "---" not in flags
+
+
+def test_a_loose_line_does_not_follow_a_tight_one_if_it_can_be_helped() -> None:
+    def contrasts(text: str, width: float) -> int:
+        """How often the spaces of neighbours differ by more than a class: one tight, the other loose."""
+        fills = [(width - 10 * len(line)) / (10 * line.count(" ")) for line in (set_text(text, measure(width), 3.0) or [])[:-1] if " " in line]
+        ratios = [fill * (2 if fill > 0 else 3) for fill in fills]
+        return sum(a < -0.5 and b > 0.5 or a > 0.5 and b < -0.5 for a, b in zip(ratios, ratios[1:]))
+
+    text = "aaa bb cccc d eee ff ggggg hh iii jjjj k lll mm nnnn ooo pp q rrrr ss ttt uu vvvv w xxx yy zzzz"
+    found = sum(contrasts(text, width) for width in range(120, 300, 5))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(breaks, "FITNESS_DEMERITS", 0.0)
+        without = sum(contrasts(text, width) for width in range(120, 300, 5))
+    assert found < without
 
 
 def test_where_nothing_else_fits_hyphens_follow_each_other() -> None:

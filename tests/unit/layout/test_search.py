@@ -97,7 +97,7 @@ def test_notes_stay_at_the_foot_and_the_air_above_them_takes_up_lines() -> None:
 
 def elastic(first: int, count: int, *others: int, whole: bool = False) -> list[Row]:
     """A paragraph that can be set with so many lines more, or so that the line asked ends with a word; its other settings have nodes from 1,000 on."""
-    found = {more: Setting(50, tuple(paragraph(first + 1000, count + more))) for more in others}
+    found = {more: Setting(50, lambda more=more: tuple(paragraph(first + 1000, count + more))) for more in others}
     rows = paragraph(first, count)
     rows[0] = line(first, keep=True, elastic=Elastic(count, 0.5 if whole else 1.0 if 1 in others else 0.0, lambda asked: ({0: found[0]} if 0 in found else {}) if asked else found))
     return rows
