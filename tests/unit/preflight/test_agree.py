@@ -12,7 +12,7 @@ from unit.preflight.mutants_word import MAIN, Parts, mutated, swap
 
 from reportbuilder.cli import main
 from reportbuilder.judging import agreement
-from reportbuilder.preflight.agree.compare import RULES, compare
+from reportbuilder.preflight.agree.compare import RULES, compare, differences
 from reportbuilder.preflight.agree.hear import hear
 from reportbuilder.preflight.agree.said import HEAD, MARK, Said, Saying, Spot, words_of
 from reportbuilder.preflight.finding import Finding, Findings
@@ -108,6 +108,16 @@ def test_what_can_not_be_read_keeps_nothing() -> None:
     for data in (b"", b"%PDF-1.7 nothing", b"PK\x03\x04 nothing"):
         (finding,) = compared(Said("web", pages=("Jaarverslag",)), None, hear(data))
         assert finding.rule == "AG-00" and "object at" not in finding.message
+
+
+def test_the_same_word_over_and_over_takes_no_time() -> None:
+    web, docx = Said("web", words=words("a " * 20_000 + "b")), Said("docx", words=words("c " + "a " * 20_000, DOCX))
+    assert {finding.rule for finding in compared(web, docx)} == {"AG-01"}
+
+
+def test_rows_are_laid_side_by_side_from_both_ends() -> None:
+    assert list(differences("abcdef", "abXdef")) == [(2, 3, 2, 3)] and list(differences("aaa", "aa")) == [(2, 3, 2, 2)]
+    assert list(differences("", "")) == [] and list(differences("ab", "ab")) == []
 
 
 def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,8 @@
 """What finished files say, laid side by side: where they differ, in what, and at which places."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
@@ -28,6 +29,8 @@ RULES = (
 )
 MOST_WORDS = 60_000
 """Words that are laid side by side at once; more are taken by stretches of so many."""
+MOST_PAIRS = 20_000_000
+"""Pairs of equal things that are looked at; those of a report of 100,000 words are fewer."""
 SHOWN = 8
 """Words of a difference that are told."""
 _CALLED = re.compile(r"(.*\D)\d{1,3}([.,:;?!]?)")
@@ -51,6 +54,26 @@ def compare(prints: Sequence[Said], web: Said | None, docx: Said | None, finding
         _lists(web, docx, findings)
 
 
+def differences(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> Iterator[tuple[int, int, int, int]]:
+    """Where two rows of things differ: from and to in the one, from and to in the other. What they begin and end with alike is left out first; where the same
+    things come very often in both, those don’t lead, or it would take for ever.
+    """
+    start, least = 0, min(len(ours), len(theirs))
+    while start < least and ours[start] == theirs[start]:
+        start += 1
+    end = 0
+    while end < least - start and ours[-1 - end] == theirs[-1 - end]:
+        end += 1
+    one, other = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+    if not one and not other:
+        return
+    often = Counter(other)
+    busy = sum(count * often[thing] for thing, count in Counter(one).items()) > MOST_PAIRS
+    for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=busy).get_opcodes():
+        if kind != "equal":
+            yield start + a, start + b, start + c, start + d
+
+
 NAMES = {"print": "the print PDF", "web": "the web PDF", "docx": "the DOCX"}
 
 
@@ -71,9 +94,8 @@ def _words(web: Said, docx: Said, findings: Findings) -> None:
     ours, theirs = [word.text for word in web.words], [word.text.replace(MARK, "") for word in docx.words]
     for start in range(0, max(len(ours), len(theirs), 1), MOST_WORDS):
         end = start + MOST_WORDS
-        for kind, a, b, c, d in SequenceMatcher(None, ours[start:end], theirs[start:end], autojunk=False).get_opcodes():
-            if kind != "equal":
-                _differ(web.words[start + a : start + b], docx.words[start + c : start + d], findings)
+        for a, b, c, d in differences(ours[start:end], theirs[start:end]):
+            _differ(web.words[start + a : start + b], docx.words[start + c : start + d], findings)
 
 
 def _differ(ours: Sequence[Saying], theirs: Sequence[Saying], findings: Findings) -> None:
@@ -83,6 +105,8 @@ def _differ(ours: Sequence[Saying], theirs: Sequence[Saying], findings: Findings
         return
     if len(ours) == len(theirs):
         for one, other in zip(ours, theirs):
+            if one.text == other.text.replace(MARK, ""):
+                continue
             _tell(findings, _kind(one.text, other.text), f"the web PDF says ‘{one.text}’, the DOCX ‘{other.text.replace(MARK, '')}’", one, other)
         return
     rule = "02" if not theirs and _are_numbers(ours) or not ours and _are_numbers(theirs) else "01"
@@ -142,9 +166,7 @@ def _unnumbered(ours: Sequence[Saying], theirs: Sequence[Saying]) -> tuple[list[
 
 def _pairs(rule: str, name: str, ours: Sequence[Saying], theirs: Sequence[Saying], findings: Findings) -> None:
     first, second = [(each.text, each.key) for each in ours], [(each.text, each.key) for each in theirs]
-    for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
+    for a, b, c, d in differences(first, second):
         for place in range(max(b - a, d - c)):
             one = ours[a + place] if a + place < b else None
             other = theirs[c + place] if c + place < d else None
@@ -187,10 +209,7 @@ def _pages(prints: Sequence[Said], web: Said, findings: Findings) -> None:
     rest = "".join(page for said in prints if said is not main for page in said.pages)
     ours = [(number, page) for number, page in enumerate(main.pages, 1) if page]
     theirs = [(number, page) for number, page in enumerate(web.pages, 1) if page and not (rest and page in rest)]
-    matcher = SequenceMatcher(None, [page for _, page in ours], [page for _, page in theirs], autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            continue
+    for a, b, c, d in differences([page for _, page in ours], [page for _, page in theirs]):
         for place in range(max(b - a, d - c)):
             one = ours[a + place] if a + place < b else None
             other = theirs[c + place] if c + place < d else None

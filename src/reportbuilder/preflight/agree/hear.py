@@ -14,6 +14,8 @@ from reportbuilder.preflight.limits import Limits
 from reportbuilder.preflight.word.document import Word
 
 LARGEST_DOCX = 200_000_000
+MOST_SAID = 1_000_000
+"""Words, or letters on one page."""
 _DECEPTIONS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError)
 
 
@@ -25,9 +27,9 @@ def hear(data: bytes | RawIOBase) -> Said:
     is_docx = start == b"PK\x03\x04"
     try:
         if is_docx:
-            return said_by_docx(Word(file.read(LARGEST_DOCX) or b""))
+            return _bounded(said_by_docx(Word(file.read(LARGEST_DOCX) or b"")))
         with Pdf.open(file) as pdf:
-            return said_by_pdf(Evidence(start, pdf, Limits()))
+            return _bounded(said_by_pdf(Evidence(start, pdf, Limits())))
     except PasswordError:
         fault = "it is locked with a password"
     except Refused as refused:
@@ -37,3 +39,9 @@ def hear(data: bytes | RawIOBase) -> Said:
     except _DECEPTIONS as deceived:
         fault = f"parts of it are not what they say they are ({type(deceived).__name__})"
     return Said("docx" if is_docx else "print", faults=(fault,))
+
+
+def _bounded(said: Said) -> Said:
+    if len(said.words) > MOST_SAID or any(len(page) > MOST_SAID for page in said.pages):
+        raise TooMuch(f"it says more than {MOST_SAID:,} words".replace(",", " "))
+    return said
