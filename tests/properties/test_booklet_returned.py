@@ -44,4 +44,4 @@ def test_without_our_names_nothing_wrong_is_shown(jobs: tuple[Job, Job], name: s
         return filled(text, fresh.raw.figures, language)
 
     assert [(verdict.target, wanted[verdict.segment.id]) for verdict in shown if read(verdict.target) != read(wanted[verdict.segment.id])] == []
-    assert len(shown) > 0.7 * len(wanted)
+    assert len(shown) > 0.6 * len(wanted)

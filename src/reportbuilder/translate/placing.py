@@ -23,6 +23,12 @@ CONTEXT = "donottranslate"
 _FINAL = re.compile(r"[.!?…:;][\"”’»)\]]*\s*$")
 MANY, LEAST = 300, 1000
 """By how many texts the growth of a file is reckoned, and from how many letters on."""
+SHORT = 60
+"""Of a text with fewer letters the length says little of what it holds."""
+FEW = 0.2
+"""A file of whose names fewer are known bears those of another catalog; it is matched as if it bore none. Where most are known, a strange one is that of a
+text that is gone: what it says may still belong to one that is new, but someone must look.
+"""
 JOIN_GAIN = 0.75
 """A paragraph behind is taken as the rest of one that was divided when the two together are so much nearer to the length that is expected."""
 
@@ -76,13 +82,15 @@ class _Work(Struct):
     made: Placing = field(default_factory=Placing)
     known: dict[str, Features] = {}
     found: dict[int, str] = {}
+    strange: set[int] = set()
 
     def done(self, passages: list[Passage]) -> Placing:
         left = self._by_names(passages)
         left = self._rest_of_divided(passages, left)
         left = self._by_marks(passages, left)
         self._by_words(passages, left)
-        self._doubt_beside_missing()
+        self._doubt_beside_missing(any(not passage.names and not passage.note for passage in passages))
+        self._doubt_cut_short(passages)
         return self.made
 
     def _put(self, id: str, passage: Passage, how: How, stale: bool = False) -> None:
@@ -105,6 +113,7 @@ class _Work(Struct):
         for passage in passages:
             for id, _ in passage.names:
                 holders[id] += 1
+        known = sum(id in self.segments for id in holders)
         seen: set[str] = set()
         for place, passage in enumerate(passages):
             names = [(id, version) for id, version in passage.names if id not in seen]
@@ -113,8 +122,9 @@ class _Work(Struct):
             if not here:
                 if passage.names and not names:
                     self._leave(passage, "a second paragraph bears the name of a text that stands elsewhere")
-                elif passage.names:
-                    self._leave(passage, "the text that it translates is no longer in the report")
+                elif passage.names and known >= FEW * len(holders):
+                    self.strange.add(id_(passage))
+                    left.append(place)
                 else:
                     left.append(place)
             elif len(here) == 1:
@@ -232,9 +242,14 @@ class _Work(Struct):
                 mine = [place for place in mine if place not in used]
             for place in mine:
                 self._doubt_before(passages, place)
-                self._leave(passages[place], "nothing in the report is like it" if not noted else "a note that the report does not have")
+                self._leave(passages[place], self._why_left(passages[place]))
             if not noted:
                 left = self._by_marks(passages, [place for place in left if passages[place].note])
+
+    def _why_left(self, passage: Passage) -> str:
+        if id_(passage) in self.strange:
+            return "the text that it translates is no longer in the report"
+        return "a note that the report does not have" if passage.note else "nothing in the report is like it"
 
     def _doubt_before(self, passages: list[Passage], place: int) -> None:
         """A text right before a passage that belongs nowhere may have lost its end to it."""
@@ -248,22 +263,39 @@ class _Work(Struct):
         if ends != bool(_FINAL.search(wanted.text)) or len(before.text) < 0.85 * wanted.length:
             self.made.placed[id] = replace(self.made.placed[id], how="guess")
 
-    def _doubt_beside_missing(self) -> None:
-        """A text whose neighbour came back nowhere may hold that too: joined paragraphs, one of which lost its name. Its length tells, or it is so
-        long that it can't.
+    def _doubt_beside_missing(self, losing: bool) -> None:
+        """A text whose neighbour came back nowhere, or not surely, may hold that too: joined paragraphs, one of which lost its name. Its length tells,
+        or it is so long that it can't; ``losing``: names got lost in this file, so that short texts are doubted more.
         """
         order = [id for id, segment in self.segments.items() if segment.state != "wordless" and segment.unit.kind != "note"]
-        missing = [place for place, id in enumerate(order) if id not in self.made.placed]
+        sure = [id in self.made.placed and self.made.placed[id].how in ("id", "text", "cut") for id in order]
+        missing = [place for place, is_sure in enumerate(sure) if not is_sure]
         growth = self._growth() if missing else 1.0
         for place in missing:
+            gone = order[place] not in self.made.placed
             lost = growth * self._features(order[place]).length
             for beside in order[max(0, place - 1) : place] + order[place + 1 : place + 2]:
                 placed = self.made.placed.get(beside)
                 if placed is None or placed.how not in ("id", "text"):
                     continue
                 wanted, before = growth * self._features(beside).length, _offset(beside, placed.passage)
-                if len(placed.passage.text) - wanted > 0.35 * lost or lost < 0.12 * wanted or before > 0.5 * lost:
+                extra = len(placed.passage.text) - wanted
+                short = losing and placed.how == "id" and wanted < SHORT and extra > -0.15 * wanted
+                unclear = gone and (lost < 0.12 * wanted or short)
+                if extra > 0.35 * lost or unclear or before > 0.5 * lost:
                     self.made.placed[beside] = replace(placed, how="guess")
+
+    def _doubt_cut_short(self, passages: list[Passage]) -> None:
+        """A text before a paragraph that bears no name and has no sure place may have lost its end to it."""
+        for passage, behind in zip(passages, passages[1:]):
+            if behind.names or behind.note or not behind.text.strip():
+                continue
+            if any(self.made.placed[id].how in ("id", "text", "mark") for id in self._owners(behind)):
+                continue
+            for id in self._owners(passage):
+                wanted, long = GROWTH * self._features(id).length, len(passage.text)
+                if self.made.placed[id].how == "id" and abs(long + len(behind.text) - wanted) < abs(long - wanted):
+                    self.made.placed[id] = replace(self.made.placed[id], how="guess")
 
     def _growth(self) -> float:
         """How many letters a letter became in this file, by texts that are surely placed."""
@@ -307,7 +339,7 @@ class _Work(Struct):
     def _settle(self, pair: Pair, trust: bool, ids: list[str], passages: list[Passage]) -> None:
         match pair:
             case Pair((text,), (back,)):
-                fits = trust and self._is_name(ids[text]) == _is_file_name(passages[back].text)
+                fits = trust and id_(passages[back]) not in self.strange and self._is_name(ids[text]) == _is_file_name(passages[back].text)
                 self._put(ids[text], passages[back], "text" if fits else "guess")
             case Pair((text,), (back, other)):
                 self._put(ids[text], joined(passages[back], passages[other]), "joined")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportbuilder.load.report import RawReport
-from reportbuilder.model.nodes import Chapter, Cluster, ColofonEntry, Inlines
+from reportbuilder.model.nodes import Chapter, Chart, Cluster, ColofonEntry, Inlines, Note, NoteCall
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 from reportbuilder.translate.checks import Fault, Term, checked
@@ -22,7 +22,7 @@ from reportbuilder.translate.placing import How, Leftover, Placed, Placing, plac
 from reportbuilder.translate.po import Catalog, Entry
 from reportbuilder.translate.quoted import quoted
 from reportbuilder.translate.returned import Exact, Passage, Returned, Run
-from reportbuilder.translate.segments import REPORT, TEXTS
+from reportbuilder.translate.segments import REPORT, TEXTS, part_id
 from reportbuilder.translate.signs import figures_of
 from reportbuilder.translate.translated import Segment
 
@@ -82,7 +82,7 @@ def take(work: Work, returned: Returned, *, whole: bool) -> Taken:
     else:
         versions = {id: version(segment.text) for id, segment in once.items()}
         wanted = [segment for segment in once.values() if whole or segment.state != "done" or _names(returned, segment.id)]
-        placing = place(_in_file_order(wanted, work.raw), returned.passages, work.raw, versions)
+        placing = place(in_file_order(wanted, work.raw), returned.passages, work.raw, versions)
         verdicts = _verdicts(work, once, placing)
     seen = {verdict.segment.id for verdict in verdicts}
     if whole:
@@ -95,9 +95,10 @@ def _names(returned: Returned, id: str) -> bool:
     return any(name == id for passage in returned.passages for name, _ in passage.names)
 
 
-def _in_file_order(found: Sequence[Segment], raw: RawReport) -> list[Segment]:
+def in_file_order(found: Sequence[Segment], raw: RawReport) -> list[Segment]:
     """The texts as the file for a translator has them: the picture of a chapter before its title, captions of pictures side by side behind all their
-    descriptions, credits in the colofon, texts that stand on no page at the end, then the notes.
+    descriptions, the source of a chart behind its numbers, credits in the colofon, texts that stand on no page at the end, then the notes as they
+    are called.
     """
     nodes = list(walk(*raw.draft.parts))
     at = {id(node): place for place, node in enumerate(nodes, 1)}
@@ -107,15 +108,27 @@ def _in_file_order(found: Sequence[Segment], raw: RawReport) -> list[Segment]:
         if isinstance(node, Cluster):
             last = first.get(at[id(node.pictures[-1].picture)], 0.0)
             moved |= {at[id(shown)]: last + 0.5 + number / 1000 for number, shown in enumerate(node.pictures)}
+    sources = {at[id(node)]: first.get(at[id(node.points[-1])], 0.0) + 1.5 for node in nodes if isinstance(node, Chart) and node.points}
     credits = next((first.get(at[id(node)], -1.0) for node in nodes if isinstance(node, ColofonEntry) and node.credits == "pictures"), -1.0)
+
+    called = {call: turn for turn, call in reversed(list(enumerate(_calls(raw))))}
 
     def key(numbered: tuple[int, Segment]) -> tuple[bool, bool, float]:
         order, unit = numbered[0], numbered[1].unit
-        place = credits + 0.5 if unit.kind == "credit" else moved.get(unit.place, float(order))
+        if unit.kind == "note":
+            note = nodes[unit.place - 1]
+            assert isinstance(note, Note)
+            return True, False, called.get((unit.part, note.key), order)
+        place = credits + 0.5 if unit.kind == "credit" else (sources if unit.kind == "source" else moved).get(unit.place, float(order))
         elsewhere = unit.part == REPORT or unit.kind == "running" or (unit.kind == "credit" and credits < 0)
-        return unit.kind == "note", elsewhere, place
+        return False, elsewhere, place
 
     return [segment for _, segment in sorted(enumerate(found), key=key)]
+
+
+def _calls(raw: RawReport) -> list[tuple[str, str]]:
+    """The calls of notes in reading order, by part and key."""
+    return [(part_id(part), node.key) for part in raw.draft.parts for node in walk(part) if isinstance(node, NoteCall)]
 
 
 # ---------------------------------------------------------------- verdicts

@@ -12,8 +12,10 @@ from reportbuilder.model.nodes import Foreign
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
 from reportbuilder.translate.translated import translated
+from reportbuilder.translate.receive import in_file_order
+from reportbuilder.translate.word import read_docx
 
-from .round import job_of, keep, kinds, of, report, right, sent, taken
+from .round import ROOT, job_of, keep, kinds, of, report, right, sent, taken
 
 pytestmark = pytest.mark.slow
 
@@ -104,3 +106,12 @@ def test_quotation_marks_are_those_of_the_language(root: Path) -> None:
     assert [(fault.code, fault.weight) for fault in verdict.faults] == [("quotes-set", "note")]
     left = of(made, "Na de lijsten")
     assert left.target.startswith("Après « la ") and left.kind == "new"
+
+
+@pytest.mark.parametrize("name", ["sample", "report"])
+def test_texts_are_looked_for_in_the_order_in_which_the_file_has_them(job: Job, name: str) -> None:
+    """Without names the order is what the alignment goes by."""
+    here = job if name == "sample" else job_of(ROOT)
+    order = {segment.id: place for place, segment in reversed(list(enumerate(in_file_order(here.found, here.raw))))}
+    places = [order[id] for passage in read_docx(sent(here)).passages for id, _ in passage.names if id in order]
+    assert len(places) > 50 and places == sorted(places)
