@@ -47,8 +47,8 @@ def _completed(painted: Painted, layout: Layout, document: Document, sheet: Shee
     if profile.tagged:
         elements = structure(document, layout, painted, picture_frames(layout, boxes))
         tree = write_tree(elements, document.meta.language, objects, links, profile.namespaced)
-        if profile.namespaced:
-            names = objects.add(links.names(_targets(painted, document, layout), tree.elements))
+        if profile.namespaced and (targets := _targets(painted, document, layout)):
+            names = objects.add(links.names(targets, tree.elements))
     if profile.page_labels:
         labels = objects.add(page_labels([page.label for page in layout.pages]))
     with Pdf.open(BytesIO(objects.appended())) as pdf:

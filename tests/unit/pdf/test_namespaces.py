@@ -5,10 +5,15 @@ from io import BytesIO
 
 import pytest
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
-from unit.pdf.by_hand import document, whole
+from unit.pdf.by_hand import document, laid_out, picture, profiles, renditions, sheet, whole
 from unit.pdf.test_finish import elements, kids, tagged
 
+from reportbuilder.diag.span import NOWHERE
+from reportbuilder.model import nodes as n
+from reportbuilder.model.walk import with_ids
+from reportbuilder.pdf.finish import finish
 from reportbuilder.pdf.metadata import statement, xmp
+from reportbuilder.pdf.paint import paint
 from reportbuilder.pdf.profile import WEB, WEB_2
 
 DEPRECATED = {"/CIDSet", "/CharSet", "/ProcSet", "/Suspects", "/NeedAppearances", "/XFA", "/UserProperties"}
@@ -94,3 +99,11 @@ def test_both_files_have_the_same_pages() -> None:
     with Pdf.open(BytesIO(whole(WEB))) as old, Pdf.open(BytesIO(whole(WEB_2))) as new:
         for one, other in zip(old.pages, new.pages, strict=True):
             assert one.Contents.read_bytes() == other.Contents.read_bytes() and isinstance(one.MediaBox, Array)
+
+
+def test_a_report_in_which_nothing_leads_anywhere_has_no_names() -> None:
+    report = n.Document(document().meta, with_ids((n.Pictures((n.PicturePage(picture(), False, (), NOWHERE),), NOWHERE),)))
+    pages = laid_out(report)
+    made = b"".join(finish(paint(pages, sheet(), WEB_2, renditions()), pages, report, sheet(), WEB_2, profiles()))
+    with Pdf.open(BytesIO(made)) as pdf:
+        assert "/Names" not in pdf.Root and len(tagged(pdf, "/Figure")) == 1
