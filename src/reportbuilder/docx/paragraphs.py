@@ -6,7 +6,7 @@ from reportbuilder.docx.inlines import runs
 from reportbuilder.docx.references import before_notes
 from reportbuilder.docx.story import Book, Story
 from reportbuilder.model.direction import is_reversed
-from reportbuilder.model.nodes import Inlines
+from reportbuilder.model.nodes import Foreign, Inlines
 from reportbuilder.model.text import plain_text
 
 _AFTER_BIDI = re.compile("<w:(?:adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|jc|textAlignment|outlineLvl|rPr|sectPr)\\b")
@@ -46,7 +46,8 @@ def _directed(content: Inlines, properties: str, book: Book) -> str:
     """The properties, and that the paragraph runs from right to left if it does, in the place that the schema has for it."""
     words = plain_text(content)
     if book.from_right:  # the styles say so; a sentence in another language goes its own way
-        bidi = '<w:bidi w:val="0"/>' if words.rstrip().endswith(SENTENCE_ENDS) and not is_reversed(words, True) else ""
+        waiting = all(isinstance(inline, Foreign) and inline.untranslated for inline in content)
+        bidi = '<w:bidi w:val="0"/>' if words.rstrip().endswith(SENTENCE_ENDS) and (waiting or not is_reversed(words, True)) else ""
     else:
         bidi = "<w:bidi/>" if not words.isascii() and is_reversed(words) else ""
     if not bidi:

@@ -9,7 +9,7 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.bidi import levels_of
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import SUPERIOR, Stretch
-from reportbuilder.model.direction import DIRECTED, TELEPHONE, is_reversed
+from reportbuilder.model.direction import DIRECTED, TELEPHONE, is_reversed, runs_from_right
 
 LINE, MARK = "\u2028", "\ufffc"
 """What stands for a forced line end, and for the mark of a note, which goes the way of the paragraph whatever it follows."""
@@ -29,7 +29,7 @@ def directed(stretches: list[Stretch], config: Config) -> tuple[int, list[Stretc
         _check_signs(stretch, config)
     shown = ["\u2028" if stretch.forced else MARK if SUPERIOR in stretch.look.features else stretch.text for stretch in stretches]
     text = "".join(shown)
-    base = int(is_reversed(text, config.sheet.page.from_right))
+    base = int(is_reversed(text, config.sheet.page.from_right) and not _is_foreign(stretches, config))
     levels = _levels(text, base)
     made: list[Stretch] = []
     start = 0
@@ -37,6 +37,12 @@ def directed(stretches: list[Stretch], config: Config) -> tuple[int, list[Stretc
         made += _cut(stretch, levels[start : start + len(part)])
         start += len(part)
     return base, made
+
+
+def _is_foreign(stretches: list[Stretch], config: Config) -> bool:
+    """Whether all of a paragraph in a report from right to left is in a language that runs the other way (not translated yet), whatever labels it has."""
+    languages = [stretch.look.language for stretch in stretches if stretch.text.strip()]
+    return config.sheet.page.from_right and all(language and not runs_from_right(language) for language in languages)
 
 
 def _levels(text: str, base: int) -> list[int]:

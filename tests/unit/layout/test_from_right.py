@@ -13,7 +13,7 @@ from reportbuilder.layout.dump import page_text
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Area, Fill, Image, Item, Layout, Page, Rule, Run, Shape
 from reportbuilder.layout.strips import mark
-from reportbuilder.model.nodes import NoteMark, Text
+from reportbuilder.model.nodes import Foreign, NoteMark, Text
 from reportbuilder.style.sheet import Sheet
 
 CASES = [path for path in sorted((Path(__file__).parents[2] / "cases").glob("*.yaml")) if path.stem != "from-right"]
@@ -108,6 +108,12 @@ def test_a_line_begins_at_the_right_whatever_it_begins_with() -> None:
     assert physical("aa bb.") == ["aa bb."], "without a letter from right to left it goes its own way"
     (line,) = set_lines(text("aa bb."), style(), 400.0, world_from_right())
     assert line.words[0].x == pytest.approx(0.0), "but stands where lines begin"
+
+
+def test_what_is_not_translated_goes_its_own_way_whatever_labels_it_has() -> None:
+    content = (Foreign("nl", (Text("zie ", HERE, 1), Text("الجدول 1", HERE, 2), Text(" hier.", HERE, 3)), HERE),)
+    (line,) = set_lines(content, style(), 400.0, world_from_right())
+    assert [run.strip() for run in reversed(seen(line))] == ["zie", "1", "الجدول", "hier."]
 
 
 def test_groups_of_a_telephone_number_keep_their_order() -> None:
