@@ -48,7 +48,7 @@ def _stack(flow: Flow, page: Page, carried: Carried) -> tuple[Stack, Carried]:
     placed = _stretched(trial, end.rows, end.spaces, page.stretch)
     left: Carried = {}
     if end.reset or carried:
-        placed, left = reset(flow, placed, end.reset, carried)
+        placed, left = reset(flow, placed, end, carried)
     foot = flow.height - page.short * flow.baseline
     noted = trial.notes[: end.notes]
     top = foot - note_height(flow, noted)

@@ -112,14 +112,14 @@ def _with(end: End, chosen: Sequence[tuple[int, int]], more: int) -> End:
 # ---------------------------------------------------------------- on the page
 
 
-def reset(flow: Flow, placed: Sequence[PlacedRow], changes: Sequence[Reset], carried: Carried) -> tuple[list[PlacedRow], Carried]:
-    """The rows of a page with some paragraphs set otherwise and what stands below these moved, and what is ``carried`` to the next page; likewise from the
-    page before.
+def reset(flow: Flow, placed: Sequence[PlacedRow], end: End, carried: Carried) -> tuple[list[PlacedRow], Carried]:
+    """The rows of a page with some paragraphs set otherwise and what stands below these moved, and what is ``carried`` to the pages behind its end; likewise
+    from the pages before.
     """
     instead = {id(flow.pieces[index]): row for index, row in carried.items()}
     firsts: dict[int, tuple[Sequence[Row], Sequence[Row]]] = {}
-    left: Carried = {}
-    for index, more, whole in changes:
+    left: Carried = {**carried}
+    for index, more, whole in end.reset:
         elastic = _elastic(flow, index)
         setting = elastic.setting(more, whole)
         old = [row for row in flow.pieces[index : index + elastic.lines] if isinstance(row, Row)]
@@ -130,7 +130,7 @@ def reset(flow: Flow, placed: Sequence[PlacedRow], changes: Sequence[Reset], car
             same = [_dressed(new, (row,)) for new, row in zip(setting.rows(), old, strict=True)]
             instead |= {id(row): new for row, new in zip(old, same)}
             left |= {index + number: new for number, new in enumerate(same)}
-    return list(_moved(placed, instead, firsts, flow.baseline)), left
+    return list(_moved(placed, instead, firsts, flow.baseline)), {index: row for index, row in left.items() if index >= end.state.index}
 
 
 def _moved(

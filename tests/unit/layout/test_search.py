@@ -122,6 +122,13 @@ def test_a_line_that_ends_a_page_within_a_word_ends_with_one_in_another_setting(
     assert other == [[*range(1010, 1020)], [*range(1020, 1030)]] and foot(first) == 200, "and the paragraph goes on in that setting"
 
 
+def test_a_paragraph_in_another_setting_stays_so_over_all_its_pages() -> None:
+    rows = elastic(100, 35, 0, whole=True)
+    rows[9] = line(109, hyphenated=True)
+    stacks = pages([*paragraph(0, 10), *rows, *(line(n) for n in range(50, 80))], right_hand=True)
+    assert [n for stack in stacks for n in shown(stack) if n >= 1000] == [*range(1100, 1135)]
+
+
 @pytest.mark.slow
 def test_a_long_chapter_is_whole_and_takes_work_in_proportion_to_its_pages() -> None:
     def rows(count: int) -> list[Piece]:
