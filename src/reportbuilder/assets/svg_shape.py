@@ -40,7 +40,7 @@ def shape(element: Element, said: Mapping[str, str], matrix: Matrix, document: D
         )
     even_odd = said.get("fill-rule") == "evenodd"
     whole = VectorPath(code, fill and fill[0], even_odd, fill[1] if fill else 1.0, stroke, matrix if local else IDENTITY)
-    if fill and stroke and said.get("paint-order", "normal").split()[0] in ("stroke", "markers"):
+    if fill and stroke and [*said.get("paint-order", "").split(), "normal"][0] in ("stroke", "markers"):
         over = VectorPath(code, fill[0], even_odd, fill[1], None, whole.matrix)
         return (VectorPath(code, None, even_odd, 1.0, stroke, whole.matrix), over), box
     return (whole,), box

@@ -29,6 +29,8 @@ def read_svg(data: bytes, file: str) -> VectorPicture:
     left, top, width, height = _frame(root.attributes, file)
     try:
         items = Drawing(root, file).items((width, height))
+    except ValueError as error:
+        raise broken(file, error) from None
     except RecursionError:
         raise broken(file, "elements refer to each other too deeply") from None
     return VectorPicture(width, height, items, left, top)

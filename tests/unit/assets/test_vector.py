@@ -154,6 +154,7 @@ def test_entities_and_doctypes_are_refused(doctype: bytes) -> None:
     "data",
     [
         b"<svg viewBox='0 0 9 9'><g></svg>",
+        b"<svg viewBox='0 0 9 9' opacity='half'/>",
         b"<?xml version='1.0' encoding='UTF-1'?><svg viewBox='0 0 9 9'/>",
         b"<svg viewBox='0 0 9 9'>&nbsp;</svg>",
         b"<html/>",
@@ -269,6 +270,7 @@ def test_gradients_that_repeat_are_as_long_as_their_shape_needs() -> None:
 def test_strokes_are_kept_with_all_that_makes_their_look() -> None:
     content = '<path d="M0 0h4" transform="scale(2)" fill="none" stroke="red" stroke-width="1.5" stroke-linecap="round" stroke-dasharray="1 2 3" stroke-opacity="50%"/>'
     assert only(content) == VectorPath("0 0 m\n8 0 l", None, stroke=Stroke(Flat((255, 0, 0)), 3, 0.5, cap=1, dashes=(2, 4, 6, 2, 4, 6)))
+    assert len(drawn('<path d="M0 0h4v1z" stroke="red" paint-order="stroke"/><path d="M0 0h4v1z" stroke="red" paint-order=" "/>').items) == 3
     uneven = only('<path d="M0 0h4" transform="scale(2 1)" stroke="red"/>')
     assert (uneven.code, uneven.matrix) == ("0 0 m\n4 0 l", (2, 0, 0, 1, 0, 0))
 

@@ -23,6 +23,8 @@ from reportbuilder.assets.shapes import Box, Matrix, around, corners, inverse, p
 from reportbuilder.assets.shown import drawn, shown_form
 from reportbuilder.assets.vector_form import numbers
 
+UNFIT = (PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, ArithmeticError, RecursionError, OSError)
+"""What comes of objects that are not of the kind that they should be."""
 MOST_PAGES = 500
 LEAST_SIDE, MOST_SIDE = 1.0, 14_400.0
 """Points (ISO 32000-1, annex C)."""
@@ -71,7 +73,7 @@ def opened(data: bytes, file: str) -> Sheet:
             raise too_large(f"the PDF ‘{file}’ has {count} pages; {MOST_PAGES} are allowed", "export the page that you want by itself")
         page = pdf.pages[(number or 1) - 1].obj
         return Sheet(pdf, page, _box(page, file), int(_inherited(page, "/Rotate") or 0) // 90 % 4)
-    except (PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
+    except UNFIT:
         raise PictureFault("pdf-broken", f"the PDF ‘{file}’ is damaged", AGAIN) from None
 
 
@@ -107,9 +109,11 @@ def render_page(data: bytes, job: Job, settings: PictureSettings, separation: Se
     """The page for print, for screens and for DOCX, and what is to be said about it. Raises `PictureFault` as `opened`, and ``pdf-font``."""
     sheet = opened(data, job.file)
     with sheet.pdf:
-        remarks = _left_out(sheet, job.file)
         press, screen, light = Press(separation), Screen(separation), Light(separation)
-        hidden = _hidden(sheet.pdf)
+        try:
+            remarks, hidden = _left_out(sheet, job.file), _hidden(sheet.pdf)
+        except UNFIT:
+            raise PictureFault("pdf-broken", f"the PDF ‘{job.file}’ is damaged", AGAIN) from None
         try:
             printed, told = _form(sheet, job, Page(sheet.pdf, press, light, settings.spots, hidden))
             shown, _ = _form(sheet, job, Page(sheet.pdf, screen, light, False, hidden))
@@ -159,7 +163,7 @@ def _form(sheet: Sheet, job: Job, page: Page) -> tuple[Form, Told]:
             page.transparent = True
             entries["Group"] = f"<</S/Transparency/CS {page.device.name}>>"
         page.copier.add({**entries, "Resources": rewriter.resources.syntax()}, code)
-    except (PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, ArithmeticError, RecursionError, OSError) as error:
+    except UNFIT as error:
         raise Unreadable("objects that are not as they should be") from error
     return Form(tuple(page.parts.parts), page.transparent, tuple(page.spaces.items())), page.told
 
