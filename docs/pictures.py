@@ -18,7 +18,7 @@ GAP = 14
 SPREADS = (None, (5, 6), (9, 10), (11, 12), (25, 26), (29, 30))
 """Indices of facing pages; None is the cover alone, beside the last page."""
 GRID_SPREAD = (11, 12)
-LOOKS = (0, 2, 5, 9, 11, 15)
+LOOKS = (0, 2, 5, 9, 11, 18)
 SCALE = 0.62
 CAPITALS = 0.67
 """Height of the capitals of Source Serif, in parts of its size: they are centred in their line."""

@@ -69,6 +69,8 @@ def block_pieces(blocks: Blocks, column: Column, config: Config) -> list[Piece]:
             asides.append(aside)
             continue
         rows = _pieces(block, text, column, config)
+        if isinstance(block, List):
+            _set_off(rows, column, config)
         if asides and attached(rows, asides):
             asides = []
         made.append((block, rows))
@@ -188,8 +190,7 @@ def heading_rows(heading: Heading, column: Column, config: Config) -> list[Piece
 
 def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
     """Items with their marks hanging, further in if a mark is very wide; half a line of air around the list comes from the grid."""
-    name = "list" if column.text in ("body", "letter") else column.text
-    style = column.style(name, config)
+    style = column.style(_list_style(column), config)
     face = config.faces.face(style.face)
     widest = max(face.shape(item.marker, style.features).width for item in block.items) * style.size / 1000
     hang = style.indent or config.sheet.style("list").indent
@@ -200,6 +201,17 @@ def list_rows(block: List, column: Column, config: Config) -> list[Piece]:
     if rows and isinstance(rows[0], Row):
         rows[0] = replace(rows[0], begins=(block.id, *rows[0].begins))
     return rows
+
+
+def _set_off(rows: list[Piece], column: Column, config: Config) -> None:
+    """Give the end of a list as much space as paragraphs have, where its items have less."""
+    missing = config.sheet.style(column.text).after - config.sheet.style(_list_style(column)).after
+    if missing > 0 and rows and isinstance(rows[-1], Row):
+        rows[-1] = replace(rows[-1], height=rows[-1].height + missing, land=True)
+
+
+def _list_style(column: Column) -> str:
+    return "list" if column.text in ("body", "letter") else column.text
 
 
 def _undivided(items: list[list[Piece]]) -> list[Piece]:

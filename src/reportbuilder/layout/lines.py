@@ -162,7 +162,7 @@ def _candidates(pieces: Pieces, begin: float, dearest: float, style: TextStyle) 
                 if protrude:
                     start += parts[number + 1].left
                     end -= parts[number - 1].right if hangs_right else 0.0
-                add((end, start, spaces, spaces + width, 0.0, False, number, 0, SPACE))
+                add((end, start, spaces, spaces + width, parts[number - 1].tied, False, number, 0, SPACE))
             after_space = True
             total += width
             spaces += width

@@ -34,6 +34,9 @@ SENTENCE_START = re.compile(r"([.!?][”’)]? )(?=[“‘(]?[^\W\d_])")
 MARKED = f"\\1{SENTENCE_MARK}"
 COMPOUND_PENALTY = 60.0
 ADDRESS_PENALTY = 350.0
+CLITIC = re.compile(r"[“‘(]*[’'][stn]")
+"""Stands before the word that it leans on: ’s morgens, ’t Zand."""
+CLITIC_PENALTY = 1_000.0
 SCALED_SIZE, SCALED_RISE = 0.62, 0.33
 """Of a superior figure that the font has no form of its own for: parts of the size of the text."""
 
@@ -44,7 +47,7 @@ class Part(Struct, frozen=True):
     ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: for each of ``breaks`` (width before it with
     as much of the hyphen as does not hang out, width at which its next line begins, penalty, width of what hangs out); ``after``: penalty of a
     break behind it; ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all; ``left`` and
-    ``right``: points by which it hangs out at the margins.
+    ``right``: points by which it hangs out at the margins; ``tied``: penalty of a break at the space behind it.
     """
 
     shaped: Shaped
@@ -58,6 +61,7 @@ class Part(Struct, frozen=True):
     left: float = 0.0
     right: float = 0.0
     breaks: tuple[Hyphen, ...] = ()
+    tied: float = 0.0
 
 
 class Manner(Struct, frozen=True):
@@ -186,7 +190,10 @@ def _parts(token: str, look: Look, config: Config, manner: Manner) -> tuple[Part
     for text in texts[:-1]:
         parts += _shaped_parts(text, look, config, manner, penalty, begins)
         begins = False
-    return (*parts, *_shaped_parts(texts[-1], look, config, manner, None, begins))
+    parts += _shaped_parts(texts[-1], look, config, manner, None, begins)
+    if CLITIC.fullmatch(token):
+        parts[-1] = replace(parts[-1], tied=CLITIC_PENALTY)
+    return tuple(parts)
 
 
 def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: float | None, begins: bool) -> list[Part]:

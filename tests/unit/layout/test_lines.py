@@ -57,6 +57,11 @@ def test_a_no_break_space_holds() -> None:
     assert read(set_lines(text("aaaa 11\u00a0%"), style(), 70, config())) == ["aaaa␣", "11\u00a0%"]
 
 
+def test_a_clitic_stays_with_the_word_that_it_leans_on() -> None:
+    assert read(set_lines(text("aaaa ’s morgens"), style(), 100, config())) == ["aaaa␣", "’s morgens"]
+    assert read(set_lines(text("aaaa (’t zand)"), style(), 90, config())) == ["aaaa␣", "(’t zand)"]
+
+
 def test_a_soft_hyphen_shows_only_where_the_line_breaks() -> None:
     assert read(set_lines(text("aaa\u00adbbb"), style(), 100, config())) == ["aaabbb"]
     assert read(set_lines(text("aaa\u00adbbb"), style(), 50, config())) == ["aaa-", "bbb"]
