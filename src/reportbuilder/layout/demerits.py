@@ -29,6 +29,8 @@ BROKEN = 60_000
 """A page that ends where none may: lines that keep together are longer than a page."""
 FIGURE_MOVED = 120
 """A figure at the top or the foot of the page of its call instead of beside it."""
+FIGURE_OVER_TITLE = 1_500
+"""And that above the title of its own section."""
 FIGURE_FACING = 250
 """A figure on the page behind its call, which it faces."""
 FIGURE_BEFORE = 900

@@ -3,11 +3,12 @@
 Rows are stacked until one does not fit. Nothing is undone: a page that is not chosen is forgotten, the chosen one is filled once more.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import ceil
 
 from reportbuilder.layout.demerits import (
-    BROKEN, DIVIDED_NOTE, FIGURE_BEFORE, FIGURE_FACING, FIGURE_FAR, FIGURE_MOVED, FIGURE_TURN, HYPHEN_FACING, HYPHEN_TURN, NOTHING,
+    BROKEN, DIVIDED_NOTE, FIGURE_BEFORE, FIGURE_FACING, FIGURE_FAR, FIGURE_MOVED, FIGURE_OVER_TITLE, FIGURE_TURN, HYPHEN_FACING, HYPHEN_TURN, NOTHING,
 )
 from reportbuilder.layout.packing import Packed, balanced, packed
 from reportbuilder.layout.rows import Block, Columns, Piece, Row
@@ -38,7 +39,7 @@ def fill(flow: Flow, state: State, right_hand: bool, plan: Plan, beyond: int = 0
         if trial.waiting or (block.top and trial.rows) or (block.spread and right_hand) or not _fits(trial, block):
             return trial
         _put_block(trial, block)
-        trial.moved += FIGURE_MOVED
+        trial.moved += FIGURE_MOVED + (FIGURE_OVER_TITLE if _titled(flow, state.index, index) else NOTHING)
         if block.spread is not None:
             trial.facing = index
             if trial.left:
@@ -46,6 +47,11 @@ def fill(flow: Flow, state: State, right_hand: bool, plan: Plan, beyond: int = 0
     _fill(trial, state, plan)
     _place(trial, state, plan)
     return trial
+
+
+def _titled(flow: Flow, begin: int, end: int) -> bool:
+    """Whether a title of a section stands there."""
+    return bisect_left(flow.barriers, begin - 1) < bisect_left(flow.barriers, end)
 
 
 def _stand(trial: Trial, state: State) -> None:

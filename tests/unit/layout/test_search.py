@@ -143,3 +143,8 @@ def test_a_long_chapter_is_whole_and_takes_work_in_proportion_to_its_pages() -> 
     assert len(stacks) > 200
     assert {foot(left) - foot(right) for left, right in zip(stacks[:-2:2], stacks[1:-1:2])} == {0.0}
     assert growth(lambda count: pages(rows(count)), 60) < 13
+
+
+def test_a_figure_does_not_go_above_the_title_of_its_section() -> None:
+    text = [*paragraph(0, 17), Barrier(), heading(50), *paragraph(51, 2), figure(70, 70.0), *paragraph(80, 8), *paragraph(100, 9)]
+    assert shown(pages(text)[1])[:4] == [50, 51, 52, 70]
