@@ -36,7 +36,7 @@ from reportbuilder.model.resolve import resolve
 from reportbuilder.model.walk import walk
 from reportbuilder.outputs import Made, Maker, Output, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import WEB_PROFILES
-from reportbuilder.printing import PrintJob, drop_old_cover, print_makers
+from reportbuilder.printing import PrintJob, drop_old_cover, load_makers, print_makers
 from reportbuilder.progress import Progress
 from reportbuilder.project import FORMATS, Format, Project
 from reportbuilder.screening import web_made
@@ -155,6 +155,8 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
                 hyphens.keep()
                 source.faces.keep()
         with progress.stage("preparing pictures"):
+            if preparation and preparation.is_long and options.write:
+                _meanwhile(options.formats, source, layout)
             renditions = _renditions(preparation, source.document, wanted, drawn, log) if preparation else {}
     finally:
         if preparation:
@@ -308,6 +310,17 @@ def _made(
             case _:
                 assert_never(format)
     return makers
+
+
+def _meanwhile(formats: Sequence[Format], source: Source, layout: Layout) -> None:
+    """What will be needed once the pictures are there, and need not wait for them: modules, and charts as pictures, which are kept."""
+    load_makers()
+    if "docx" in formats:
+        import reportbuilder.docx.write  # noqa: F401
+        from reportbuilder.assets.drawings import drawn
+
+        for drawing in drawings(source.document, layout, source.sheet).values():
+            drawn(drawing, source.cache)
 
 
 def _timed(progress: Progress, name: str, work: Maker) -> Made:

@@ -31,6 +31,13 @@ class PrintJob(Struct, frozen=True):
     cache: Path
 
 
+def load_makers() -> None:
+    """Load what makes and judges PDFs, which takes a tenth of a second: for when there is time."""
+    import reportbuilder.judging
+    import reportbuilder.pdf.finish
+    import reportbuilder.pdf.paint  # noqa: F401
+
+
 def print_makers(job: PrintJob, stem: str) -> dict[str, Maker]:
     """What makes each file, by its name."""
     from reportbuilder.pdf.cover import LEAST_PAGES, inside

@@ -49,6 +49,11 @@ class Preparation:
         renditions = {job: outcome[0] for job, outcome in outcomes if not isinstance(outcome, PictureFault)}
         return renditions, [(job, outcome) for job, outcome in outcomes if isinstance(outcome, PictureFault)]
 
+    @property
+    def is_long(self) -> bool:
+        """Whether pictures are being made now, which takes seconds, and not only read from the cache."""
+        return bool(self._work.children) and any(thread.is_alive() for thread in self._threads)
+
     def cancel(self) -> None:
         """Stop, and end the workers; for when the pictures are not wanted any more."""
         self._end()
