@@ -155,8 +155,8 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
                 hyphens.keep()
                 source.faces.keep()
         with progress.stage("preparing pictures"):
-            if preparation and preparation.is_long and options.write:
-                _meanwhile(options.formats, source, layout)
+            if preparation and options.write:
+                _meanwhile(options.formats, source, layout, preparation.is_long)
             renditions = _renditions(preparation, source.document, wanted, drawn, log) if preparation else {}
     finally:
         if preparation:
@@ -312,10 +312,11 @@ def _made(
     return makers
 
 
-def _meanwhile(formats: Sequence[Format], source: Source, layout: Layout) -> None:
-    """What will be needed once the pictures are there, and need not wait for them: modules, and charts as pictures, which are kept."""
-    load_makers()
-    if "docx" in formats:
+def _meanwhile(formats: Sequence[Format], source: Source, layout: Layout, is_long: bool) -> None:
+    """What will be needed once the pictures are there, and need not wait for them: modules, and if there is time charts as pictures, which are kept."""
+    if formats != ("docx",):
+        load_makers()
+    if is_long and "docx" in formats:
         import reportbuilder.docx.write  # noqa: F401
         from reportbuilder.assets.drawings import drawn
 
