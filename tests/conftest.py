@@ -27,7 +27,7 @@ OWN_PLACES = {
 }
 """Judges that stand on no search path: the variable that names the program, and where `make judges` puts it."""
 
-settings.register_profile("quick", max_examples=15, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
+settings.register_profile("quick", max_examples=10, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
 """To make a failing example small can take minutes; the thorough profile does."""
 settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200, phases=tuple(Phase))
 settings.load_profile("quick")

@@ -148,6 +148,7 @@ def calls_of_a_build(tmp_path: Path) -> int:
     return disk.count - first
 
 
+@pytest.mark.slow
 def test_one_fault_at_any_call_leaves_the_old_files_or_all_of_the_new(tmp_path: Path) -> None:
     folder, seen = tmp_path / "out", set()
     for at in range(1, calls_of_a_build(tmp_path) + 1):
@@ -163,6 +164,7 @@ def test_one_fault_at_any_call_leaves_the_old_files_or_all_of_the_new(tmp_path: 
     assert False in seen
 
 
+@pytest.mark.slow
 def test_a_disk_that_dies_at_any_call_is_put_right_by_the_next_build(tmp_path: Path) -> None:
     """Nothing can be tidied up any more, as after ``kill -9`` at that moment."""
     folder = tmp_path / "out"
