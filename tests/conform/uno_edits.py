@@ -93,9 +93,8 @@ def edit(document, what, start, more):
 frame_helper = None
 
 
-def main(soffice, folder):
-    global frame_helper
-    folder = Path(folder)
+def in_office(soffice, folder, work):
+    """Open ``in.docx`` in an office of its own, let ``work(context, document)`` change it, and save it as ``out.docx`` and ``out.odt``."""
     pipe = f"reportbuilder{folder.name}"
     profile = (folder / "profile").as_uri()
     command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp;"]
@@ -103,10 +102,8 @@ def main(soffice, folder):
     try:
         context = connected(pipe)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        frame_helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
         document = desktop.loadComponentFromURL((folder / "in.docx").as_uri(), "_blank", 0, (value("Hidden", True),))
-        for what, start, more in json.loads((folder / "edits.json").read_text(encoding="utf-8")):
-            edit(document, what, start, more)
+        work(context, document)
         document.storeToURL((folder / "out.docx").as_uri(), (value("FilterName", "MS Word 2007 XML"),))
         document.storeToURL((folder / "out.odt").as_uri(), (value("FilterName", "writer8"),))
         document.close(True)
@@ -118,6 +115,18 @@ def main(soffice, folder):
     finally:
         if office.poll() is None:
             office.terminate()
+
+
+def main(soffice, folder):
+    folder = Path(folder)
+
+    def work(context, document):
+        global frame_helper
+        frame_helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+        for what, start, more in json.loads((folder / "edits.json").read_text(encoding="utf-8")):
+            edit(document, what, start, more)
+
+    in_office(soffice, folder, work)
 
 
 if __name__ == "__main__":

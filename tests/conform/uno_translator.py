@@ -7,12 +7,11 @@ Writes ``FOLDER/left.json``: the texts that stand nowhere in the document.
 """
 
 import json
-import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
 
-from uno_edits import connected, value  # first: it lets com.sun.star be imported
+from uno_edits import in_office  # first: it lets com.sun.star be imported
 
 from com.sun.star.awt.FontSlant import ITALIC
 
@@ -93,27 +92,12 @@ def translate(document, texts):
 
 def main(soffice, folder):
     folder = Path(folder)
-    pipe = f"reportbuilder{folder.name}"
-    profile = (folder / "profile").as_uri()
-    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp;"]
-    office = subprocess.Popen(command)
-    try:
-        context = connected(pipe)
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        document = desktop.loadComponentFromURL((folder / "in.docx").as_uri(), "_blank", 0, (value("Hidden", True),))
+
+    def work(context, document):
         left = translate(document, json.loads((folder / "texts.json").read_text(encoding="utf-8")))
         (folder / "left.json").write_text(json.dumps(left), encoding="utf-8")
-        document.storeToURL((folder / "out.docx").as_uri(), (value("FilterName", "MS Word 2007 XML"),))
-        document.storeToURL((folder / "out.odt").as_uri(), (value("FilterName", "writer8"),))
-        document.close(True)
-        try:
-            desktop.terminate()
-        except Exception:
-            pass
-        office.wait(30)
-    finally:
-        if office.poll() is None:
-            office.terminate()
+
+    in_office(soffice, folder, work)
 
 
 if __name__ == "__main__":
