@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reportbuilder.assets.decimals import decimal
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.shapes import IDENTITY, Matrix
 
@@ -141,12 +142,7 @@ def paths(items: tuple[Item, ...]) -> Iterator[VectorPath]:
 
 def path_code(ops: tuple[tuple, ...] | list[tuple]) -> str:
     """Operations of a path as operators."""
-    return "\n".join(" ".join((*map(_number, numbers), name)) for name, *numbers in ops)
-
-
-def _number(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return "\n".join(" ".join((*map(decimal, numbers), name)) for name, *numbers in ops)
 
 
 def is_transparent(items: tuple[Item, ...]) -> bool:

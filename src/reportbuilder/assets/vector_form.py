@@ -6,6 +6,7 @@ The form is drawn into the unit square, as PDF has it for images.
 from typing import Protocol, assert_never
 
 from reportbuilder.assets.artwork import Flat, Gradient, Item, Paint, Samples, Stop, Stroke, VectorGroup, VectorImage, VectorPath, VectorPicture, is_transparent
+from reportbuilder.assets.decimals import decimal
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.shapes import IDENTITY, Box, Matrix
 
@@ -53,11 +54,8 @@ def stroking(operator: str) -> str:
 
 
 def number(value: float, places: int = 4) -> str:
-    """The shortest decimal."""
-    text = f"{value:.{places}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    """The shortest decimal, as drawings need it."""
+    return decimal(value, places)
 
 
 def numbers(values: Parts | Matrix | Box, places: int = 4) -> str:

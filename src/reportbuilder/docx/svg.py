@@ -4,6 +4,7 @@ from base64 import b64encode
 from typing import assert_never
 
 from reportbuilder.assets.artwork import Flat, Gradient, Item, Paint, Stroke, VectorGroup, VectorImage, VectorPath, VectorPicture
+from reportbuilder.assets.decimals import decimal
 from reportbuilder.assets.encode import png
 from reportbuilder.assets.samples import Encoded
 from reportbuilder.assets.shapes import IDENTITY, Matrix
@@ -16,8 +17,8 @@ JOINS = ("miter", "round", "bevel")
 
 def svg(picture: VectorPicture) -> bytes:
     """The file; it shows what lies within the picture's frame."""
-    width, height = _number(picture.width), _number(picture.height)
-    size = f'width="{width}" height="{height}" viewBox="{_number(picture.left)} {_number(picture.top)} {width} {height}"'
+    width, height = decimal(picture.width), decimal(picture.height)
+    size = f'width="{width}" height="{height}" viewBox="{decimal(picture.left)} {decimal(picture.top)} {width} {height}"'
     writer = _Writer()
     body = writer.items(picture.items)
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{writer.definitions()}{body}</svg>'.encode()
@@ -62,25 +63,25 @@ class _Writer:
         if paint is None:
             return f' {key}="none"'
         value = _hex(paint) if isinstance(paint, Flat) else f"url(#{self._gradient(paint)})"
-        return f' {key}="{value}"' + (f' {key}-opacity="{_number(alpha)}"' if alpha < 1 else "")
+        return f' {key}="{value}"' + (f' {key}-opacity="{decimal(alpha)}"' if alpha < 1 else "")
 
     def _gradient(self, gradient: Gradient) -> str:
         axes = ("x1", "y1", "x2", "y2") if len(gradient.coords) == 4 else ("fx", "fy", "fr", "cx", "cy", "r")
         kind = "linearGradient" if len(gradient.coords) == 4 else "radialGradient"
-        places = "".join(f' {axis}="{_number(value, 6)}"' for axis, value in zip(axes, gradient.coords))
+        places = "".join(f' {axis}="{decimal(value, 6)}"' for axis, value in zip(axes, gradient.coords))
         stops = "".join(
-            f'<stop offset="{_number(stop.place, 6)}" stop-color="{_hex(stop.colour)}"' + (f' stop-opacity="{_number(stop.alpha)}"/>' if stop.alpha < 1 else "/>")
+            f'<stop offset="{decimal(stop.place, 6)}" stop-color="{_hex(stop.colour)}"' + (f' stop-opacity="{decimal(stop.alpha)}"/>' if stop.alpha < 1 else "/>")
             for stop in gradient.stops
             if stop.chosen
         )
         return self._id(f'<{kind} id="@" gradientUnits="userSpaceOnUse"{places}{_transform("gradientTransform", gradient.matrix)}>{stops}</{kind}>')
 
     def _stroke(self, stroke: Stroke) -> str:
-        said = [self._paint("stroke", stroke.paint, stroke.alpha), f' stroke-width="{_number(stroke.width)}"']
+        said = [self._paint("stroke", stroke.paint, stroke.alpha), f' stroke-width="{decimal(stroke.width)}"']
         said += [f' stroke-linecap="{CAPS[stroke.cap]}"'] if stroke.cap else []
         said += [f' stroke-linejoin="{JOINS[stroke.join]}"'] if stroke.join else []
-        said += [f' stroke-miterlimit="{_number(stroke.miter)}"'] if stroke.miter != 4 else []
-        said += [f' stroke-dasharray="{" ".join(map(_number, stroke.dashes))}" stroke-dashoffset="{_number(stroke.phase)}"'] if stroke.dashes else []
+        said += [f' stroke-miterlimit="{decimal(stroke.miter)}"'] if stroke.miter != 4 else []
+        said += [f' stroke-dasharray="{" ".join(map(decimal, stroke.dashes))}" stroke-dashoffset="{decimal(stroke.phase)}"'] if stroke.dashes else []
         return "".join(said)
 
     def _image(self, image: VectorImage) -> str:
@@ -95,7 +96,7 @@ class _Writer:
         return self._id(f'<mask id="@" maskUnits="userSpaceOnUse" x="-1e6" y="-1e6" width="2e6" height="2e6">{inside}</mask>')
 
     def _group(self, group: VectorGroup) -> str:
-        said = f' opacity="{_number(group.alpha)}"' if group.alpha < 1 else ""
+        said = f' opacity="{decimal(group.alpha)}"' if group.alpha < 1 else ""
         said += f' mask="url(#{self._mask(self.items(group.mask))})"' if group.mask is not None else ""
         blend = "".join("-" + c.lower() if c.isupper() else c for c in group.blend).lstrip("-")
         styles = [f"mix-blend-mode:{blend}"] if blend != "normal" else []
@@ -118,18 +119,13 @@ def _hex(colour: Flat) -> str:
 
 
 def _transform(key: str, matrix: Matrix) -> str:
-    return "" if matrix == IDENTITY else f' {key}="matrix({" ".join(_number(value, 6) for value in matrix)})"'
+    return "" if matrix == IDENTITY else f' {key}="matrix({" ".join(decimal(value, 6) for value in matrix)})"'
 
 
 def _address(samples: Encoded) -> str:
     """The picture itself, as an address."""
     whole = png(samples) if samples.filter == "flate" else samples
     return f"data:image/{'png' if whole.filter == 'png' else 'jpeg'};base64,{b64encode(whole.data).decode('ascii')}"
-
-
-def _number(value: float, places: int = 3) -> str:
-    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def shown_as(raster: str, vector: str) -> str:

@@ -2,13 +2,7 @@
 
 from functools import lru_cache
 
-
-def num(value: float, places: int = 3) -> str:
-    """The shortest decimal with at most ``places`` places."""
-    text = f"{value:.{places}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+from reportbuilder.assets.decimals import decimal as num
 
 
 @lru_cache(maxsize=1 << 17)

@@ -11,7 +11,7 @@ from reportbuilder.assets.placed.spaces import Space, converted
 BITS = 16
 """Of each part of a colour that we write."""
 MOST_CORNERS = 400_000
-FREE, LATTICE = 4, 5
+LATTICE = 5
 PATCHES = {6: (12, 8), 7: (16, 12)}
 """Points of a patch by itself, and of one that goes on from another, which has two of its four colours."""
 
