@@ -33,7 +33,7 @@ LAYERS = {
     "outputs": {"diag", "lock"},
     "abreast": set(),
     "build": {"abreast", "printing", "screening", "diag", "model", "style", "load", "assets", "layout", "pdf", "docx", "translate", "project", "progress", "outputs"},
-    "judging": {"diag", "style", "preflight"},
+    "judging": {"diag", "kept", "style", "preflight"},
     "printing": {"diag", "model", "style", "assets", "layout", "pdf", "preflight", "judging", "outputs"},
     "screening": {"diag", "pdf", "preflight", "judging", "printing", "outputs"},
     "handout": {"build", "diag", "docx", "load", "model", "outputs", "progress", "project", "translate"},

@@ -149,7 +149,7 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
     try:
         with progress.stage("laying out"):
             language = source.document.meta.language
-            hyphens = Hyphens(language, project.cache / f"hyphens-{language}.json", source.hyphenation)
+            hyphens = Hyphens(language, project.cache / f"hyphens-{language}", source.hyphenation)
             layout = settle(source.document, source.sheet, source.faces, source.infos, hyphens, log)
             if options.write:
                 hyphens.keep()

@@ -4,7 +4,6 @@ A build judges what it has just made in its own process, and without rendering p
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Diagnostic, Severity
 from reportbuilder.diag.span import NOWHERE
+from reportbuilder.kept import replace_file
 from reportbuilder.preflight.judge import judged
 from reportbuilder.preflight.limits import MM, Limits
 from reportbuilder.preflight.purpose import Purpose
@@ -87,14 +87,7 @@ def told_before(style: PrintStyle) -> tuple[str, ...]:
 
 def keep_map(folder: Path, stem: str, known: Sources) -> None:
     """Keep the map of a file for whoever judges it later; a build does without where that can't be done."""
-    target = folder / (stem + MAP)
-    new = target.with_suffix(".new")
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-        new.unlink(missing_ok=True)  # never through what may be a link to elsewhere
-        with new.open("x", encoding="utf-8") as file:
-            file.write(written(known))
-        new.replace(target)
+    replace_file(folder / (stem + MAP), written(known).encode())
 
 
 def made_here(path: Path, folder: Path) -> bool:

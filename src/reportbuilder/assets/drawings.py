@@ -9,12 +9,12 @@ from pathlib import Path as FilePath
 
 from msgspec import Struct
 
-from reportbuilder.assets import cache
 from reportbuilder.assets.artwork import Flat, Stroke, VectorPath, VectorPicture, path_code
 from reportbuilder.assets.faces import Face, Shaped
+from reportbuilder.kept import made
 
 PPI = 220
-VERSION = b"3"
+VERSION = "drawing 3"
 """To be raised with every change of code that changes what a PNG looks like."""
 
 Rgb = tuple[int, int, int]
@@ -67,7 +67,7 @@ class Drawn(Struct, frozen=True):
 def drawn(drawing: Drawing, folder: FilePath | None = None) -> Drawn:
     """Both files of a drawing. The PNG, which takes time, is kept in the ``folder`` if there is one: the SVG tells all that goes into it."""
     svg = _svg(drawing).encode()
-    png = cache.kept(folder, VERSION + svg, lambda: _png(drawing)) if folder else _png(drawing)
+    png = made(folder, VERSION, svg, lambda: _png(drawing)) if folder else _png(drawing)
     return Drawn(svg, png, drawing.width, drawing.height)
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reportbuilder.assets.cache import kept
 from reportbuilder.assets.samples import Encoded, Space
+from reportbuilder.kept import made
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -40,8 +40,8 @@ def png_kept(samples: Encoded, folder: Path) -> Encoded:
     """The same, kept in the cache, for to compress takes long; a picture that is a file already stays as it is."""
     if samples.filter != "flate":
         return samples
-    source = b"png 1 " + f"{samples.width} {samples.height} {samples.space} ".encode() + samples.data
-    return replace(samples, data=kept(folder, source, lambda: png(samples).data), filter="png")
+    source = f"{samples.width} {samples.height} {samples.space} ".encode() + samples.data
+    return replace(samples, data=made(folder, "png 1", source, lambda: png(samples).data), filter="png")
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

@@ -1,7 +1,5 @@
 """Where words may be broken, by language: rules for Dutch, patterns of the dictionaries that pyphen carries for all; kept between builds."""
 
-import contextlib
-import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +8,11 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
+from reportbuilder.kept import keep, recall
 from reportbuilder.style.spelling import Hyphen
+
+Breaks = tuple[Hyphen, ...]
+"""Where one word may be broken, in order."""
 
 WORD = re.compile(r"[^\W\d_]{4,}[’'][^\W\d_]+|[^\W\d_]{5,}")
 LEFT, RIGHT = 2, 3
@@ -27,15 +29,14 @@ class Hyphens:
     or None), so that patterns and lists need not be read again.
     """
 
-    def __init__(self, language: str, cache: Path | None = None, exceptions: Mapping[str, tuple[Hyphen, ...]] | None = None) -> None:
+    def __init__(self, language: str, cache: Path | None = None, exceptions: Mapping[str, Breaks] | None = None) -> None:
         self._language = language
         self._cache = cache
         self._exceptions = exceptions or {}
         own = blake2b(repr(sorted(self._exceptions.items())).encode(), digest_size=8).hexdigest()
         self._stamp = f"{_edition()} {EDITION} {language} {own}"
-        self._found: dict[str, tuple[Hyphen, ...]] = {}
-        self._kept = self._read()
-        self._count = len(self._kept)
+        self._found: dict[str, Breaks] = (recall(cache, self._stamp, dict[str, Breaks]) if cache else None) or {}
+        self._kept = len(self._found)
         self._patterns = None
         self._compounds = None
         self._others: dict[str, Hyphens] = {}
@@ -46,41 +47,35 @@ class Hyphens:
             return self
         found = self._others.get(language)
         if found is None:
-            cache = self._cache.with_name(f"hyphens-{language}.json") if self._cache else None
+            cache = self._cache.with_name(f"hyphens-{language}") if self._cache else None
             found = self._others[language] = Hyphens(language, cache)
         return found
 
-    def breaks(self, word: str, begins: bool = False) -> tuple[Hyphen, ...]:
+    def breaks(self, word: str, begins: bool = False) -> Breaks:
         """The breaks in order; none in acronyms, numbers and addresses. ``begins``: the word begins a sentence, so its capital does not make
         it a name.
         """
         found = self._found.get(word)
         if found is None:
-            kept = self._kept.get(word)
-            if kept is None:
-                found = self._breaks(word)
-                self._kept[word] = [list(hyphen) for hyphen in found]
-            else:
-                found = tuple(Hyphen(*hyphen) for hyphen in kept)
-            self._found[word] = found
+            found = self._found[word] = self._breaks(word)
         if found and not begins and _is_name(word) and word.lower() not in self._exceptions:
             return tuple(hyphen._replace(penalty=hyphen.penalty + NAME) for hyphen in found)
         return found
 
     def known(self) -> dict[str, int]:
         """How many words it knows in each language, for `learned`."""
-        return {language: len(one._kept) for language, one in self._all()}
+        return {language: len(one._found) for language, one in self._all()}
 
-    def learned(self, before: Mapping[str, int]) -> dict[str, dict[str, list[list]]]:
+    def learned(self, before: Mapping[str, int]) -> dict[str, dict[str, Breaks]]:
         """The words that were new since then, by language."""
-        return {language: dict(islice(one._kept.items(), before.get(language, 0), None)) for language, one in self._all()}
+        return {language: dict(islice(one._found.items(), before.get(language, 0), None)) for language, one in self._all()}
 
-    def learn(self, words: Mapping[str, Mapping[str, list[list]]]) -> None:
+    def learn(self, words: Mapping[str, Mapping[str, Breaks]]) -> None:
         """Take over what another found for the same languages."""
         for language, found in words.items():
             one = self.of(language)
             for word, breaks in found.items():
-                one._kept.setdefault(word, breaks)
+                one._found.setdefault(word, breaks)
 
     def _all(self) -> Iterator[tuple[str, "Hyphens"]]:
         yield self._language, self
@@ -90,27 +85,11 @@ class Hyphens:
         """Write what is new to the cache; a cache that cannot be written is no fault."""
         for other in self._others.values():
             other.keep()
-        if self._cache is None or len(self._kept) == self._count or len(self._kept) > MOST_KEPT:
-            return
-        part = self._cache.with_name(f"{self._cache.name}.{os.getpid()}.part")
-        with contextlib.suppress(OSError):
-            part.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps({"stamp": self._stamp, "words": self._kept}, ensure_ascii=False), encoding="utf-8")
-            part.replace(self._cache)
-            self._count = len(self._kept)
+        if self._cache and self._kept < len(self._found) <= MOST_KEPT:
+            keep(self._cache, self._stamp, self._found)
+            self._kept = len(self._found)
 
-    def _read(self) -> dict[str, list[list]]:
-        if self._cache is None:
-            return {}
-        try:
-            kept = json.loads(self._cache.read_text(encoding="utf-8"))
-            if kept["stamp"] == self._stamp and all(map(_is_sound, kept["words"].items())):
-                return kept["words"]
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            pass  # no cache, or a damaged one: it is made anew
-        return {}
-
-    def _breaks(self, word: str) -> tuple[Hyphen, ...]:
+    def _breaks(self, word: str) -> Breaks:
         if "://" in word or "@" in word or any(c.isdigit() for c in word):
             return ()
         breaks: list[Hyphen] = []
@@ -149,11 +128,6 @@ class Hyphens:
 def _is_name(word: str) -> bool:
     """Whether the first letter is a capital."""
     return next((c.isupper() for c in word if c.isalpha()), False)
-
-
-def _is_sound(kept: tuple[str, list[list]]) -> bool:
-    word, breaks = kept
-    return all(0 < start <= stop < len(word) and isinstance(left + right, str) and penalty > 0 for start, stop, left, right, penalty in breaks)
 
 
 def _edition() -> str:

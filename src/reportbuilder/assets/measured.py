@@ -3,19 +3,19 @@
 import struct
 from pathlib import Path
 
-from reportbuilder.assets import cache
 from reportbuilder.assets.child import Child, Died
 from reportbuilder.assets.pictures import PictureFault
 from reportbuilder.diag.diagnostic import Family
+from reportbuilder.kept import made
 
 SIZE = struct.Struct("<dd")
 
 
 def measured(data: bytes, file: str, folder: Path | None = None) -> tuple[float, float]:
     """Width and height in points of the page that ``file`` names. Raises `PictureFault` as `placed.place.opened` does."""
-    source = b"page 1 " + file.rpartition("#")[2].encode() + cache.digest(data)
-    made = cache.kept(folder, source, lambda: _asked(data, file)) if folder else _asked(data, file)
-    width, height = SIZE.unpack(made)
+    number = file.rpartition("#")[2]
+    size = made(folder, f"page 1 {number}", data, lambda: _asked(data, file)) if folder else _asked(data, file)
+    width, height = SIZE.unpack(size)
     return width, height
 
 

@@ -1,6 +1,5 @@
 """All pictures of a build made ready in the background: from the cache where they are in it, else by worker processes."""
 
-import contextlib
 import os
 import signal
 import weakref
@@ -8,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock, Thread
 
-from reportbuilder.assets import cache
 from reportbuilder.assets.child import Child, Died
 from reportbuilder.assets.inspect import examine_bytes, remarks_on_size
+from reportbuilder.assets.kept_renditions import digest, keep_rendition, key, kept_rendition
 from reportbuilder.assets.kinds import remarks_on_name
 from reportbuilder.assets.pictures import Job, PictureFault, PictureSettings, Remark, Rendition
 from reportbuilder.assets.places import read_picture
 from reportbuilder.assets.wire import from_message
 from reportbuilder.diag.diagnostic import Family
+from reportbuilder.kept import prune
 
 MOST_WORKERS = 4
 SIGXCPU = getattr(signal, "SIGXCPU", 24)
@@ -123,7 +123,7 @@ class _Work:
         self.jobs = jobs
         self.settings = settings
         self.profile = profile
-        self.profile_digest = cache.digest(profile)
+        self.profile_digest = digest(profile)
         self.outcomes: dict[Job, Outcome] = {}
         self.crashes: list[BaseException] = []
         self.children: list[Child] = []
@@ -165,8 +165,7 @@ class _Work:
         if self.cancelled:
             raise RuntimeError("the pictures were given up before")
         if self.children:
-            with contextlib.suppress(OSError):  # a cache that can't be tidied is still a cache
-                cache.prune(self.settings.cache)
+            prune(self.settings.cache)
         return [(job, self.outcomes[job]) for job in self.jobs]
 
     def cancel(self) -> None:
@@ -197,7 +196,7 @@ class _Work:
             self.outcomes.update((job, fault) for job in group)
             return b"", {}
         named = remarks_on_name(file, header.kind if header else "svg")
-        digest = cache.digest(data)
+        content = digest(data)
         missing = {}
         for job in group:
             try:
@@ -205,8 +204,8 @@ class _Work:
             except PictureFault as fault:
                 self.outcomes[job] = fault
                 continue
-            name = cache.key(digest, job, self.settings, self.profile_digest, self.word_ppi.get(job, 0.0))
-            found = cache.load(self.settings.cache, name)
+            name = key(content, job, self.settings, self.profile_digest, self.word_ppi.get(job, 0.0))
+            found = kept_rendition(self.settings.cache, name)
             if found:
                 self.outcomes[job] = (found[0], remarks + found[1])
             else:
@@ -228,8 +227,7 @@ class _Work:
                 continue
             rendition, seen = from_message(header, blobs)
             self.outcomes[job] = (rendition, remarks + seen)
-            with contextlib.suppress(OSError):  # a build that can't keep its work is slower next time, no more
-                cache.store(self.settings.cache, name, rendition, seen)
+            keep_rendition(self.settings.cache, name, rendition, seen)
 
 
 def _fault(death: Died, file: str) -> PictureFault:

@@ -1,4 +1,4 @@
-"""Messages between the build and the processes that decode pictures, and the form of entries in the cache: a JSON header and raw bytes.
+"""Messages between the build and the processes that decode pictures: a JSON header and raw bytes.
 
 No pickles: whoever decodes a file from outside is not trusted to send objects.
 """

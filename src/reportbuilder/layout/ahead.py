@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from reportbuilder.abreast import Apart, may_fork
 from reportbuilder.assets.faces import Face, Faces
+from reportbuilder.assets.hyphenation import Breaks
 from reportbuilder.diag.diagnostic import Diagnostic
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.sheets import Leaf
@@ -31,7 +32,7 @@ class Found(Struct):
     diagnostics: list[Diagnostic]
     told: set[tuple[str, str]]
     words: dict[Any, Any]
-    hyphens: dict[str, dict[str, list[list]]]
+    hyphens: dict[str, dict[str, Breaks]]
 
 
 class Ahead(Struct):

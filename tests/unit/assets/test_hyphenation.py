@@ -117,21 +117,20 @@ def test_a_language_without_rules_of_ours_has_its_patterns_and_one_without_patte
 
 
 def test_what_was_found_is_kept_and_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
-    cache = tmp_path / "hyphens.json"
+    cache = tmp_path / "hyphens"
     first = Hyphens("nl-BE", cache)
     words = ("samenleving", "reëel", "Gent")
     found = [first.breaks(word) for word in words]
     first.keep()
     again = Hyphens("nl-BE", cache)
     assert [again.breaks(word) for word in words] == found and again._patterns is None, "no patterns were read"
-    for damage in ('{"stamp": 3', cache.read_text(encoding="utf-8").replace("[2", "[99", 1), cache.read_text(encoding="utf-8").replace("[[", '[["x",', 1)):
-        cache.write_text(damage, encoding="utf-8")
-        assert [Hyphens("nl-BE", cache).breaks(word) for word in words] == found
+    cache.write_bytes(cache.read_bytes()[:-1])
+    assert [Hyphens("nl-BE", cache).breaks(word) for word in words] == found
 
 
 def test_another_language_or_other_words_of_an_editor_do_not_take_what_was_kept(tmp_path: Path) -> None:
-    cache = tmp_path / "hyphens.json"
+    cache = tmp_path / "hyphens"
     dutch = Hyphens("nl-BE", cache)
     dutch.breaks("samenleving")
     dutch.keep()
-    assert Hyphens("en-GB", cache)._kept == {} == Hyphens("nl-BE", cache, {"samenleving": ()})._kept
+    assert Hyphens("en-GB", cache)._found == {} == Hyphens("nl-BE", cache, {"samenleving": ()})._found

@@ -1,13 +1,12 @@
 """Renditions kept between builds: found again whole, or made again."""
 
-import os
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from reportbuilder.assets.cache import digest, key, load, prune, store
 from reportbuilder.assets.artwork import Clip, Flat, Gradient, Samples, Stop, Stroke, VectorGroup, VectorImage, VectorPath, VectorPicture
+from reportbuilder.assets.kept_renditions import digest, keep_rendition, kept_rendition, key
 from reportbuilder.assets.pictures import Encoded, Job, PictureSettings, Remark, Rendition
 
 PHOTO = Rendition(Encoded(b"cmyk", 4, 3, "cmyk", "jpeg"), Encoded(b"rgb", 2, 1, "rgb", "jpeg"))
@@ -22,24 +21,10 @@ JOB = Job("pictures/a.jpg", 72, 36)
 
 
 @pytest.mark.parametrize("rendition", [PHOTO, DRAWING])
-def test_what_is_stored_is_found_again(tmp_path: Path, rendition: Rendition) -> None:
-    store(tmp_path / "new", "entry", rendition, REMARKS)
-    assert load(tmp_path / "new", "entry") == (rendition, REMARKS)
-    assert [path.name for path in (tmp_path / "new").iterdir()] == ["entry"]
-
-
-def test_what_was_never_stored_is_not_found(tmp_path: Path) -> None:
-    assert load(tmp_path / "none", "entry") is None
-
-
-def test_a_damaged_entry_is_not_found(tmp_path: Path) -> None:
-    store(tmp_path, "entry", PHOTO, ())
-    whole = (tmp_path / "entry").read_bytes()
-    for place in range(0, len(whole), 3):
-        (tmp_path / "entry").write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-        assert load(tmp_path, "entry") is None
-        (tmp_path / "entry").write_bytes(whole[:place])
-        assert load(tmp_path, "entry") is None
+def test_what_is_kept_is_found_again(tmp_path: Path, rendition: Rendition) -> None:
+    keep_rendition(tmp_path / "new", "entry", rendition, REMARKS)
+    assert kept_rendition(tmp_path / "new", "entry") == (rendition, REMARKS)
+    assert kept_rendition(tmp_path / "new", "another") is None
 
 
 def test_the_key_depends_on_all_that_goes_into_a_rendition() -> None:
@@ -62,20 +47,3 @@ def test_the_key_depends_on_all_that_goes_into_a_rendition() -> None:
 def test_the_key_does_not_depend_on_where_things_stand() -> None:
     moved = replace(SETTINGS, profile=Path("elsewhere.icc"), cache=Path("elsewhere"))
     assert key(b"x", JOB, moved, b"p") == key(b"x", JOB, SETTINGS, b"p")
-
-
-def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
-    for age, name in enumerate(("newest", "middle", "oldest")):
-        (tmp_path / name).write_bytes(bytes(10))
-        os.utime(tmp_path / name, (1000 - age, 1000 - age))
-    prune(tmp_path, limit=30)
-    assert len(list(tmp_path.iterdir())) == 3
-    prune(tmp_path, limit=20)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["middle", "newest"]
-
-
-def test_use_keeps_an_entry_young(tmp_path: Path) -> None:
-    store(tmp_path, "entry", PHOTO, ())
-    os.utime(tmp_path / "entry", (1, 1))
-    load(tmp_path, "entry")
-    assert (tmp_path / "entry").stat().st_mtime > 1
