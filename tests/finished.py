@@ -7,8 +7,10 @@ from xml.etree import ElementTree
 
 from unit.pdf.by_hand import PHOTO, profiles, renditions
 
-from reportbuilder.assets.pictures import Job
+from reportbuilder.assets.drawings import Drawn
+from reportbuilder.assets.pictures import Job, Rendition
 from reportbuilder.docx.write import write
+from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.page import Image, Layout
 from reportbuilder.model.nodes import Document
 from reportbuilder.pdf.finish import finish
@@ -25,13 +27,19 @@ CLAIMED = {
 
 def web_pdf(document: Document, layout: Layout, sheet: Sheet, profile: Profile) -> bytes:
     """The PDF for screens, every picture a red one."""
-    shown: dict[Job, object] = {job: renditions()[PHOTO] for job in _jobs(layout)}
-    return b"".join(finish(paint(layout, sheet, profile, shown), layout, document, sheet, profile, profiles() | {"": b""}))
+    return b"".join(finish(paint(layout, sheet, profile, shown_pictures(layout)), layout, document, sheet, profile, profiles() | {"": b""}))
+
+
+def shown_pictures(layout: Layout) -> dict[Job, Rendition]:
+    """A red picture for each that is shown."""
+    return {job: renditions()[PHOTO] for job in _jobs(layout)}
 
 
 def docx(document: Document, layout: Layout, sheet: Sheet) -> bytes:
+    """The file for Word, its charts without their files."""
     labels = {node: layout.label(node) for node in layout.places}
-    return write(document, sheet, {}, labels, {})
+    charts = {chart: Drawn(b"", b"", one.width, one.height) for chart, one in drawings(document, layout, sheet).items()}
+    return write(document, sheet, {}, labels, {}, drawings=charts)
 
 
 def _jobs(layout: Layout) -> Iterator[Job]:

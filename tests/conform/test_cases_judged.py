@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cases.test_cases import CASES, case
+from case import CASES, case
 from finished import broken, docx, web_pdf
 from followed import check_ways
 from heard import heard
@@ -31,7 +31,8 @@ def made(folder: Path) -> Made:
     """The web PDFs of all cases; their DOCX stand beside them."""
     found: Made = []
     for path in CASES:
-        document, layout, sheet, _ = case(path)
+        one = case(path)
+        document, layout, sheet = one.document, one.layout, one.sheet
         for profile in WEB_PROFILES.values():
             found.append((folder / f"{path.stem}-{profile.name}.pdf", document, layout))
             found[-1][0].write_bytes(web_pdf(document, layout, sheet, profile))

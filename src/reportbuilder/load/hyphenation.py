@@ -24,7 +24,11 @@ def read_hyphenation(root: Path, language: str, log: Log) -> dict[str, tuple[Hyp
     file = f"styles/hyphenation-{language.partition('-')[0]}.txt"
     if not os.path.lexists(root / file):
         return {}
-    text = read_text(root / file, file, log) or ""
+    return own_breaks(read_text(root / file, file, log) or "", file, log)
+
+
+def own_breaks(text: str, file: str, log: Log) -> dict[str, tuple[Hyphen, ...]]:
+    """The same from what the file says."""
     own: dict[str, tuple[Hyphen, ...]] = {}
     for number, line in enumerate(text.split("\n"), 1):
         entry = line.partition("#")[0].strip()
