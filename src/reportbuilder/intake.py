@@ -82,7 +82,7 @@ def receive(options: ImportOptions, log: Log, progress: Progress) -> Received:
         taken = _taken(job, returned, options, log)
     told = _told(taken, options.dry)
     file = "" if options.dry else written(taken.catalog)
-    _tell(taken, job, target_places(file, job.catalog.file or file_of(job.catalog.language)), log)
+    _tell(taken, target_places(file, job.catalog.file or file_of(job.catalog.language)), log)
     if options.dry or log.errors:
         return Received(told=told, taken=taken)
     return Received(_kept(project, job, taken, file, options, log, progress), told, taken)
@@ -174,7 +174,7 @@ def _told(taken: Taken, dry: bool) -> str:
     return "\n".join(filter(None, (as_diff(taken) if dry else "", f"texts: {summary}{left}")))
 
 
-def _tell(taken: Taken, job: Job, places: Mapping[str, Span], log: Log) -> None:
+def _tell(taken: Taken, places: Mapping[str, Span], log: Log) -> None:
     """Each doubt as a message, at the translation in the catalog where it stands there (``places``), else at the text."""
     for verdict in taken.verdicts:
         span = verdict.segment.unit.span

@@ -5,10 +5,8 @@ alone, with the tone that the output profile gives: no colour cast on press, and
 """
 
 from array import array
-from collections.abc import Callable
 from functools import cached_property, lru_cache
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageMath
 
@@ -86,12 +84,8 @@ class Separation:
         profile = opened_profile(source, "CMYK") if source else None
         return _applied(image, profile or self._output, srgb(), "RGB")
 
-    def colour(self, rgb: tuple[int, int, int]) -> Cmyk:
-        """One sRGB colour in parts of 1; neutral ones in black ink alone."""
-        return self.colours([rgb])[0]
-
     def colours(self, several: list[tuple[int, int, int]]) -> list[Cmyk]:
-        """Several, which takes no longer than one."""
+        """sRGB colours in parts of 1, neutral ones in black ink alone; several take no longer than one."""
         return _cmyk(self.line_art(_row(several)))
 
     def process(self, colours: list[tuple[int, int, int]]) -> list[Cmyk]:
@@ -148,13 +142,6 @@ def _row(colours: list[tuple[int, int, int]]) -> Image.Image:
 def _cmyk(row: Image.Image) -> list[Cmyk]:
     inks = row.tobytes()
     return [(inks[i] / 255, inks[i + 1] / 255, inks[i + 2] / 255, inks[i + 3] / 255) for i in range(0, len(inks), 4)]
-
-
-def separator(profile: Path, ink_limit: float = 300.0) -> Callable[[tuple[int, int, int]], Cmyk]:
-    """A function from one sRGB colour (parts of 255) to its inks (parts of 1), as pictures are separated; neutral colours are black ink
-    alone. Raises `PictureFault` ``profile-broken``.
-    """
-    return lru_cache(maxsize=None)(Separation(profile.read_bytes(), ink_limit).colour)
 
 
 def to_srgb(image: Image.Image, source: bytes | None) -> Image.Image:

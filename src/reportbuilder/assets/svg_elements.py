@@ -96,7 +96,7 @@ def outermost(stream: BinaryIO, file: str) -> dict[str, str]:
 def _parser(file: str, start: Callable[[str, dict[str, str]], None]) -> expat.XMLParserType:
     """A parser that fetches nothing: a DOCTYPE may name the DTD of SVG, which is not read; entities of its own are refused."""
 
-    def doctype(_name: str, system: str | None, public: str | None, internal: int) -> None:
+    def doctype(_name: str, _system: str | None, public: str | None, internal: int) -> None:
         if internal or not (public or "").startswith("-//W3C//DTD SVG"):
             raise refused(file, "a DOCTYPE or entities", "delete the DOCTYPE from the file, or export it as ‘SVG 1.1 plain’")
 

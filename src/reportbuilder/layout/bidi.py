@@ -14,7 +14,6 @@ MOST_BRACKETS = 63
 ISOLATES, EMBEDDINGS = ("LRI", "RLI", "FSI"), ("LRE", "RLE", "LRO", "RLO")
 REMOVED = frozenset((*EMBEDDINGS, "PDF", "BN"))
 NEUTRAL = frozenset(("B", "S", "WS", "ON", *ISOLATES, "PDI"))
-TRAILING = frozenset(("WS", *ISOLATES, "PDI", *REMOVED))
 
 
 def levels_of(text: str, base: int) -> list[int]:
@@ -30,20 +29,6 @@ def levels_of(text: str, base: int) -> list[int]:
     for index in kept:
         levels[index] += _implicit(resolved[index], levels[index])
     return _with_removed(levels, classes, base)
-
-
-def ended_levels(levels: Sequence[int], classes: Sequence[str], base: int) -> list[int]:
-    """The levels of a line: white space at its end and before tabs takes the level of the paragraph (L1)."""
-    ended = list(levels)
-    trailing = True
-    for index in reversed(range(len(ended))):
-        if classes[index] in ("B", "S"):
-            trailing = True
-        elif classes[index] not in TRAILING:
-            trailing = False
-        if trailing:
-            ended[index] = base
-    return ended
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:

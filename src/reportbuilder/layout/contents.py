@@ -25,7 +25,7 @@ def contents_rows(contents: Contents, config: Config) -> list[Piece]:
 def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Row:
     style, details = config.sheet.style(f"contents{entry.level}"), config.sheet.details
     left = details.contents_number
-    linked = [_as_link(s, entry) for s in stretches(entry.content, style, config.pages)]
+    linked = [_as_link(s) for s in stretches(entry.content, style, config.pages)]
     lines = break_lines(linked, replace(style, align="left"), width - left - details.contents_page, config)
     lines[-1:] = [with_space(line) for line in lines[-1:]]
     marks: list[Item] = []
@@ -38,7 +38,7 @@ def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Ro
     return Row(height + style.after, tuple(marks), before=style.before, keep=keep, begins=(entry.id, *begun_on(lines)))
 
 
-def _as_link(stretch: Stretch, entry: ContentsEntry) -> Stretch:
+def _as_link(stretch: Stretch) -> Stretch:
     """The whole entry is one place to click; its words need none of their own."""
     return replace(stretch, look=replace(stretch.look, area=None), note=None)
 

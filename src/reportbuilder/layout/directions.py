@@ -27,7 +27,7 @@ def directed(stretches: list[Stretch], config: Config) -> tuple[int, list[Stretc
     """The level of the paragraph, and its stretches, each of one level."""
     for stretch in stretches:
         _check_signs(stretch, config)
-    shown = ["\u2028" if stretch.forced else MARK if SUPERIOR in stretch.look.features else stretch.text for stretch in stretches]
+    shown = [LINE if stretch.forced else MARK if SUPERIOR in stretch.look.features else stretch.text for stretch in stretches]
     text = "".join(shown)
     base = int(is_reversed(text, config.sheet.page.from_right) and not _is_foreign(stretches, config))
     levels = _levels(text, base)

@@ -308,7 +308,7 @@ class Follower:
             self.content.transparent = True
         if not self.silent:
             matrix = self.state.matrix
-            self.content.shown.append(ShownPicture(box, paint, image, matrix, width, height, bits, used, used is None, name))
+            self.content.shown.append(ShownPicture(box, paint, image, matrix, width, height, bits, used, name))
 
     def _form(self, form: Object) -> None:
         group = inner(form, "/Group")

@@ -43,7 +43,6 @@ class ShownPicture(Struct, frozen=True):
     height: int
     bits: int
     space: Space | None
-    stencil: bool
     name: str
 
 

@@ -7,7 +7,6 @@ from reportbuilder.preflight.rule import PRINT, Family
 
 Purpose = Literal["print", "web"]
 """For a printer, or for readers on a screen and those who listen."""
-PURPOSES: tuple[Purpose, ...] = ("print", "web")
 SPOKEN: frozenset[Family] = frozenset(("PDF/UA-1", "PDF/A-2a"))
 """What is looked at by the structure of a file."""
 PDFX = ("http://www.npes.org/pdfx/ns/id/", "http://ns.adobe.com/pdfx/1.3/")

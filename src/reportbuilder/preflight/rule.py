@@ -48,9 +48,9 @@ def gwg(number: str, level: Level, means: str, remedy: str) -> Rule:
     return Rule(f"R{number}", "GWG 2022", level, f"GWG 2022, R{number}", means, remedy)
 
 
-def house(number: str, level: Level, means: str, remedy: str, source: str = "printers’ data sheets") -> Rule:
+def house(number: str, level: Level, means: str, remedy: str) -> Rule:
     """A wish of printers."""
-    return Rule(f"P-{number}", "printer", level, source, means, remedy)
+    return Rule(f"P-{number}", "printer", level, "printers’ data sheets", means, remedy)
 
 
 def ua(number: str, means: str, remedy: str) -> Rule:

@@ -39,7 +39,6 @@ class State(Struct):
     blend: str = "Normal"
     masked: bool = False
     font: Object | None = None
-    font_key: object = None
     size: float = 0.0
     spacing: float = 0.0
     word_spacing: float = 0.0

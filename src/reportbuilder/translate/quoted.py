@@ -92,7 +92,7 @@ def _changes(text: str, language: str) -> dict[tuple[int, int], str]:
     hidden = CALL.sub(lambda call: _NODE * len(call[0]), text)
     own = quotation(language)
     changes: dict[tuple[int, int], str] = {}
-    for pair in _pairs(hidden, own):
+    for pair in _pairs(hidden):
         changes |= _of_pair(hidden, pair, own)
     taken = {place for first, last in changes for place in range(first, last)}
     for found in re.finditer(r"(?<=\w)'(?=\w)|(?<=[sxzSXZ])'(?=\s\w)", hidden):
@@ -101,7 +101,7 @@ def _changes(text: str, language: str) -> dict[tuple[int, int], str]:
     return {stretch: new for stretch, new in changes.items() if text[stretch[0] : stretch[1]] != new}
 
 
-def _pairs(text: str, own: Quotation) -> list[_Pair]:
+def _pairs(text: str) -> list[_Pair]:
     """The pairs; none at all where a double mark has no counterpart, for then nothing is sure."""
     stack: list[_Mark] = []
     made: list[_Pair] = []

@@ -72,7 +72,7 @@ def printed(content: bytes, resources: Dictionary | None = None) -> str:
 def test_cmyk_stays_as_it_is_and_the_rest_becomes_it() -> None:
     assert printed(b"0 .8 .9 0 k 0 0 1 1 re f") == "0 0.8 0.9 0 k 0 0 1 1 re f"
     assert printed(b".5 g 1 1 1 RG 0 0 0 rg") == "0 0 0 0.5 k 0 0 0 0 K 0 0 0 1 k"
-    assert [float(v) for v in printed(b".77 .25 .11 rg").split()[:-1]] == pytest.approx(separation().colour((196, 64, 28)), abs=0.01)
+    assert [float(v) for v in printed(b".77 .25 .11 rg").split()[:-1]] == pytest.approx(separation().colours([(196, 64, 28)])[0], abs=0.01)
 
 
 def test_what_is_of_the_other_document_alone_is_left_out() -> None:

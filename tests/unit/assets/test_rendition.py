@@ -147,7 +147,7 @@ def test_a_drawing_has_paths_with_inks_and_a_picture_for_docx() -> None:
     assert rendition.print is None
     assert (rendition.vector.width, rendition.vector.height) == (10, 10)
     assert rendition.vector.items[1].fill.cmyk == (0, 0, 0, 1)
-    assert rendition.vector.items[0].fill.cmyk == separation().colour((196, 64, 28))
+    assert rendition.vector.items[0].fill.cmyk == separation().colours([(196, 64, 28)])[0]
     assert (rendition.web.width, rendition.web.height, rendition.web.space, rendition.web.filter) == (150, 150, "rgb", "flate")
     assert opened(rendition.web).getpixel((10, 10)) == (0, 0, 0)
     assert opened(rendition.web).getpixel((100, 100)) == (196, 64, 28)

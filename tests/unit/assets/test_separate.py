@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from reportbuilder.assets.pictures import PictureFault
-from reportbuilder.assets.separate import Separation, opened_profile, separator, srgb, to_srgb
+from reportbuilder.assets.separate import Separation, opened_profile, srgb, to_srgb
 
 FOGRA39 = Path(__file__).parents[3] / "assets/icc/FOGRA39L_TAC300.icc"
 
@@ -156,8 +156,8 @@ def test_an_output_profile_of_other_colours_is_a_fault() -> None:
 
 
 def test_single_colours_are_separated_as_pictures_are() -> None:
-    separated = separator(FOGRA39)
-    assert separated((255, 255, 255)) == (0, 0, 0, 0)
-    assert separated((0, 0, 0)) == (0, 0, 0, 1)
-    assert separated((128, 128, 128))[:3] == (0, 0, 0)
-    assert separated((196, 64, 28)) == tuple(v / 255 for v in separation().rgb(Image.new("RGB", (1, 1), (196, 64, 28)), None).getpixel((0, 0)))
+    white, black, grey, red = separation().colours([(255, 255, 255), (0, 0, 0), (128, 128, 128), (196, 64, 28)])
+    assert white == (0, 0, 0, 0)
+    assert black == (0, 0, 0, 1)
+    assert grey[:3] == (0, 0, 0)
+    assert red == tuple(v / 255 for v in separation().rgb(Image.new("RGB", (1, 1), (196, 64, 28)), None).getpixel((0, 0)))

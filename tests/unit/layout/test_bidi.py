@@ -1,5 +1,6 @@
 """The Unicode Bidirectional Algorithm: examples of Annex 9, and its own test file where the machine has it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from unicodedata import bidirectional
 
@@ -8,7 +9,7 @@ from counting import growth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportbuilder.layout.bidi import ended_levels, levels_of, visual_order
+from reportbuilder.layout.bidi import ISOLATES, REMOVED, levels_of, visual_order
 from reportbuilder.model.direction import is_reversed, runs_from_right, split_by_direction, telephones_marked, telephones_unmarked
 
 EVERY_CASE = Path("/usr/share/unicode/BidiCharacterTest.txt")
@@ -20,6 +21,20 @@ CASES = """\
 0627 0628 062C 0020 0062 006F 006F 006B 0028 0073 0029;0;0;1 1 1 0 0 0 0 0 0 0 0;2 1 0 3 4 5 6 7 8 9 10
 0627 0628 062C 0020 0062 006F 006F 006B 0028 0073 0029;1;1;1 1 1 1 2 2 2 2 2 2 2;4 5 6 7 8 9 10 3 2 1 0
 202E 0061 202A 0062 202C 2066 0063 2069 202A 0064 202C 0065 202C;1;1;x 3 x 4 x 3 4 3 x 4 x 3 x;11 9 7 6 5 3 1"""
+
+
+def ended_levels(levels: Sequence[int], classes: Sequence[str], base: int) -> list[int]:
+    """The levels of a line: white space at its end and before tabs takes the level of the paragraph (L1)."""
+    ended = list(levels)
+    trailing = True
+    for index in reversed(range(len(ended))):
+        if classes[index] in ("B", "S"):
+            trailing = True
+        elif classes[index] not in ("WS", "PDI", *ISOLATES, *REMOVED):
+            trailing = False
+        if trailing:
+            ended[index] = base
+    return ended
 
 
 def checked(line: str) -> bool:

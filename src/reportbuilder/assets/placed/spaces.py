@@ -61,7 +61,7 @@ def space(found: Object | None, holder: Object | None, depth: int = 0) -> Space:
         return space(found[0], holder, depth + 1)
     match family:
         case "/ICCBased":
-            return _with_profile(found[1], holder, depth)
+            return _with_profile(found[1], depth)
         case "/Lab":
             bounds = found[1].get("/Range")
             return Space("lab", 3, bounds=tuple(float(value) for value in bounds)) if isinstance(bounds, Array) and len(bounds) == 4 else Space("lab", 3)
@@ -89,7 +89,7 @@ def _named(found: Name, holder: Object | None, depth: int) -> Space:
     raise Unreadable(f"the colour space ‘{name[1:40]}’, which is not there")
 
 
-def _with_profile(stream: Object, holder: Object | None, depth: int) -> Space:
+def _with_profile(stream: Object, depth: int) -> Space:
     if not isinstance(stream, Stream):
         raise Unreadable("a colour space without its profile")
     count = int(stream.get("/N", 0))

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from reportbuilder.preflight.word.xml import W, first, found, is_on, value
+from reportbuilder.preflight.word.xml import W, first, found, value
 
 DEEPEST = 30
 """Styles that build on each other."""
@@ -57,8 +57,3 @@ class Styles:
     def default(self, path: str) -> etree._Element | None:
         """A property that all text has where nothing else is said."""
         return first(self.tree, f"w:docDefaults/w:rPrDefault/w:rPr/{path}")
-
-    def is_bold(self, style: str) -> bool:
-        """Whether a style makes text bold."""
-        held = self.property(style, "w:rPr/w:b")
-        return held is not None and is_on(held.getparent(), "w:b")
