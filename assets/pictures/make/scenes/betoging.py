@@ -1,16 +1,20 @@
 """Picture page: a demonstration comes up the street towards us; placards; one long red ribbon is carried in front."""
 import inks as k
 import numpy as np
-from paths import ell, poly, rect, ribbon
+import skia
+from figure import Figure, Part, weave
+from paths import Point, ell, moved, poly, ribbon, smooth
 from people import anyone
 from plates import Plates
 from props import placard
 from space import Camera
-from thread import RED, thread
+from thread import PAGE_HEIGHT, RED, thread
 
 SIZE = (1000, 1403)
 SCALE = 2.6
 CAM = Camera(520, 610, 820)
+LINE_Y = 1403 * PAGE_HEIGHT
+SRC_OVER = skia.BlendMode.kSrcOver
 
 
 def draw(p: Plates) -> None:
@@ -23,12 +27,12 @@ def draw(p: Plates) -> None:
         y = 610 + h * .94
         wide = 350 + h * 1.25
         if n == 1:
-            placard(p, 836, 318, 216, 116, [("HUMAN", 66)], RED, k.sand, 5, 260)
-            placard(p, 306, 470, 92, 60, [("WELKOM", 22)], k.sand, k.deep, -6, 120)
+            placard(p, 846, 300, 216, 116, [("HUMAN", 66)], RED, k.sand, 5, 260)
+            placard(p, 388, 548, 92, 56, [("WELKOM", 22)], k.sand, k.deep, -6, 120)
         if n == 2:
-            placard(p, 742, 470, 184, 108, [("GEEN MENSEN", 30), ("OP STRAAT", 36)], k.honey, k.dark, 4, 220)
+            placard(p, 752, 438, 184, 108, [("GEEN MENSEN", 30), ("OP STRAAT", 36)], k.honey, k.dark, 4, 220)
         if n == 3:
-            placard(p, 560, 536, 168, 104, [("120.457", 44), ("PUSHBACKS", 30)], k.teal, k.sand, -3, 210)
+            placard(p, 560, 452, 168, 104, [("120.457", 44), ("PUSHBACKS", 30)], k.teal, k.sand, -3, 210)
         r = np.random.default_rng(n + 5)
         for i in range(count):
             x = 520 + ((i + .5) / count - .5) * 2 * wide * .62 + float(r.uniform(-.2, .2)) * h * .3
@@ -37,7 +41,7 @@ def draw(p: Plates) -> None:
             f = anyone(100 + n * 31 + i, "front", bag=None, right=(.13 + .04 * (i % 2), -1.08) if up else None, left="down").place(x,
                 y + float(r.uniform(-.03, .03)) * h, hh)
             f.draw(p, (.3, -1), shade=(.8, .36, .06), rim=(0, .04, .5), far=(.30, .40, .50), t=t)
-    placard(p, 262, 400, 372, 232, [("PUSHBACKS =", 54), ("RACISME", 80), ("AAN DE GRENS", 46)], k.white, k.dark, -4, 420)
+    placard(p, 254, 372, 372, 232, [("PUSHBACKS =", 54), ("RACISME", 80), ("AAN DE GRENS", 46)], k.white, k.dark, -4, 420)
     front(p)
 
 
@@ -76,31 +80,73 @@ def street(p: Plates) -> None:
             p.fill(poly([(a - s * .4, b), (a + s * .4, b), (a, b + s)]), (RED, k.honey, k.teal)[i % 3])
 
 
+WAIST = .575
+"""How high the ribbon is carried, in parts of a grown-up's height."""
+
+
 def front(p: Plates) -> None:
     who = (
-        (60, 1330, 690, dict(hair="beard", top="parka", ink=k.ochre, skin=k.SKINS[3], legink=k.deep, fem=False)),
-        (232, 1312, 640, dict(hair="hijab", cloth=k.red, top="coat", ink=k.deep, skin=k.SKINS[2], fem=True, skirt=False, legink=k.umber)),
-        (408, 1330, 700, dict(hair="curly", top="jacket", ink=k.coral, skin=k.SKINS[5], fem=True, skirt=False, legs="wide", legink=k.teal)),
-        (574, 1310, 660, dict(hair="short", top="jacket", ink=k.teal, skin=k.SKINS[1], hc=k.HAIRS[4], fem=False, legink=k.wine)),
-        (750, 1330, 690, dict(hair="bob", top="long", ink=k.honey, skin=k.SKINS[0], hc=k.HAIRS[2], fem=True, skirt=False, legink=k.deep)),
-        (930, 1318, 710, dict(hair="turban-beard", cloth=k.coral, top="jacket", ink=k.plum, skin=k.SKINS[3], fem=False, legink=k.umber)),
+        (84, 730, dict(hair="beard", top="parka", ink=k.ochre, skin=k.SKINS[3], legink=k.deep, fem=False, look="side", weight=-1)),
+        (293, 690, dict(hair="hijab", cloth=k.red, top="jacket", ink=k.deep, skin=k.SKINS[2], fem=True, skirt=True, legink=k.plum, weight=1)),
+        (500, 772, dict(hair="curly", top="shirt", ink=k.coral, skin=k.SKINS[5], fem=True, skirt=False, legs="trousers", legink=k.teal, weight=-1,
+            pattern=("stripe", k.sand, .034))),
+        (706, 716, dict(hair="short", top="coat", ink=k.teal, skin=k.SKINS[1], hc=k.HAIRS[4], fem=False, legink=k.umber, weight=1, look="side",
+            lookflip=-1)),
+        (914, 742, dict(hair="bob", top="long", ink=k.honey, skin=k.SKINS[0], hc=k.HAIRS[2], fem=True, skirt=False, legink=k.wine, weight=-1)),
     )
+    line = LINE_Y
     figures = []
-    for i, (x, yy, hh, d) in enumerate(who):
-        v = (870 - yy) / hh
-        f = anyone(300 + i, "front", bag=None, pattern=None, left=(-.17, v - .006), right=(.17, v - .006), weight=(-1) ** i, fist=True, **d).place(x,
-            yy, hh)
+    for i, (x, hh, d) in enumerate(who):
+        given = dict(bag=None, pattern=None, left="hide", right="hide", walk=(.5, -.6, .55, -.5, .6)[i], tilt=(0, 3, -2, 0, 2)[i])
+        f = anyone(300 + i, "front", **(given | d)).place(x, line + WAIST * hh, hh)
         figures.append(f)
-        f.shadow(p, (x - 520) / 2200, .16, (.6, .22, .05), 3)
+        f.shadow(p, (x - 520) / 1500, .30, (.6, .22, .05), 3)
     for f in figures:
         f.draw(p, (.25, -1), shade=(.85, .38, .06), rim=(0, .05, .55))
-    thread(p, [(150, 874), (320, 866), (490, 876), (660, 866), (840, 875)], 30)
-    for x in (110, 285, 455, 620, 800):
-        p.over(ribbon([(x, 856), (x + 6, 884)], [1.5, 3]), (.6, .2, 0))
-    # the hands close over the ribbon
-    for f, (_x, _y, hh, d) in zip(figures, who, strict=True):
+    grips = [(f.x + s * .082 * f.h, line - 3 + (i % 2) * 6) for i, f in enumerate(figures) for s in (-1, 1)]
+    for f, (_x, hh, d) in zip(figures, who, strict=True):
         for s in (-1, 1):
-            hx = f.x + s * .175 * hh
-            p.fill(ribbon([(hx - 12, 868), (hx + 12, 868)], [17, 17]), d["skin"])
-            for j in range(3):
-                p.over(rect(hx - 12 + j * 10, 858, 2, 24), (.35, .2, .1))
+            sleeve(p, f, s, (f.x + s * .082 * hh, line), d)
+    sags = [(a + b) / 2 for (a, _), (b, _) in zip(grips[1::2], grips[2::2], strict=False)]
+    thread(p, sorted([*grips, *((x, line + 9) for x in sags)]), 30)
+    for (x, y), n in zip(grips, range(len(grips)), strict=True):
+        fist(p, x, y, -1 if n % 2 else 1, figures[n // 2].h, who[n // 2][2]["skin"])
+
+
+def sleeve(p: Plates, f: Figure, s: int, grip: Point, d: dict) -> None:
+    """An arm that hangs to its elbow, and the forearm that comes forward to the ribbon."""
+    h = f.h
+    wide = (.104 if not d["fem"] else .098) * h
+    shoulder = (f.x + s * wide, f.y - .765 * h)
+    elbow = (f.x + s * (wide + .047 * h), f.y - .622 * h)
+    wrist = (grip[0] + s * .020 * h, grip[1] - .030 * h)
+    loose = 1.12 if d["top"] in ("coat", "long", "parka") else 1
+    arm = ribbon([shoulder, elbow, wrist], [.036 * h * loose, .037 * h * loose, .027 * h * loose], (False, True), tension=.3)
+    p.fill(arm, d["ink"])
+    if d.get("pattern"):
+        weave(p, Part(arm, d["ink"], 1, d["pattern"]), h, None, 0)
+    p.crescent([arm], .006 * h, -.012 * h, (.50, .22, .04))
+    p.crescent([arm], -.002 * h, .0065 * h, (0, .05, .55), SRC_OVER)
+    cuff = ribbon([(wrist[0] + s * .010 * h, wrist[1] - .004 * h), (wrist[0] - s * .004 * h, wrist[1] + .003 * h)], [.029 * h * loose] * 2, (True, True))
+    p.fill(cuff, k.darker(d["ink"], .3))
+
+
+def fist(p: Plates, x: float, y: float, s: int, h: float, skin: k.Ink) -> None:
+    """A hand that has closed over the ribbon: the back of it, four fingers, and the thumb on the inner side (`s`)."""
+    u = h / 740
+    back = smooth([(x - 21 * u, y - 8 * u), (x - 17 * u, y - 21 * u), (x, y - 25 * u), (x + 17 * u, y - 21 * u), (x + 21 * u, y - 8 * u), (x + 19 * u, y + 4 * u),
+        (x - 19 * u, y + 4 * u)])
+    p.over(moved(back, skia.Matrix.Translate(3 * u, 7 * u)), (.35, .20, .06), 2)
+    for j in range(4):
+        fx = x + (j - 1.5) * 10.2 * u
+        low = y + (12.5, 15.5, 15, 11)[j if s > 0 else 3 - j] * u
+        finger = ribbon([(fx, y - 9 * u), (fx, low)], [6.1 * u, 5.3 * u])
+        p.over(moved(finger, skia.Matrix.Translate(2.5 * u, 4 * u)), (.30, .18, .05), 1.5)
+        p.fill(finger, skin)
+        p.crescent([finger], -2.2 * u, -1.2 * u, (.40, .24, .08))
+    p.fill(back, skin)
+    p.crescent([back], -3 * u, -4 * u, (.22, .12, .04))
+    p.crescent([back], 1 * u, 3.4 * u, (0, .06, .45), SRC_OVER)
+    thumb = ribbon([(x + s * 15 * u, y - 12 * u), (x + s * 25 * u, y - 3 * u), (x + s * 27 * u, y + 7 * u)], [7.5 * u, 6.4 * u, 5.2 * u])
+    p.fill(thumb, k.darker(skin, .06))
+    p.crescent([thumb], -2 * u, -2 * u, (.36, .2, .06))

@@ -109,7 +109,7 @@ def glasses(p: Plates, x: float, y: float) -> None:
         p.fill(ell(x + c, y, 42, 35), (.10, .0, .04))
         p.line(ell(x + c, y, 42, 35), k.dark, 8)
     p.line(smooth([(x + 40, y - 10), (x + 52, y - 20), (x + 64, y - 10)], False), k.dark, 7)
-    p.line([(x - 40, y - 10), (x - 30, y - 96), (x + 44, y - 122)], k.dark, 6)
-    p.line([(x + 146, y - 10), (x + 150, y - 90), (x + 66, y - 108)], k.dark, 6)
+    p.line(smooth([(x - 40, y - 8), (x - 34, y - 70), (x - 26, y - 118), (x - 12, y - 138)], False), k.dark, 6)
+    p.line(smooth([(x + 144, y - 8), (x + 140, y - 70), (x + 132, y - 118), (x + 118, y - 138)], False), k.dark, 6)
 
 

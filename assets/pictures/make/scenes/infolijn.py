@@ -13,6 +13,7 @@ SIZE = (1400, 1000)
 SCALE = 2.2
 TABLE = 640
 SHADE: Ink = (.62, .24, .05)
+TURN = -36
 
 
 def draw(p: Plates) -> None:
@@ -140,7 +141,7 @@ def telephone(p: Plates) -> None:
 
 def receiver(p: Plates) -> None:
     # the coiled cord
-    c = course([(668, 860), (760, 846), (770, 740), (690, 600), (676, 470), (730, 384)], 26)
+    c = course([(668, 860), (760, 846), (776, 750), (700, 660), (612, 610), (560, 530)], 26)
     coil = []
     for i, (x, y) in enumerate(c):
         a = i * .95
@@ -151,14 +152,16 @@ def receiver(p: Plates) -> None:
     m = skia.Matrix()
     m.setRotate(-38, 0, 0)
     m.postTranslate(620, 392)
-    # an arm from above holds the handset
+    # an arm from the left holds the handset, upright: somebody sits there
+    p.canvas.save()
+    p.canvas.rotate(TURN, 600, 370)
     grip = smooth([(-196, -14), (-150, -58), (-92, -42), (92, -42), (150, -58), (196, -14), (196, 44), (96, 44), (84, -2), (-84, -2), (-96, 44),
         (-196, 44)])
-    sleeve = ribbon([(402, 150), (250, -60)], [66, 92], (True, False))
+    sleeve = ribbon([(402, 150), (250, -60), (-60, -490)], [66, 88, 116], (True, False))
     wrist = ribbon([(508, 300), (470, 240), (392, 140)], [48, 45, 48])
     p.fill(wrist, k.SKINS[4])
     p.fill(sleeve, k.honey)
-    for i in range(7):
+    for i in range(18):
         p.over(ribbon([(395 - i * 26 + 50, 96 - i * 36), (395 - i * 26 - 62, 184 - i * 36)], [5, 5]), (.75, .06, 0))
     p.crescent([sleeve], 24, -10, (.5, .2, 0))
     p.fill(ribbon([(418, 172), (404, 152)], [70, 68], (True, True)), k.deep)
@@ -175,5 +178,4 @@ def receiver(p: Plates) -> None:
         p.fill(q, k.SKINS[4])
         p.crescent([q], -7, -5, (.4, .2, .05))
         p.fill(moved(ell(x, n - 80, 9, 7), m), k.lighter(k.SKINS[4], .3))
-
-
+    p.canvas.restore()

@@ -22,8 +22,7 @@ def window(p: Plates, x: float, y: float, w: float, h: float, lit: bool, frame: 
 
 def draw(p: Plates) -> None:
     p.ground([(0, (1, .50, .14)), (.30, (.96, .30, .06)), (.50, (.70, .26, .06)), (.66, (.26, .44, .30)), (1, (.2, .4, .3))])
-    p.fill(ell(792, 222, 46), (.02, .02, .22))
-    p.fill(ell(772, 212, 42), (1, .45, .11))
+    p.fill(skia.Op(ell(792, 222, 46), ell(772, 212, 42), skia.PathOp.kDifference_PathOp), (.02, .02, .22))
     for x, y, r in ((120, 150, 3), (240, 300, 2.4), (410, 110, 2.6), (620, 190, 2.2), (900, 400, 2.6), (90, 430, 2.2), (560, 330, 2), (690, 80, 2.4),
         (330, 200, 2)):
         p.fill(ell(x, y, r), k.sand)

@@ -3,7 +3,6 @@ import inks as k
 from figure import person
 from paths import ell, poly, rect, ribbon, smooth
 from plates import Plates
-from props import lamp
 from scenes.urc import plant
 from thread import RED, thread
 
@@ -24,8 +23,6 @@ def draw(p: Plates) -> None:
     p.grad(floor, (0, FLOOR), (0, 860), [(0, (.42, .30, .42)), (1, (.58, .42, .50))])
     p.lift(poly([(40, FLOOR), (330, FLOOR), (560, 870), (150, 870)]), (.45, .6, .9), 4)
     knots = board(p, 352, 96, 860, 440)
-    for x in (520, 1010):
-        lamp(p, x, 78, 108, RED if x < 700 else k.teal, -10)
     plant(p, 1312, FLOOR + 36)
     plant(p, 34, FLOOR + 60)
     p.canvas.translate(0, 66)
