@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pikepdf import Pdf
 from unit.pdf.by_hand import document, laid_out, profiles, renditions, sheet
-from unit.preflight.mutants_ua import first
+from unit.preflight.mutants_ua.edits import first
 
 from reportbuilder.diag.diagnostic import Severity
 from reportbuilder.pdf import finish

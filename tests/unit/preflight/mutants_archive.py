@@ -1,36 +1,27 @@
 """For the rules of PDF/A-2a a way to break each: a small change to a correct web PDF. Rules that PDF/UA-1 has too are tried by its mutants."""
 
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Stream, String
-from unit.preflight.mutants_ua import (
-    Change,
-    UaMutant,
+from unit.preflight.mutants_ua import UaMutant, base, mutated
+from unit.preflight.mutants_ua.edits import annotate, attach, draw, first, link, packet
+from unit.preflight.mutants_ua.fonts import (
     a_font_that_is_elsewhere,
     a_font_without_a_mapping,
     a_list_of_characters_that_lacks_some,
     a_list_of_signs_that_lacks_one,
     a_plain_font_of_no_encoding,
     a_sign_that_its_font_lacks,
-    a_type_that_nobody_knows,
-    a_type_with_another_meaning,
     an_encoding_of_another_collection,
     an_encoding_of_two_directions,
     an_encoding_that_builds_on_another,
     an_encoding_that_is_elsewhere,
-    annotate,
-    attach,
-    base,
-    draw,
-    first,
-    link,
-    mutated,
-    packet,
     plain,
     signs_that_are_read_as_nothing,
     signs_without_a_reading,
     the_sign_for_missing_ones,
-    types_in_a_circle,
     widths_that_are_wrong,
 )
+from unit.preflight.mutants_ua.mutant import Change
+from unit.preflight.mutants_ua.structure import a_type_that_nobody_knows, a_type_with_another_meaning, types_in_a_circle
 
 MUTANTS: list[UaMutant] = []
 __all__ = ["MUTANTS", "base", "mutated"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from unit.preflight.mutants_ua import first
+from unit.preflight.mutants_ua.edits import first
 from unit.preflight.mutants_word import MAIN, Parts, mutated, swap
 
 from reportbuilder.cli import main

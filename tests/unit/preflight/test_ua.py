@@ -5,7 +5,8 @@ from io import BytesIO
 import pytest
 from pikepdf import Name, Pdf, String
 from unit.pdf.by_hand import whole
-from unit.preflight.mutants_ua import MUTANTS, UaMutant, base, first, mutated
+from unit.preflight.mutants_ua import MUTANTS, UaMutant, base, mutated
+from unit.preflight.mutants_ua.edits import first
 
 from reportbuilder.pdf.profile import PRINT, WEB
 from reportbuilder.preflight.finding import Finding

@@ -6,7 +6,8 @@ from io import BytesIO
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
-from unit.preflight.mutants_ua import attach, base, draw, first
+from unit.preflight.mutants_ua import base
+from unit.preflight.mutants_ua.edits import attach, draw, first
 
 from reportbuilder.preflight.agree.hear import hear
 from reportbuilder.preflight.agree.said import Said
