@@ -172,9 +172,9 @@ def line_rows(lines: list[Line], style: TextStyle, left: float, config: Config, 
     return rows
 
 
-def heading_rows(heading: Heading, column: Column, config: Config) -> list[Piece]:
-    """A heading stands as one strip, with what follows it; a figure that waits is set before a new section."""
-    style = config.sheet.style(f"heading{heading.level}")
+def heading_rows(heading: Heading, column: Column, config: Config, name: str = "") -> list[Piece]:
+    """A heading stands as one strip, with what follows it, in the style of that ``name`` or else of its level; a figure that waits is set before a new section."""
+    style = config.sheet.styles.get(name) or config.sheet.style(f"heading{heading.level}")
     lines = set_lines(heading.content, style, column.width, config)
     row = Row(
         len(lines) * style.leading + style.after,
@@ -275,7 +275,7 @@ def quote_rows(block: Quote, column: Column, config: Config) -> list[Piece]:
 
 def timeline_rows(block: Timeline, column: Column, config: Config) -> list[Piece]:
     """The events under each other along one line; a short timeline stays on one page."""
-    frame, indent = timeline_frame(column.left, config), text_left(config)
+    frame, indent = timeline_frame(block, column.left, config), text_left(config)
     inner = Column(column.left + indent, column.width - indent, "timeline")
     rows: list[Row] = []
     for number, event in enumerate(block.events):

@@ -157,14 +157,16 @@ def _bars(sketch: Sketch) -> float:
     y = 0.0
     for point in points:
         label_style, value_style = sketch.look("chart-label", point), sketch.look("chart-value", point)
-        lines = set_lines(point.label, label_style, labels, sketch.config)
-        air = (sketch.baseline - label_style.leading) / 2
+        lines, shown = set_lines(point.label, label_style, labels, sketch.config), set_lines(point.shown, value_style, values, sketch.config)
         length = room * point.value / most if most > 0 else 0.0
-        sketch.fill(rectangle(start, y + (sketch.baseline - style.bar) / 2, length, style.bar), sketch.ink(point))
-        sketch.write(lines, label_style, 0.0, y + air)
-        shown = set_lines(point.shown, value_style, values, sketch.config)
-        sketch.write(shown, value_style, start + length + style.gap, y + (sketch.baseline - value_style.leading) / 2)
-        y += sketch.on_grid(max(len(lines) * label_style.leading, len(shown) * value_style.leading, style.bar, sketch.baseline))
+        high = max(len(lines) * label_style.leading, len(shown) * value_style.leading, style.bar, sketch.baseline)
+        first = max(label_style.leading, value_style.leading, style.bar, sketch.baseline)
+        whole = sketch.on_grid(high)
+        middle = y + (whole - high + first) / 2
+        sketch.fill(rectangle(start, middle - style.bar / 2, length, style.bar), sketch.ink(point))
+        sketch.write(lines, label_style, 0.0, middle - label_style.leading / 2)
+        sketch.write(shown, value_style, start + length + style.gap, middle - value_style.leading / 2)
+        y += whole
     sketch.stroke(polyline([(start, 0.0), (start, y)]), style.axis, AXIS)
     return y
 

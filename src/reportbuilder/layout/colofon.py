@@ -14,12 +14,14 @@ from reportbuilder.model.labels import labels_in
 from reportbuilder.model.nodes import Colofon, ColofonEntry, Credit
 
 GAP = 7.0
+TITLE = "colofon-title"
+"""The style of its title, if the sheet has it: a colofon need not call as loudly as a letter."""
 
 
 def colofon_rows(colofon: Colofon, config: Config) -> list[Piece]:
     """Heading and one strip an entry; the whole stands at the foot when it fits on one page."""
     column = Column(0.0, config.sheet.page.full_width)
-    rows: list[Piece] = list(heading_rows(colofon.title, column, config))
+    rows: list[Piece] = list(heading_rows(colofon.title, column, config, TITLE))
     rows += (_entry(entry, column.width, config) for entry in colofon.entries)
     total = sum(row.height + row.before for row in rows if isinstance(row, Row))
     baseline = config.sheet.page.baseline

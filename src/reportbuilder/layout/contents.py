@@ -1,12 +1,16 @@
 """The contents: chapters and sections with their page numbers at the right."""
 
+from itertools import cycle
+
 from msgspec.structs import replace
 
+from reportbuilder.assets.pictures import Job
 from reportbuilder.layout.blocks import Column, heading_rows
 from reportbuilder.layout.config import Config
+from reportbuilder.layout.frames import CAP_INSET, contents_drawings
 from reportbuilder.layout.lines import break_lines, with_space
 from reportbuilder.layout.looks import Stretch, base_look, stretches
-from reportbuilder.layout.page import Area, Item
+from reportbuilder.layout.page import Area, Image, Item
 from reportbuilder.layout.rows import Piece, Row
 from reportbuilder.layout.strips import baseline_in, begun_on, fitted, mark, natural_width, stacked
 from reportbuilder.model.nodes import Contents, ContentsEntry
@@ -16,10 +20,17 @@ def contents_rows(contents: Contents, config: Config) -> list[Piece]:
     """Heading and one strip an entry; an entry of a chapter stays with the next."""
     column = Column(0.0, config.sheet.page.text_width)
     rows: list[Piece] = list(heading_rows(contents.title, column, config))
+    drawings = cycle([_drawing(job, config) for _, job in contents_drawings(config.sheet, config.infos)] or [()])
     for number, entry in enumerate(contents.entries):
         last = number == len(contents.entries) - 1
-        rows.append(_entry(entry, column.width, config, keep=entry.level == 1 and not last and contents.entries[number + 1].level > 1))
+        row = _entry(entry, column.width, config, keep=entry.level == 1 and not last and contents.entries[number + 1].level > 1)
+        rows.append(replace(row, asides=next(drawings)) if entry.number else row)
     return rows
+
+
+def _drawing(job: Job, config: Config) -> tuple[Row, ...]:
+    """The drawing of a chapter for the side column, level with the capitals of its title."""
+    return (Row(CAP_INSET + job.height, (Image(0.0, CAP_INSET, job.width, job.height, job, 0),), anchor="side"),)
 
 
 def _entry(entry: ContentsEntry, width: float, config: Config, keep: bool) -> Row:

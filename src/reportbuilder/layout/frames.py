@@ -166,6 +166,14 @@ def drawing_jobs(sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Iterator[tup
                 job = drawing_job(file, item.box, sheet.page, infos)
                 if job is not None:
                     yield file, job
+    yield from contents_drawings(sheet, infos)
+
+
+def contents_drawings(sheet: Sheet, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[str, Job]]:
+    """(file, what is wanted of it) for the drawings that stand beside chapters in the contents: those of their openers, in their turn."""
+    side = min(sheet.details.contents_drawing, sheet.page.side_width)
+    shown = next((item.files for item in sheet.plate("opener").items() if isinstance(item, PlateDrawing)), ()) if side > 0 else ()
+    yield from ((file, contained(infos[file], Box(0.0, 0.0, side, side))) for file in shown if file in infos)
 
 
 def _spread(picture: Picture, height: float, page: PageStyle, infos: Mapping[str, PictureInfo]) -> Iterator[tuple[Picture, tuple[Job, ...]]]:

@@ -5,6 +5,7 @@ from itertools import groupby
 from math import ceil, floor
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportbuilder.layout.charts import chart_marks
 from reportbuilder.layout.config import Config
@@ -69,15 +70,16 @@ def _divided(bands: list[_Band], room: float, gap: float) -> list[list[_Band]]:
 
 
 def _spread(bands: list[_Band], config: Config) -> Iterator[tuple[float, _Band]]:
-    """The bands from the top of the page to its foot, each beginning on the grid."""
+    """The bands from the top of the page to its foot, each beginning on the grid; where they can be so far apart, the last ends on the last line."""
     baseline, gap = config.sheet.page.baseline, config.sheet.displays.numbers.gap
     heights = [ceil(band.height / baseline - 1e-6) * baseline for band in bands]
     spare = config.sheet.page.text_height - sum(heights)
-    air = floor(min(spare / max(1, len(bands) - 1), gap * WIDEST_AIR) / baseline + 1e-6) * baseline
+    between = max(1, len(bands) - 1)
+    lines = max(0.0, min(spare / between, gap * WIDEST_AIR)) * between / baseline
     y = 0.0
-    for height, band in zip(heights, bands):
-        yield y, band
-        y += height + max(air, 0.0)
+    for number, (height, band) in enumerate(zip(heights, bands)):
+        yield y + floor(lines * number / between + 1e-6) * baseline, band
+        y += height
 
 
 # ---------------------------------------------------------------- bands
@@ -158,11 +160,24 @@ def _band(items: Sequence[Fact | Chart], normal: TextStyle, config: Config) -> _
             height = max(height, _fact(item, left, each, values, style, config, marks))
             begins.append(item.id)
         else:
-            drawn, tall, _ = chart_marks(item, left, each, config)
+            drawn, tall, _ = chart_marks(item, left, each, _larger(config))
             marks += drawn
             height = max(height, tall)
             begins += (item.id, *(point.id for point in item.points))
     return _Band(height, tuple(marks), tuple(begins))
+
+
+def _larger(config: Config) -> Config:
+    """With charts as much larger as the sheet has them on these pages."""
+    sheet, by = config.sheet, config.sheet.displays.numbers.charts
+    if by == 1:
+        return config
+    named = ((name, sheet.style(name)) for name in ("chart-title", "chart-label", "chart-value", "chart-note"))
+    styles = {name: replace(style, size=style.size * by, leading=style.leading * by) for name, style in named}
+    chart = sheet.displays.charts
+    grown = {name: getattr(chart, name) * by for name in ("bar", "height", "diameter", "line", "dot", "gap")}
+    displays = replace(sheet.displays, charts=replace(chart, **grown))
+    return replace(config, sheet=replace(sheet, styles={**sheet.styles, **styles}, displays=displays))
 
 
 def _fact(fact: Fact, left: float, width: float, values: TextStyle, style: NumbersStyle, config: Config, marks: list[Item]) -> float:

@@ -29,11 +29,16 @@ class Line(Struct, frozen=True):
 
 
 class Frame(Struct, eq=False):
-    """A tinted ground behind consecutive rows, from ``left`` of the anchor; compared by identity."""
+    """A tinted ground behind consecutive rows, from ``left`` of the anchor; compared by identity. If it has a ``first`` or a ``last`` node, it begins or
+    ends ``inset`` below the top of the row in which that begins.
+    """
 
     ink: str
     width: float
     left: float
+    first: int = 0
+    last: int = 0
+    inset: float = 0.0
 
 
 class Columns(Struct, eq=False):

@@ -123,12 +123,16 @@ def _grounds(rows: Sequence[PlacedRow], page: PageStyle, right_hand: bool) -> li
         frame = placed.row.frame
         if frame is None:
             continue
-        bottom = placed.y + placed.row.height - placed.row.after
-        cut = CUT_PAD if placed.row.marks else 0.0  # the first and last row of a frame are empty; a row with marks stands where a page cuts it
+        cut = CUT_PAD if placed.row.marks else 0.0  # the first and last row of a box are empty; a row with marks stands where a page cuts it
+        top, bottom = placed.y - cut, placed.y + placed.row.height - placed.row.after + cut
+        if frame.first and frame.first in placed.row.begins:
+            top = placed.y + frame.inset
+        if frame.last and frame.last in placed.row.begins:
+            bottom = placed.y + frame.inset
         if spans and spans[-1][0] is frame:
-            spans[-1] = (*spans[-1][:3], bottom + cut)
+            spans[-1] = (*spans[-1][:3], bottom)
         else:
-            spans.append((frame, placed.row, placed.y - cut, bottom + cut))
+            spans.append((frame, placed.row, top, bottom))
     return [
         Fill(left_of(row.anchor, page, right_hand) + frame.left, page.top + top, frame.width, bottom - top, frame.ink)
         for frame, row, top, bottom in spans

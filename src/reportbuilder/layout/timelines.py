@@ -8,14 +8,15 @@ from reportbuilder.layout.page import Item, Shape
 from reportbuilder.layout.paths import circle
 from reportbuilder.layout.rows import Frame, Piece, Row
 from reportbuilder.layout.strips import baseline_in, placed
-from reportbuilder.model.nodes import Event
+from reportbuilder.model.nodes import Event, Timeline
 from reportbuilder.style.displays import TimelineStyle
 
 
-def timeline_frame(left: float, config: Config) -> Frame:
-    """The line behind all events, in the middle of the gutter."""
+def timeline_frame(block: Timeline, left: float, config: Config) -> Frame:
+    """The line behind all events, in the middle of the gutter, from the first dot to the last."""
     style = config.sheet.displays.timeline
-    return Frame(style.line, style.thickness, left + style.date + style.gutter / 2 - style.thickness / 2)
+    x = left + style.date + style.gutter / 2 - style.thickness / 2
+    return Frame(style.line, style.thickness, x, block.events[0].id, block.events[-1].id, config.sheet.style("timeline").leading / 2)
 
 
 def text_left(config: Config) -> float:
@@ -37,7 +38,8 @@ def event_rows(event: Event, pieces: list[Piece], left: float, first: bool, fram
         rows[number] = replace(row, marks=(*marks, *row.marks), notes=notes, begins=begins, keep=row.keep or number < len(lines) - 1)
     before = config.sheet.page.baseline if first else style.gap
     rows[0] = replace(rows[0], marks=(_dot(left, style, config), *rows[0].marks), before=before, begins=(event.id, *rows[0].begins))
-    return [replace(row, frame=frame) for row in rows]
+    framed = 1 if event.id == frame.last else len(rows)
+    return [replace(row, frame=frame) if number < framed else row for number, row in enumerate(rows)]
 
 
 def _dot(left: float, style: TimelineStyle, config: Config) -> Item:

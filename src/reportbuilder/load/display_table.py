@@ -43,6 +43,7 @@ NUMBERS = Shape(
         _length("gutter", "Between columns.", "0 pt", "100 pt"),
         _length("gap", "The least between rows.", "0 pt", "200 pt"),
         _length("inset", "Between a line and the figure under it.", "0 pt", "50 pt"),
+        _number("charts", "How many times larger than in the text charts are: their words, bars and rings.", "0.5", "3"),
     ),
     "{ground: paper, rule: accent, per_row: 3, gap: 28 pt}\n",
 )

@@ -15,6 +15,7 @@ DETAILS: dict[str, tuple[str | float, str]] = {
     "colofon_label": (112.0, "Width of the column of labels in the colofon."),
     "contents_number": (24.0, "Width of the column of chapter numbers in the contents."),
     "contents_page": (34.0, "Width of the column of page numbers in the contents."),
+    "contents_drawing": (0.0, "Width of the drawing of a chapter's opener beside it in the contents; `0 pt`: none."),
     "caption_gap": (5.0, "From a picture to its caption."),
 }
 """Each detail with what it is if the sheet does not say, and what it is for. Lengths are points."""
@@ -35,4 +36,5 @@ class Details(Struct, frozen=True):
     colofon_label: float = 112.0
     contents_number: float = 24.0
     contents_page: float = 34.0
+    contents_drawing: float = 0.0
     caption_gap: float = 5.0

@@ -26,7 +26,7 @@ class ChartStyle(Struct, frozen=True):
 
 class NumbersStyle(Struct, frozen=True):
     """The figures of the year: the ``ground`` of their pages ("" for none), what stands in a row, the ``rule`` above each figure, the space
-    between columns (``gutter``) and the least between rows (``gap``).
+    between columns (``gutter``) and the least between rows (``gap``), and how many times larger than in the text ``charts`` are.
     """
 
     ground: str = "paper"
@@ -36,6 +36,7 @@ class NumbersStyle(Struct, frozen=True):
     gutter: float = 17.0
     gap: float = 28.0
     inset: float = 8.0
+    charts: float = 1.0
 
 
 class TimelineStyle(Struct, frozen=True):
