@@ -2,84 +2,32 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from reportbuilder.abreast import abreast
-from reportbuilder.assets.faces import Faces
-from reportbuilder.assets.font_credits import font_credits
 from reportbuilder.assets.hyphenation import Hyphens
-from reportbuilder.assets.inspect import inspect
-from reportbuilder.assets.pictures import Encoded, Job, PictureFault, PictureInfo, PictureSettings, Rendition
-from reportbuilder.assets.prepare import Idle, Preparation, prepare, started
-from reportbuilder.assets.wanted_features import warn_of_features
+from reportbuilder.assets.pictures import Job, Rendition
+from reportbuilder.assets.prepare import Idle, started
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.diag.span import Span
 from reportbuilder.docx.frames import whole_pictures
-from reportbuilder.layout.config import Config
-from reportbuilder.layout.drawings import drawings, drawings_alone
+from reportbuilder.layout.drawings import drawings
 from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
-from reportbuilder.load.composed import Composed
-from reportbuilder.load.hearing import advise_for_hearing, advise_on_contrast
-from reportbuilder.load.hyphenation import read_hyphenation
-from reportbuilder.load.report import load_raw, load_report
-from reportbuilder.load.sheet import read_sheet
-from reportbuilder.model.labels import same_language
-from reportbuilder.model.nodes import Document, Draft, Picture
-from reportbuilder.model.resolve import resolve
-from reportbuilder.model.walk import walk
+from reportbuilder.options import Options
 from reportbuilder.outputs import Made, Maker, Output, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import WEB_PROFILES
+from reportbuilder.pictures import begun_renditions, renditions_done
 from reportbuilder.printing import PrintJob, drop_old_cover, load_makers, print_makers
 from reportbuilder.progress import Progress
-from reportbuilder.project import FORMATS, Format, Project
+from reportbuilder.project import Format, Project
+from reportbuilder.reading import Source, read
 from reportbuilder.screening import web_made
-from reportbuilder.style.sheet import Sheet, WebStandard
-from reportbuilder.style.spelling import Hyphen
 
-if TYPE_CHECKING:
-    from reportbuilder.docx.translator import Translator
-
-SCREEN_PROFILE = "sRGB.icc"
 EPOCH = re.compile("[0-9]{0,11}")
-ICC = b"acsp"
-"""What every profile has at its 36th byte (ICC.1, 7.2)."""
-
-
-class Options(Struct, frozen=True):
-    """What the user asks: the project in ``root``, another folder ``out``, which outputs, a language instead of the report's own, the style sheet, whether
-    warnings stop the build, whether to write at all, and a printer and a standard of the web PDF instead of the style sheet's own.
-    """
-
-    root: Path
-    out: Path | None = None
-    formats: tuple[Format, ...] = FORMATS
-    language: str | None = None
-    strict: bool = False
-    write: bool = True
-    style: str = "tokens"
-    printer: str | None = None
-    web: WebStandard | None = None
-
-
-class Source(Struct, frozen=True):
-    """All that was read: the document, its looks, its fonts, what is known of its pictures (by `Picture.file`), ICC profiles by file name;
-    where drawn pictures are kept between builds; and the editor's own breaks of words.
-    """
-
-    document: Document
-    sheet: Sheet
-    faces: Faces
-    infos: Mapping[str, PictureInfo]
-    profiles: Mapping[str, bytes]
-    cache: Path
-    hyphenation: Mapping[str, tuple[Hyphen, ...]]
 
 
 class Plan(Struct, frozen=True):
@@ -138,14 +86,14 @@ def _planned(project: Project, options: Options, log: Log, progress: Progress) -
 
 def _planned_with(idle: Idle, project: Project, options: Options, log: Log, progress: Progress) -> Plan | None:
     with progress.stage("reading"):
-        source = _source(project, options, log)
+        source = read(project, options, log)
     if source is None:
         return None
     wanted = jobs(source.document, source.sheet, source.infos)
     warn_of_shapes(source.document, wanted, log)
     whole, word_ppi = whole_pictures(source.document, source.sheet, wanted, source.infos)
     drawn = {job: source.sheet.places[file] for file, job in drawing_jobs(source.sheet, source.infos)}
-    preparation = _begin(project, source.sheet, [job for made in (*wanted.values(), whole.values(), drawn) for job in made], word_ppi, idle, log)
+    preparation = begun_renditions(project, source.sheet, [job for made in (*wanted.values(), whole.values(), drawn) for job in made], word_ppi, idle, log)
     try:
         with progress.stage("laying out"):
             language = source.document.meta.language
@@ -157,7 +105,7 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
         with progress.stage("preparing pictures"):
             if preparation and options.write:
                 _meanwhile(options.formats, source, layout, preparation.is_long)
-            renditions = _renditions(preparation, source.document, wanted, drawn, log) if preparation else {}
+            renditions = renditions_done(preparation, source.document, wanted, drawn, log) if preparation else {}
     finally:
         if preparation:
             preparation.cancel()
@@ -168,122 +116,6 @@ def _planned_with(idle: Idle, project: Project, options: Options, log: Log, prog
     if _is_stopped(log, options):
         return None
     return Plan(_made(project, options.formats, source, layout, renditions, whole, progress), len(layout.pages))
-
-
-# ---------------------------------------------------------------- reading
-
-
-def _source(project: Project, options: Options, log: Log) -> Source | None:
-    """Everything that is read before the layout, or None if some of it can't be used; whatever can be checked is checked."""
-    composed = Composed(project.cache / "sources")
-    draft = _draft(project.root, options.language, log, composed)
-    language = draft.meta.language if draft else ""
-    sheet = read_sheet(project.root, log, options.style, options.printer, composed, language)
-    faces = _faces(project, sheet, language or "und", log) if sheet else None
-    document = resolve(draft, log, font_credits(sheet, faces) if sheet and faces else ()) if draft else None
-    if options.write:
-        composed.keep()
-    if sheet and options.web:
-        sheet = replace(sheet, web=replace(sheet.web, standard=options.web))
-    shown = [(picture.file, picture.span) for picture in _pictures(document)] if document else []
-    drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
-    infos = _inspected(project.root, (*shown, *drawings), log)
-    hyphenation = read_hyphenation(project.root, document.meta.language, log) if document else {}
-    if document:
-        advise_for_hearing(document, log, project.root)
-    if sheet:
-        advise_on_contrast(sheet, log)
-    if document is None or sheet is None or faces is None:
-        return None
-    return Source(document, sheet, faces, infos, _profiles(project, sheet, log), project.cache / "pictures", hyphenation)
-
-
-def _draft(root: Path, language: str | None, log: Log, composed: Composed) -> Draft | None:
-    """The report in its own language, or by its translations in another."""
-    raw = load_raw(root, log, composed) if language else None
-    if raw is None or language is None or same_language(raw.draft.meta.language, language):
-        return load_report(root, log, language, composed)
-    from reportbuilder.translate.translated import load_translated
-
-    return load_translated(root, raw, language, log)
-
-
-def _pictures(document: Document) -> Iterator[Picture]:
-    return (node for node in walk(*document.parts) if isinstance(node, Picture))
-
-
-def _inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[str, PictureInfo]:
-    """What is known of each picture; one that can't be used is told at its first place and left out."""
-    seen: dict[str, PictureInfo | None] = {}
-    for file, span in named:
-        if file not in seen:
-            try:
-                seen[file] = inspect(root, file, root / ".cache" / "pictures")
-            except PictureFault as fault:
-                seen[file] = None
-                _note(fault, span, log)
-    return {file: info for file, info in seen.items() if info}
-
-
-def _faces(project: Project, sheet: Sheet, language: str, log: Log) -> Faces | None:
-    files = {key: project.assets / "fonts" / file for key, file in sheet.fonts.items()}
-    faces = Faces(files, sheet.fallback, language, project.cache / f"shaped-{language}", sheet.companions)
-    faults = faces.check()
-    for key, fault in faults:
-        log.error(fault.code, fault.message, sheet.places[sheet.fonts[key]], fault.hint)
-    if not faults:
-        warn_of_features(sheet, faces, log)
-    return None if faults else faces
-
-
-def _profiles(project: Project, sheet: Sheet, log: Log) -> dict[str, bytes]:
-    """Both colour profiles by file name. The one for print is looked at closely when pictures are prepared."""
-    profiles = {file: _contents(project.assets / "icc" / file) for file in (sheet.print.profile, SCREEN_PROFILE)}
-    if profiles[SCREEN_PROFILE][36:40] != ICC:
-        span = Span(f"assets/icc/{SCREEN_PROFILE}", 0, 0)
-        log.error("profile-broken", f"there is no colour profile in assets/icc/{SCREEN_PROFILE}", span, "put the right file there")
-    return profiles
-
-
-def _contents(path: Path) -> bytes:
-    """The bytes of a regular file; none if it can't be read."""
-    try:
-        return path.read_bytes() if path.is_file() else b""
-    except OSError:
-        return b""
-
-
-def _note(fault: PictureFault, span: Span, log: Log) -> None:
-    log.error(fault.code, fault.message, span, fault.hint, fault.family)
-
-
-# ---------------------------------------------------------------- pictures
-
-
-def _begin(project: Project, sheet: Sheet, wanted: Sequence[Job], word_ppi: Mapping[Job, float], idle: Idle, log: Log) -> Preparation | None:
-    """Start to make the renditions; they are waited for after the layout."""
-    profile = project.assets / "icc" / sheet.print.profile
-    settings = PictureSettings(sheet.print.ppi, sheet.web.ppi, sheet.web.quality, profile, sheet.print.ink_limit, project.cache / "pictures", sheet.print.intent, sheet.print.spots)
-    try:
-        return prepare(project.root, wanted, settings, idle, word_ppi)
-    except PictureFault as fault:
-        _note(fault, sheet.places[sheet.print.profile], log)
-        return None
-
-
-def _renditions(
-    preparation: Preparation, document: Document, wanted: Mapping[int, Sequence[Job]], drawn: Mapping[Job, Span], log: Log
-) -> dict[Job, Rendition]:
-    """The renditions when all are done. Faults and warnings are told where the picture that wanted them is named."""
-    renditions, faults = preparation.results()
-    pictures = list(_pictures(document))
-    spans = dict(drawn) | {job: picture.span for picture in reversed(pictures) for job in wanted.get(picture.id, ())}
-    files = {job.file: span for job, span in reversed(spans.items())}
-    for job, fault in faults:
-        _note(fault, spans.get(job) or files[job.file], log)
-    for job, code, message, hint in preparation.warnings:
-        log.warn(code, message, spans.get(job) or files[job.file], hint)
-    return renditions
 
 
 # ---------------------------------------------------------------- making
@@ -341,39 +173,3 @@ def _docx(source: Source, layout: Layout, renditions: Mapping[Job, Rendition], w
     labels = {node: layout.label(node) for node in layout.places}
     charts = {chart: drawn(drawing, source.cache) for chart, drawing in drawings(source.document, layout, source.sheet).items()}
     return write(source.document, source.sheet, pictures, labels, families(source.faces, source.sheet.fonts, shown_families(source.sheet)), drawings=charts, vectors=vectors)
-
-
-# ---------------------------------------------------------------- for a translator
-
-
-def translator_docx(project: Project, document: Document, identifier: str, translator: "Translator", log: Log, progress: Progress) -> bytes | None:
-    """The document as a file for a translator; none if its looks or fonts can't be used."""
-    from reportbuilder.assets.drawings import drawn
-    from reportbuilder.docx.fonts import families
-    from reportbuilder.docx.write import write
-
-    sheet = read_sheet(project.root, log, language=document.meta.language)
-    faces = _faces(project, sheet, document.meta.language, log) if sheet else None
-    if sheet is None or faces is None:
-        return None
-    named = families(faces, sheet.fonts)
-    if translator.only:
-        return write(document, sheet, {}, {}, named, identifier, translator=translator)
-    pictures = _shown_pictures(project, document, sheet, log, progress)
-    spans = {node.id: node.span for node in walk(*document.parts)}
-    config = Config(document, sheet, faces, {}, Hyphens(document.meta.language), log, spans)
-    charts = {chart: drawn(drawing, project.cache) for chart, drawing in drawings_alone(document, config).items()}
-    return write(document, sheet, pictures, {}, named, identifier, drawings=charts, translator=translator)
-
-
-def _shown_pictures(project: Project, document: Document, sheet: Sheet, log: Log, progress: Progress) -> dict[str, Encoded]:
-    infos = _inspected(project.root, [(picture.file, picture.span) for picture in _pictures(document)], log)
-    whole, word_ppi = whole_pictures(document, sheet, jobs(document, sheet, infos), infos)
-    with progress.stage("preparing pictures"):
-        idle = started(project.cache / "pictures")
-        try:
-            preparation = _begin(project, sheet, list(whole.values()), word_ppi, idle, log)
-            renditions = _renditions(preparation, document, {}, {}, log) if preparation else {}
-        finally:
-            idle.close()
-    return {file: renditions[job].word or renditions[job].web for file, job in whole.items() if job in renditions}

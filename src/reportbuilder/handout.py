@@ -7,7 +7,6 @@ from typing import Literal, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportbuilder.build import translator_docx
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.anchors import anchors
 from reportbuilder.docx.translator import Translator
@@ -32,6 +31,7 @@ from reportbuilder.translate.po import Catalog, file_of, written
 from reportbuilder.translate.segments import TEXTS, Unit, units
 from reportbuilder.translate.translated import Segment, segments_of, translated
 from reportbuilder.translate.xliff import xliff
+from reportbuilder.translator_file import translator_docx
 
 Form = Literal["docx", "xliff", "xliff2", "po"]
 FORMS: tuple[Form, ...] = ("docx", "xliff", "xliff2", "po")
