@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportbuilder.model.nodes import Chapter, Chart, Cluster, Contents, ContentsEntry, CrossReference, Document, Figure, Letter, Note, NoteMark, PageNumber
+from reportbuilder.model.nodes import Chapter, Chart, Cluster, ClusterPicture, Contents, ContentsEntry, CrossReference, Document, Figure, Letter, Note, NoteMark, PageNumber
 from reportbuilder.model.walk import walk
 
 
@@ -35,9 +35,9 @@ def listed_anchors(document: Document) -> dict[int, str]:
     return found
 
 
-def numbered_figures(document: Document) -> tuple[Figure | Chart | Cluster, ...]:
+def numbered_figures(document: Document) -> tuple[Figure | Chart | Cluster | ClusterPicture, ...]:
     """What a list of figures has, in order."""
-    return tuple(node for node in walk(*document.parts) if isinstance(node, Figure | Chart | Cluster) and node.number)
+    return tuple(node for node in walk(*document.parts) if isinstance(node, Figure | Chart | Cluster | ClusterPicture) and node.number)
 
 
 def notes(document: Document) -> Iterator[Note]:

@@ -5,7 +5,7 @@ from reportbuilder.docx.inlines import STRONG, run
 from reportbuilder.docx.paragraphs import passage
 from reportbuilder.docx.references import FIXED, NUMBER
 from reportbuilder.docx.story import Story, segment
-from reportbuilder.model.nodes import Chart, Cluster, Figure, Inlines, Table
+from reportbuilder.model.nodes import Chart, Cluster, ClusterPicture, Figure, Inlines, Table
 
 
 def caption(node: Figure | Table | Cluster, story: Story, properties: str = "") -> str:
@@ -13,7 +13,7 @@ def caption(node: Figure | Table | Cluster, story: Story, properties: str = "") 
     return captioned(node, node.caption, segment(node.id, "caption"), story, properties) if node.caption else ""
 
 
-def captioned(node: Figure | Table | Cluster | Chart, content: Inlines, name: str, story: Story, properties: str = "", style: str = "Caption") -> str:
+def captioned(node: Figure | Table | Cluster | ClusterPicture | Chart, content: Inlines, name: str, story: Story, properties: str = "", style: str = "Caption") -> str:
     """The same for a text of that name; without a label where the node has no number."""
     if not node.number:
         return passage(style, content, name, story, properties=properties)
@@ -21,7 +21,7 @@ def captioned(node: Figure | Table | Cluster | Chart, content: Inlines, name: st
     return passage(style, content, name, story, properties=properties, before=label)
 
 
-def _number(node: Figure | Table | Cluster | Chart, story: Story) -> str:
+def _number(node: Figure | Table | Cluster | ClusterPicture | Chart, story: Story) -> str:
     """The number, in a bookmark of its own if something refers to the label."""
     number = _sequence(node, story)
     if node.id not in story.book.repeatable:
@@ -30,7 +30,7 @@ def _number(node: Figure | Table | Cluster | Chart, story: Story) -> str:
     return f"{start}{number}{end}"
 
 
-def _sequence(node: Figure | Table | Cluster | Chart, story: Story) -> str:
+def _sequence(node: Figure | Table | Cluster | ClusterPicture | Chart, story: Story) -> str:
     """Word counts by itself, so a number is told only where it is not the next."""
     counted = story.book.sequences
     expected, counted[node.kind] = counted[node.kind] + 1, node.number

@@ -10,7 +10,7 @@ from reportbuilder.docx.paragraphs import paragraph
 from reportbuilder.docx.references import label
 from reportbuilder.docx.story import Story
 from reportbuilder.model.labels import labels_in
-from reportbuilder.model.nodes import Chart, Cluster, Contents, ContentsEntry, Figure
+from reportbuilder.model.nodes import Chart, Cluster, ClusterPicture, Contents, ContentsEntry, Figure
 from reportbuilder.model.text import plain_text
 
 FIELD = 'TOC \\o "1-2" \\h \\z'
@@ -38,7 +38,7 @@ def figures(story: Story) -> str:
     return f"<w:sdt>{FIGURES}<w:sdtContent>{title}{made}</w:sdtContent></w:sdt>"
 
 
-def _figure(node: Figure | Chart | Cluster, story: Story, *, first: bool, last: bool) -> str:
+def _figure(node: Figure | Chart | Cluster | ClusterPicture, story: Story, *, first: bool, last: bool) -> str:
     words = plain_text(node.title if isinstance(node, Chart) else node.caption)
     anchor = story.book.listed[node.id]
     page = word_field(f"PAGEREF {anchor} \\h", run(story.book.page_labels.get(node.id, "")))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportbuilder.assets.mosaic import mosaic
-from reportbuilder.docx.captions import caption
+from reportbuilder.docx.captions import caption, captioned
 from reportbuilder.docx.drawing import drawing
 from reportbuilder.docx.frames import Frame, logo_frame
 from reportbuilder.docx.inlines import run
@@ -46,5 +46,6 @@ def cluster(node: Cluster, story: Story) -> Iterator[str]:
         made = paragraph("WideFigure" if wide else "Figure", drawn)
         yield begun(made, node.id, story) if row == 0 and not node.caption else made
         for one, _ in shown:
-            yield passage("Caption", one.caption, segment(one.id, "caption"), story)
+            if one.caption:
+                yield captioned(one, one.caption, segment(one.id, "caption"), story)
     yield caption(node, story)

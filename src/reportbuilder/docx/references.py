@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reportbuilder.model.nodes import (
-    Abbreviation, Chart, Cluster, CrossReference, Document, Emphasis, Figure, Foreign, Heading, Inline, Inlines, NoteMark, Strong, Table, Text,
+    Abbreviation, Chart, Cluster, ClusterPicture, CrossReference, Document, Emphasis, Figure, Foreign, Heading, Inline, Inlines, NoteMark, Strong, Table, Text,
 )  # fmt: skip
 from reportbuilder.model.text import plain_text
 from reportbuilder.model.walk import walk
@@ -25,7 +25,7 @@ class Repeated(NamedTuple):
 NOTHING = Repeated("", numbered=False)
 
 
-def label(node: Figure | Table | Chart | Cluster) -> str:
+def label(node: Figure | Table | Chart | Cluster | ClusterPicture) -> str:
     """“Figuur 3”: what stands before a caption, and what a reference to it repeats."""
     return f"{node.kind}{FIXED}{node.number}"
 

@@ -11,12 +11,14 @@ from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.page import Image, Item
 from reportbuilder.layout.rows import Anchor, Block, Row
 from reportbuilder.layout.strips import begun_on, below_grid, closed, lowered, notes_on, stacked
-from reportbuilder.model.nodes import Cluster, Figure, Table
+from reportbuilder.model.nodes import Cluster, ClusterPicture, Figure, Table
 
 
-def caption_stretches(block: Figure | Table | Cluster, config: Config) -> list[Stretch]:
-    """“Figuur 3. ” in semibold, then the caption; the label shows the block itself."""
+def caption_stretches(block: Figure | Table | Cluster | ClusterPicture, config: Config) -> list[Stretch]:
+    """“Figuur 3. ” in semibold, if it has a number, then the caption; the label shows the block itself."""
     style = config.sheet.style("caption")
+    if not block.number:
+        return stretches(block.caption, style, config.pages)
     label = replace(base_look(style), face=replace(style.face, weight=style.strong), ink=style.link_ink or style.ink)
     return [Stretch(f"{block.kind} {block.number}. ", label, block.id), *stretches(block.caption, style, config.pages)]
 

@@ -7,16 +7,17 @@ from msgspec.structs import replace
 
 from reportbuilder.assets.outlines import outlined
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.figures import caption_marks
+from reportbuilder.layout.figures import caption_marks, caption_stretches
 from reportbuilder.layout.frames import CAP_INSET, cluster_jobs, logo_jobs, portrait_job
-from reportbuilder.layout.lines import set_lines
+from reportbuilder.layout.lines import break_lines, set_lines
 from reportbuilder.layout.mirror import mirrored_ops
 from reportbuilder.layout.page import Image, Item, Shape
 from reportbuilder.layout.paths import circle
 from reportbuilder.layout.rows import Anchor, Block, Line, Piece, Row
 from reportbuilder.layout.strips import begun_on, closed, fitted, lowered, notes_on, stacked
-from reportbuilder.model.nodes import Cluster, Logos, People, Person
+from reportbuilder.model.nodes import Cluster, ClusterPicture, Logos, People, Person
 from reportbuilder.model.text import plain_text
+from reportbuilder.style.sheet import TextStyle
 
 LEAST_CAPTION = 64.0
 """Under a picture narrower than so many points no words are set; then all captions stand below the last row."""
@@ -136,7 +137,7 @@ def cluster_block(cluster: Cluster, config: Config) -> Block:
     y -= config.sheet.displays.cluster.gap
     for shown in cluster.pictures if below else ():
         style = config.sheet.style("caption")
-        made = set_lines(shown.caption, style, width, config)
+        made = _caption(shown, style, width, config)
         marks += stacked(made, style, 0.0, y + config.sheet.details.caption_gap, config)
         lines += made
         y += len(made) * style.leading
@@ -161,9 +162,14 @@ def _tiles(cluster: Cluster, row: int, y: float, marks: list[Item], lines: list[
         if job is not None:
             marks.append(Image(tile.x, y, tile.width, tile.height, job, shown.picture.id))
         bottom = y + tile.height
-        made = set_lines(() if below else shown.caption, style, tile.width, config)
+        made = [] if below else _caption(shown, style, tile.width, config)
         marks += stacked(made, style, tile.x, bottom + config.sheet.details.caption_gap, config)
         lines += made
         captions.append((tile.x, made))
     tallest = max((len(made) for _, made in captions), default=0)
     return bottom + (config.sheet.details.caption_gap + ceil(tallest) * style.leading if tallest else 0.0)
+
+
+def _caption(shown: ClusterPicture, style: TextStyle, width: float, config: Config) -> list[Line]:
+    """The caption of one picture with its number, if it has one."""
+    return break_lines(caption_stretches(shown, config), style, width, config) if shown.caption else []

@@ -54,9 +54,13 @@ class Logos(Struct, frozen=True):
 
 
 class ClusterPicture(Struct, frozen=True):
+    """One of a `Cluster`; with a caption, where there is none for all, it has a ``kind`` word and a ``number`` as a figure has, set by `resolve`."""
+
     picture: Picture
     caption: Inlines
     span: Span
+    kind: str = ""
+    number: int = 0
     id: int = 0
 
 

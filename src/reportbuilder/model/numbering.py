@@ -17,7 +17,7 @@ BULLETS = ("•", "–", "·")
 def with_numbers(parts: Parts, labels: Labels, log: Log) -> Parts:
     """Chapters are numbered from 1, figures and tables with a caption each from 1 through the whole report.
 
-    A chart counts as a figure, but not where all is figures.
+    A chart counts as a figure, but not where all is figures; of a cluster without a caption for all, each picture with one of its own does.
     """
     chapters, figures, tables = count(1), count(1), count(1)
 
@@ -27,6 +27,9 @@ def with_numbers(parts: Parts, labels: Labels, log: Log) -> Parts:
                 node = replace(node, number=str(next(chapters)))
             case Figure() | Cluster() if node.caption:
                 return (replace(node, kind=labels.figure, number=next(figures)),)
+            case Cluster():
+                each = tuple(replace(one, kind=labels.figure, number=next(figures)) if one.caption else one for one in node.pictures)
+                return (replace(node, pictures=each),)
             case Chart():
                 return (replace(node, kind=labels.figure, number=next(figures)),)
             case Numbers():

@@ -139,7 +139,9 @@ class BlockTags:
             case Logos():
                 return elem("Div", tuple(chain.from_iterable(self.captioned(logo) for logo in block.logos)))
             case Cluster():
-                shown = tuple(chain.from_iterable(self.captioned(one.picture, self._inlines.kids(one.caption), one.id) for one in block.pictures))
+                shown = tuple(
+                    chain.from_iterable(self.captioned(one.picture, self._store.text(one.id) + self._inlines.kids(one.caption), one.id) for one in block.pictures)
+                )
                 return elem("Captioned", shown + elem("Caption", self._store.text(block.id) + self._inlines.kids(block.caption)), node=block.id)
             case Box():
                 return elem("Sidebar", self._with_notes(self.paragraph(block.title)) + self.flow(block.blocks))

@@ -14,7 +14,7 @@ from .round import report
 NO_TEXTS = {
     "Text.text", "Link.url", "NoteCall.key", "Reference.label", "Heading.label", "Figure.label", "Figure.kind", "Table.label", "Table.kind",
     "ListItem.marker", "Picture.file", "Note.key", "Cover.label", "Pictures.label", "BackCover.label", "Chapter.number", "Figure.width",
-    "Foreign.language", "Abbreviation.expansion", "Chart.label", "Chart.kind", "Chart.chart", "Chart.width", "Cluster.label", "Cluster.kind",
+    "Foreign.language", "Abbreviation.expansion", "Chart.label", "Chart.kind", "Chart.chart", "Chart.width", "Cluster.label", "Cluster.kind", "ClusterPicture.kind",
 }  # fmt: skip
 """Strings of drafts that nobody translates: names, files, what `resolve` sets."""
 MADE = {"Credit", "ContentsEntry", "NoteMark", "CrossReference", "PageNumber"}
