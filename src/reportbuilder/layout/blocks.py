@@ -237,10 +237,7 @@ def _item_rows(item: ListItem, style: TextStyle, hang: float, column: Column, co
         else:
             rows += _pieces(block, None, column, config)
     if rows and isinstance(rows[0], Row):
-        face = config.faces.face(style.face)
-        width = face.shape(item.marker, style.features).width * style.size / 1000
-        x = column.left - hang + max(0.0, min(2.0, hang - width - MARK_GAP))
-        label = mark(item.marker, style, style.link_ink or style.ink, baseline_in(style, config), x, item.id, config, style.features)
+        label = mark(item.marker, style, style.link_ink or style.ink, baseline_in(style, config), column.left - hang, item.id, config, style.features)
         rows[0] = replace(rows[0], marks=(*label, *rows[0].marks), begins=(item.id, *rows[0].begins))
     return rows
 
