@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportbuilder.cli import command_line
+from reportbuilder.arguments import command_line
 from reportbuilder.load.describe import json_schema, sections_md
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -18,7 +18,7 @@ from reportbuilder.layout.frames import drawing_jobs, jobs, warn_of_shapes
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
 from reportbuilder.options import Options
-from reportbuilder.outputs import Made, Maker, Output, claimed, in_turn, publish_made
+from reportbuilder.outputs import Output, claimed, in_turn, publish_made
 from reportbuilder.pdf.profile import WEB_PROFILES
 from reportbuilder.pictures import begun_renditions, renditions_done
 from reportbuilder.printing import PrintJob, drop_old_cover, load_makers, print_makers
@@ -26,6 +26,7 @@ from reportbuilder.progress import Progress
 from reportbuilder.project import Format, Project
 from reportbuilder.reading import Source, read
 from reportbuilder.screening import web_made
+from reportbuilder.storing import Made, Maker
 
 EPOCH = re.compile("[0-9]{0,11}")
 

@@ -13,7 +13,7 @@ from reportbuilder.diag.diagnostic import Diagnostic, Log, Severity
 from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.page import Layout, Page
 from reportbuilder.model.nodes import Document
-from reportbuilder.outputs import Made, Maker, Pieces
+from reportbuilder.storing import Made, Maker, Pieces
 from reportbuilder.style.sheet import Sheet
 
 if TYPE_CHECKING:

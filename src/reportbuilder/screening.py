@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from reportbuilder.outputs import Made, Pieces
+from reportbuilder.storing import Made, Pieces
 from reportbuilder.pdf.profile import WEB, Profile
 from reportbuilder.printing import PrintJob
 

@@ -11,8 +11,8 @@ from reportbuilder.progress import Progress
 Kind = Callable[[str], object]
 
 
-def add_translate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", folder: Kind, language: Kind, run: Callable[..., int]) -> None:
-    """The command with its steps. ``folder`` and ``language`` read an argument of that kind; ``run`` does the step's ``work``."""
+def add_translate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", folder: Kind, language: Kind) -> None:
+    """The command with its steps, each with the ``work`` that it does. ``folder`` and ``language`` read an argument of that kind."""
     parent = commands.add_parser("translate", help="send the report to a translator, and take the translation back")
     steps = parent.add_subparsers(title="steps", metavar="STEP", required=True)
     given = steps.add_parser("export", help="make a file for a translator")
@@ -22,7 +22,7 @@ def add_translate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     forms = ("docx", "xliff", "xliff2", "po")
     given.add_argument("--as", dest="form", choices=forms, default="docx", help="kind of file: docx (default), xliff (1.2), xliff2 (2.1), po")
     given.add_argument("--out", type=Path, metavar="DIR", help="write into this folder (default: out/ in the project)")
-    given.set_defaults(run=run, work=exported, write=True)
+    given.set_defaults(command="translate", work=exported, write=True)
     taken = steps.add_parser("import", help="take back a file from a translator: DOCX, ODT, XLIFF or PO")
     taken.add_argument("file", type=Path, metavar="FILE", help="the file that came back")
     _add_telling(taken, folder)
@@ -30,11 +30,11 @@ def add_translate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     taken.add_argument("--dry-run", action="store_true", help="show what would change, change nothing")
     taken.add_argument("--accept-same", action="store_true", help="take texts that are as in the report's own language as translated (names, places)")
     taken.add_argument("--out", type=Path, metavar="DIR", help="write the review into this folder (default: out/ in the project)")
-    taken.set_defaults(run=run, work=imported, write=True)
+    taken.set_defaults(command="translate", work=imported, write=True)
     told = steps.add_parser("status", help="how far each language is")
     _add_telling(told, folder)
     told.add_argument("--lang", type=language, metavar="TAG", help="only this language")
-    told.set_defaults(run=run, work=told_status, write=False, out=None)
+    told.set_defaults(command="translate", work=told_status, write=False, out=None)
 
 
 def _add_telling(parser: argparse.ArgumentParser, folder: Kind) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from reportbuilder import abreast, lock, outputs
+from reportbuilder import abreast, lock, outputs, storing
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.outputs import claimed, publish
 
@@ -133,7 +133,7 @@ class Disk:
 def failing(at: int, code: int, for_good: bool) -> Iterator[Disk]:
     disk = Disk(at, code, for_good)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(outputs, "open", disk.open, raising=False)
+        patch.setattr(storing, "open", disk.open, raising=False)
         for name in ("fsync", "link", "rename", "replace", "mkdir", "unlink"):
             patch.setattr(os, name, disk.guard(getattr(os, name)))
         yield disk
@@ -222,18 +222,18 @@ print(log.errors[0].code, log.errors[0].hint)
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of a process there")
 def test_a_process_beside_that_dies_after_writing_is_made_up_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    here, pages = os.getpid(), outputs._pages
+    here, pages = os.getpid(), storing._pages
 
     def die_elsewhere(path: Path) -> int | None:
         if os.getpid() != here:
             os._exit(9)
         return pages(path)
 
-    monkeypatch.setattr(outputs, "_pages", die_elsewhere)
+    monkeypatch.setattr(storing, "_pages", die_elsewhere)
     monkeypatch.setattr(abreast, "may_fork", lambda: True)
     files = generation(1)
     with outputs.claimed(tmp_path, log := Log(), print):
-        made = outputs.publish_made(tmp_path, {name: lambda data=data: outputs.Made((data,)) for name, data in files.items()}, log, abreast.abreast)
+        made = outputs.publish_made(tmp_path, {name: lambda data=data: storing.Made((data,)) for name, data in files.items()}, log, abreast.abreast)
     assert len(made) == len(files) and held_files(tmp_path) == files and left_overs(tmp_path) == []
 
 

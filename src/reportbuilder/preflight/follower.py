@@ -5,11 +5,12 @@ It never draws: a thing painted is its box, its colour and the state it is laid 
 
 from collections.abc import Callable
 
-from pikepdf import Array, Object, Stream
+from pikepdf import Object, Stream
 
 from reportbuilder.preflight.content import MOST_OPERATORS, Budget, PageContent, TooMuch
 from reportbuilder.preflight.finding import Box
-from reportbuilder.preflight.fonts import Font, number
+from reportbuilder.preflight.fonts import Font
+from reportbuilder.preflight.forms import box_of, matrix_of
 from reportbuilder.preflight.lexer import PATH, Inline, Operand, operators, unhex
 from reportbuilder.preflight.marks import ShownPath, ShownPicture, ShownShading, ShownText
 from reportbuilder.preflight.matrix import IDENTITY, Matrix, around, cut, height, is_empty, product, scale, shifted
@@ -380,21 +381,3 @@ def six(operands: list[Operand]) -> Matrix:
     """The last six operands as a matrix."""
     a, b, c, d, e, f = (float(part) for part in operands[-6:])  # type: ignore[arg-type]
     return (a, b, c, d, e, f)
-
-
-def matrix_of(form: Object) -> Matrix:
-    """The matrix of a form or pattern."""
-    found = form.get("/Matrix")
-    if not isinstance(found, Array) or len(found) != 6:
-        return IDENTITY
-    a, b, c, d, e, f = (number(part) for part in found)
-    return (a, b, c, d, e, f)
-
-
-def box_of(form: Object, matrix: Matrix) -> Box:
-    """The bounding box of a form on the page."""
-    found = form.get("/BBox")
-    if not isinstance(found, Array) or len(found) != 4:
-        return (-1e9, -1e9, 1e9, 1e9)
-    x1, y1, x2, y2 = (number(part) for part in found)
-    return around(matrix, x1, y1, x2, y2)
