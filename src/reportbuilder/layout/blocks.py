@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from reportbuilder.layout.charts import chart_block
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.demerits import ELASTIC, ELASTIC_SHARE, IN_ITEM, IN_LONG, IN_WHOLE, LONE_ITEM, MOST_ELASTIC
+from reportbuilder.layout.demerits import (
+    ELASTIC, ELASTIC_HYPHEN, ELASTIC_LOOSE, ELASTIC_SHARE, ELASTIC_TIGHT, ELASTIC_VERY_LOOSE, IN_ITEM, IN_LONG, IN_WHOLE, LONE_ITEM, MOST_ELASTIC,
+)  # fmt: skip
 from reportbuilder.layout.facts import facts_row
 from reportbuilder.layout.figures import figure_block
 from reportbuilder.layout.galleries import cluster_block, logo_rows, people_rows
@@ -17,7 +19,7 @@ from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.beside import attached, attached_last, beside
 from reportbuilder.layout.neighbours import joined
 from reportbuilder.layout.page import Item, Rule
-from reportbuilder.layout.resetting import Resetting
+from reportbuilder.layout.resetting import Other, Resetting
 from reportbuilder.layout.rows import Anchor, Barrier, Block as Movable, Columns as Abreast, Elastic, Frame, Line, Piece, Row, Setting
 from reportbuilder.layout.strips import MARK_GAP, baseline_in, begun_on, lowered, mark, notes_on, placed, stacked
 from reportbuilder.layout.tables import table_rows
@@ -142,10 +144,14 @@ def _settings(resetting: Resetting, style: TextStyle, left: float, config: Confi
         return tuple(line_rows(resetting.lines(breaks), style, left, config, node))
 
     return {
-        more: Setting(ELASTIC + int(max(0.0, demerits) / ELASTIC_SHARE), partial(rows, breaks))
-        for more, (demerits, breaks) in found.items()
-        if demerits <= MOST_ELASTIC
+        more: Setting(_cost(other), partial(rows, other.breaks), other.hyphenated) for more, other in found.items() if other.demerits <= MOST_ELASTIC
     }
+
+
+def _cost(other: Other) -> int:
+    """What it costs a page that a paragraph is set otherwise than is best for its lines, in demerits."""
+    worse = max(0, other.loose) * ELASTIC_LOOSE + max(0, other.very_loose) * ELASTIC_VERY_LOOSE + max(0, other.tight) * ELASTIC_TIGHT
+    return ELASTIC + int(other.demerits / ELASTIC_SHARE) + worse + max(0, other.hyphens) * ELASTIC_HYPHEN
 
 
 def line_rows(lines: list[Line], style: TextStyle, left: float, config: Config, node: int, keep_all: bool = False) -> list[Row]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 NOTHING = 0
 HYPHEN_TURN = 6_000
 """A word divided over a page turn; nobody should have to remember the half of a word."""
-HYPHEN_FACING = 300
+HYPHEN_FACING = 500
 """A word divided between facing pages."""
 FEW_LINES = 1_800
 """Fewer than three lines under a heading at the foot of a page."""
@@ -49,19 +49,21 @@ WELL_LAST = 0.2
 A_PAGE = 400
 """Each further page."""
 
-ELASTIC = 30
+ELASTIC = 10
 """A paragraph set longer or shorter than is best for its lines,"""
-ELASTIC_SHARE = 5000
-"""and one more for so many demerits of its lines beyond the best;"""
-MOST_ELASTIC = 700_000
-"""what is worse than this is not done."""
+ELASTIC_SHARE = 6500
+"""one more for so many demerits of its lines beyond the best,"""
+ELASTIC_LOOSE, ELASTIC_VERY_LOOSE, ELASTIC_TIGHT, ELASTIC_HYPHEN = 20, 50, 80, 60
+"""and for each further line that TeX would call loose, very loose or tight, or that ends in a hyphen;"""
+MOST_ELASTIC = 1_000_000
+"""lines of so many demerits more are not set."""
 ONLY_FIGURES = 3_000
 """A last page without text."""
 FIGURES_ALONE = 1_500
 """Another page without text."""
 
 _SHORT = (0, 300, 1_300, 2_700)
-_UNEVEN = (0, 1_900, 2_100)
+_UNEVEN = (0, 1_500, 1_700)
 _STRETCHED = (0, 180, 700)
 _GAP = (0, 40, 120, 350, 900)
 _SHRUNK = 320

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, breaks_by_count, ragged
+from reportbuilder.layout.breaks import INFINITE, WORST_RATIO, Candidate, Measure, best_breaks, breaks_by_count, lack, ragged
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import candidates_of, lines_between
 from reportbuilder.layout.looks import stretches
@@ -13,8 +13,20 @@ from reportbuilder.layout.words import Pieces, pieces_of
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-TOLERANCES = (1.2, 1.47, 2.0, 2.5, 3.5, 5.0)
+TOLERANCES = (1.47, 2.0, 2.5, 3.5, 5.0)
 """Stretch ratios; the least that the paragraph needs as it is best is the most that another setting may have."""
+
+
+class Other(NamedTuple):
+    """A setting: its breaks, its demerits beyond those of the best; how many more of its lines are loose, very loose, tight, and end in a hyphen; and the numbers (from 1) of these last."""
+
+    breaks: list[int]
+    demerits: float
+    loose: int
+    very_loose: int
+    tight: int
+    hyphens: int
+    hyphenated: tuple[int, ...]
 
 
 class _Found(NamedTuple):
@@ -36,20 +48,28 @@ class Resetting:
         self._content, self._style, self._width, self._config, self._indent, self._count = content, style, width, config, first_indent, count
         self._found: _Found | None = None
 
-    def settings(self, whole: int = 0) -> dict[int, tuple[float, list[int]]]:
-        """The paragraph with one line more or one fewer, or with as many of which the one numbered ``whole`` does not end in a hyphen: by the difference (0
-        if it is none), its demerits beyond those of the best, and its breaks. Lines are no looser than the worst where nothing is asked.
+    def settings(self, whole: int = 0) -> dict[int, Other]:
+        """The paragraph with one line more or one fewer, or so that the line numbered ``whole`` does not end in a hyphen, also with as many, by the difference (0
+        if it is none). Lines are hardly looser than the worst where nothing is asked.
         """
         if self._found is None:
             self._found = self._begun()
         _, tried, measure, tolerance, found = self._found
         if self._count not in found:
             return {}
-        best = found[self._count][0]
+        best = found[self._count]
         if whole:
             found = breaks_by_count(tried, replace(measure, whole=whole), tolerance)
-        wanted = (0,) if whole else (-1, 1)
-        return {more: (found[self._count + more][0] - best, found[self._count + more][1]) for more in wanted if self._count + more in found}
+        wanted = (-1, 0, 1) if whole else (-1, 1)
+        return {more: self._other(best, found[self._count + more]) for more in wanted if self._count + more in found}
+
+    def _other(self, best: tuple[float, list[int]], found: tuple[float, list[int]]) -> Other:
+        assert self._found is not None
+        _, tried, measure, _, _ = self._found
+        before, after = ratios(tried, best[1], measure), ratios(tried, found[1], measure)
+        more = (sum(map(test, after)) - sum(map(test, before)) for test in (_is_loose, _is_very_loose, _is_tight))
+        hyphenated = [tuple(number for number, position in enumerate(breaks, 1) if tried[position][5]) for _, breaks in (best, found)]
+        return Other(found[1], max(0.0, found[0] - best[0]), *more, len(hyphenated[1]) - len(hyphenated[0]), hyphenated[1])
 
     def lines(self, breaks: list[int]) -> list[Line]:
         """The lines between these breaks."""
@@ -69,4 +89,33 @@ class Resetting:
             found = breaks_by_count(tried, measure, tolerance)
             if self._count in found:
                 return _Found(pieces, tried, measure, tolerance, found)
-        return _Found(pieces, tried, measure, INFINITE, {})
+        worst = max(ratios(tried, best_breaks(tried, measure, INFINITE) or [], measure), default=INFINITE) + 1e-6
+        return _Found(pieces, tried, measure, worst, breaks_by_count(tried, measure, worst) if worst < INFINITE else {})
+
+
+def _is_loose(ratio: float) -> bool:
+    return ratio > 0.5
+
+
+def _is_very_loose(ratio: float) -> bool:
+    return ratio > 1
+
+
+def _is_tight(ratio: float) -> bool:
+    return ratio < -0.5
+
+
+def ratios(tried: list[Candidate], breaks: list[int], measure: Measure) -> list[float]:
+    """How far the spaces of each line but the last give way, in parts of their full stretch or (negative) shrink, as the breaker reckons; infinite if it is overfull."""
+    found: list[float] = []
+    start, spaces_start = 0.0, 0.0
+    for position in breaks[:-1]:
+        end, next_start, spaces_end, next_spaces = tried[position][:4]
+        length, spaces = end - start, spaces_end - spaces_start
+        slack, able = measure.width - length, measure.expansion * (length - spaces)
+        if slack > 0:
+            found.append(min(max(0.0, slack - able) / (spaces * measure.stretch + measure.extra + 1e-9), WORST_RATIO))
+        else:
+            found.append(INFINITE if lack(length, spaces, measure) > 1e-6 else min(0.0, slack + able) / (spaces * measure.shrink + 1e-6))
+        start, spaces_start = next_start, next_spaces
+    return found

@@ -11,7 +11,7 @@ from msgspec import Struct
 from reportbuilder.layout.page import Area, Item, Run
 
 Anchor = Literal["text", "full", "page", "side"]
-ABLE_TO_GROW, ABLE_TO_SHRINK = 0.045, 0.035
+ABLE_TO_GROW, ABLE_TO_SHRINK = 0.06, 0.05
 """By what part of the measure each line of a paragraph gives way at most; what needs more is not even tried."""
 
 
@@ -49,10 +49,13 @@ class Columns(Struct, eq=False):
 
 
 class Setting(Struct, frozen=True):
-    """A way to set a paragraph other than the best: what that costs a page, in demerits, and what makes its rows if it is chosen."""
+    """A way to set a paragraph other than the best: what that costs a page, in demerits, what makes its rows if it is chosen, and the numbers (from 1) of the
+    lines that end within a word.
+    """
 
     demerits: int
     rows: Callable[[], tuple["Row", ...]]
+    hyphenated: tuple[int, ...] = ()
 
 
 class Elastic(Struct, eq=False):

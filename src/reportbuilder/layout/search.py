@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reportbuilder.layout.demerits import A_PAGE, FIGURES_ALONE, ONLY_FIGURES, Slack, alone, facing, last_demerits
-from reportbuilder.layout.elastic import more_ends
+from reportbuilder.layout.elastic import WELL, going_on, more_ends
 from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Barrier, Block, Piece, Row
 from reportbuilder.layout.trial import INLINE, End, Flow, Plan, State
@@ -118,11 +118,37 @@ def _done(flow: Flow, state: State) -> bool:
 
 def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]:
     """All ways to go on by one page, the best for each state and slack."""
+    best: dict[tuple[State, Slack | None, bool], _Node] = {}
+    worth = active[0].demerits + ELASTIC_RANGE if flow.elastic else -1
+    _reach(best, flow, active, right_hand, worth)
+    if flow.elastic and min(map(_demerits, best.values())) > active[0].demerits + A_PAGE + WELL:
+        others = _others(flow, active, not right_hand, worth)
+        if others:
+            _reach(best, flow, others, right_hand, worth)
+    return list(best.values())
+
+
+def _others(flow: Flow, active: list[_Node], right_hand: bool, worth: int) -> list[_Node]:
+    """The same ways, but with the paragraph that goes on from their last page set longer or shorter behind its end."""
+    known = {(node.state, node.left): node.demerits for node in active}
+    found: dict[tuple[State, Slack | None], _Node] = {}
+    for node in active:
+        if node.parent is None or node.end is None or node.demerits > worth:
+            continue
+        for end in going_on(flow, node.parent.state, node.end, right_hand):
+            demerits = node.demerits + end.demerits - node.end.demerits
+            key = end.state, node.left
+            if demerits <= worth and demerits < known.get(key, worth + 1):
+                known[key] = demerits
+                found[key] = node._replace(demerits=demerits, state=end.state, end=end)
+    return sorted(found.values(), key=_demerits)
+
+
+def _reach(best: dict[tuple[State, Slack | None, bool], _Node], flow: Flow, active: list[_Node], right_hand: bool, worth: int) -> None:
+    """Find the ways that go on from these by one page."""
     groups: dict[State, list[_Node]] = {}
     for node in active:
         groups.setdefault(node.state, []).append(node)
-    best: dict[tuple[State, Slack | None, bool], _Node] = {}
-    worth = active[0].demerits + ELASTIC_RANGE if flow.elastic else -1
     for state, nodes in groups.items():
         for plan in _plans(flow, state, right_hand):
             trial = fill(flow, state, right_hand, plan)
@@ -143,7 +169,6 @@ def _next_page(flow: Flow, active: list[_Node], right_hand: bool) -> list[_Node]
                     found = best.get(key)
                     if found is None or demerits < found.demerits:
                         best[key] = _Node(demerits, end.state, kept, node, plan, end, end.slack, right_hand, last)
-    return list(best.values())
 
 
 def _cheapest(nodes: list[_Node]) -> list[_Node]:

@@ -129,6 +129,45 @@ def test_a_paragraph_in_another_setting_stays_so_over_all_its_pages() -> None:
     assert [n for stack in stacks for n in shown(stack) if n >= 1000] == [*range(1100, 1135)]
 
 
+def test_a_paragraph_that_goes_on_is_set_longer_where_the_next_page_would_end_early() -> None:
+    rows = [*paragraph(0, 10), *elastic(20, 18, 1), *paragraph(50, 11), *paragraph(70, 3), *(line(n) for n in range(80, 120))]
+    first, second = pages(rows)[:2]
+    assert shown(first) == [*range(10), 20, *range(1020, 1030)] and shown(second) == [*range(1030, 1039), *range(50, 61)]
+    assert foot(first) == foot(second) == 200
+
+
+def test_a_paragraph_that_goes_on_is_set_shorter_where_the_next_page_would_pass_its_foot() -> None:
+    rows = [*paragraph(0, 10), *elastic(20, 15, -1), *paragraph(50, 13), *paragraph(70, 3), *(line(n) for n in range(80, 120))]
+    first, second = pages(rows)[:2]
+    assert shown(first)[-1] == 1029 and shown(second)[:4] == [*range(1030, 1034)] and shown(second)[-1] == 72
+    assert foot(first) == foot(second) == 200
+
+
+def test_a_page_that_would_end_before_a_last_line_ends_within_its_paragraph_set_longer() -> None:
+    first, second = pages([*paragraph(0, 17), *elastic(20, 4, 1), *(line(n) for n in range(50, 80))], right_hand=True)[:2]
+    assert shown(first)[17:] == [20, *range(1020, 1023)] and shown(second)[:3] == [1023, 1024, 50] and foot(first) == 200
+
+
+def test_two_paragraphs_are_set_shorter_to_take_in_two_lines() -> None:
+    first, second, _ = pages([*elastic(0, 6, -1), *elastic(10, 6, -1), *paragraph(20, 7), *paragraph(40, 3), *(line(n) for n in range(50, 80))])
+    assert shown(first)[-1] == 42 and len(first.rows) == 20 and foot(first) == foot(second) == 200
+
+
+def test_paragraphs_set_otherwise_are_whole_and_in_order() -> None:
+    rows: list[Row] = []
+    counts = [3 + (7 * number) % 11 for number in range(150)]
+    for number, count in enumerate(counts):
+        rows += elastic(10_000 * number, count, *((1,), (-1,), (1, -1))[number % 3])
+    stacks = pages(rows)
+    at: dict[int, list[int]] = {}
+    for placed in (placed for stack in stacks for placed in stack.rows):
+        at.setdefault(placed.row.begins[-1] // 10_000, []).append(placed.row.begins[-1] % 10_000)
+    assert list(at) == [*range(150)] and {len(at[number]) - count for number, count in enumerate(counts)} == {-1, 0, 1}
+    assert all(found == [*range(found[0], found[0] + len(found))] and found[0] == (0 if len(found) == count else 1000) for found, count in zip(at.values(), counts))
+    assert all([p.y for p in stack.rows] == [10.0 * n for n in range(len(stack.rows))] and len(stack.rows) <= 20 for stack in stacks)
+    assert sum(len(stack.rows) < 20 for stack in stacks[:-1]) < 5
+
+
 @pytest.mark.slow
 def test_a_long_chapter_is_whole_and_takes_work_in_proportion_to_its_pages() -> None:
     def rows(count: int) -> list[Piece]:
