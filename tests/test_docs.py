@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,29 @@ def test_the_description_of_sections_is_made_from_the_schema() -> None:
 
 def test_the_schema_for_editors_is_made_from_the_schema() -> None:
     assert json.loads(text("docs/section.schema.json")) == json_schema(), "run `make schema`"
+
+
+def test_every_link_of_the_documentation_leads_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    shown = {page: re.sub(r"(?ms)^```.*?^```|`[^`\n]*`", "", page.read_text(encoding="utf-8")) for page in pages}
+    links = [(page, *link) for page in pages for link in re.findall(r"\]\(([^)#\s:]*)(?:#([^)]*))?\)", shown[page])]
+    assert len(links) > 20
+    assert [f"{page.name}: {file}" for page, file, _ in links if not (page.parent / file).exists()] == []
+    assert [f"{page.name}: {file}#{place}" for page, file, place in links if place and place not in headings(page.parent / file if file else page)] == []
+
+
+def headings(page: Path) -> set[str]:
+    """What links to the headings of a page say, as GitHub makes it of their words."""
+    titles = re.findall(r"(?m)^#+ (.*)$", page.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_what_the_booklet_repeats_of_the_report_is_the_same() -> None:
+    """A project has all its assets inside it, so that it can be copied and built elsewhere; fonts, profiles and logos of the booklet are those of the house."""
+    booklet = ROOT / "examples" / "talen" / "assets"
+    repeated = [path.relative_to(booklet) for folder in ("fonts", "icc", "logos") for path in sorted((booklet / folder).iterdir())]
+    assert len(repeated) > 10
+    assert [path.as_posix() for path in repeated if (booklet / path).read_bytes() != (ROOT / "assets" / path).read_bytes()] == []
 
 
 def test_every_target_of_make_is_told_by_make_help() -> None:

@@ -3,6 +3,7 @@
 import argparse
 import re
 from pathlib import Path
+from typing import Any
 
 from reportbuilder import __version__
 from reportbuilder.project import FORMATS
@@ -22,7 +23,7 @@ def command_line() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say all that is wrong and could be better, write nothing", parents=[_shared()])
     check.set_defaults(command="build", write=False, out=None, web=None)
     preflight = commands.add_parser("preflight", help="judge finished files, ours or not: as a printer does, or for those who listen")
-    preflight.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF or DOCX")
+    preflight.add_argument("files", nargs="+", type=Path, action=_Fitting, metavar="FILE", help="a PDF or DOCX")
     preflight.add_argument("--for", action="append", choices=("print", "web"), dest="purposes", help="judge PDFs for this, whatever they claim; may be given twice")
     preflight.add_argument("--html", type=Path, metavar="DIR", help="write a report of each file into this folder, to look at in a browser")
     preflight.add_argument("--printer", type=_style, metavar="NAME", help="the limits of styles/printers/NAME.yaml of the project here")
@@ -32,7 +33,7 @@ def command_line() -> argparse.ArgumentParser:
     preflight.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
     preflight.set_defaults(command="preflight")
     agree = commands.add_parser("agree", help="say whether print PDF, web PDF and DOCX of one report say the same")
-    agree.add_argument("files", nargs="+", type=Path, metavar="FILE", help="the print PDF (and its cover), the web PDF and the DOCX, in any order")
+    agree.add_argument("files", nargs="+", type=Path, action=_Fitting, metavar="FILE", help="the print PDF (and its cover), the web PDF and the DOCX, in any order")
     agree.add_argument("--format", choices=("text", "json"), default="text", help="how to tell: for people (default) or as one JSON object")
     agree.set_defaults(command="agree")
     schema = commands.add_parser("schema", help="print the JSON Schema of a section file, for completion in editors")
@@ -53,6 +54,20 @@ def _shared() -> argparse.ArgumentParser:
     parser.add_argument("--timings", action="store_true", help="tell how long each stage took, and the memory used")
     parser.add_argument("--debug", action="store_true", help="show the traceback if reportbuilder itself fails")
     return parser
+
+
+class _Fitting(argparse.Action):
+    """Files; of a pattern such as ``out/*.pdf``, which the shells of Windows pass on as it is, those that fit it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option_string: str | None = None) -> None:
+        setattr(namespace, self.dest, [path for value in values for path in _fitting(value)])
+
+
+def _fitting(named: Path) -> list[Path]:
+    """The file of that name, or those that fit it as a pattern; as it is when there is none, which is told where it is opened."""
+    if "*" not in named.name or named.exists():
+        return [named]
+    return sorted(named.parent.glob(named.name)) or [named]
 
 
 def _folder(text: str) -> Path:

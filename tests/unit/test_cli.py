@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from reportbuilder import __version__
+from reportbuilder.arguments import command_line
 from reportbuilder.cli import ProgressLine, main
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import Span
@@ -36,6 +37,19 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., int]:
         return main(arguments)
 
     return call
+
+
+def test_a_pattern_that_the_shell_left_alone_stands_for_the_files_that_fit_it(tmp_path: Path) -> None:
+    for name in ("b-print.pdf", "a-print.pdf", "a-web.pdf"):
+        (tmp_path / name).touch()
+
+    def files(*names: str) -> list[str]:
+        return [path.name for path in command_line().parse_args(["preflight", *(str(tmp_path / name) for name in names)]).files]
+
+    assert files("*-print*.pdf", "*-web.pdf") == ["a-print.pdf", "b-print.pdf", "a-web.pdf"]
+    assert files("*.docx", "a-web.pdf") == ["*.docx", "a-web.pdf"]
+    (tmp_path / "*.pdf").touch()
+    assert files("*.pdf") == ["*.pdf"]
 
 
 def well(options: Any, log: Log, progress: Progress) -> tuple[Output, ...]:
