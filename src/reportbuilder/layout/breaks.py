@@ -13,22 +13,29 @@ RAG = 5.0
 """How many ems of ragged space count as much as the full stretch of a justified line."""
 
 TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
-LINE_PENALTY = 55.0
-FITNESS_DEMERITS = 28_000.0
-LADDER_DEMERITS = 320_000.0
+LINE_PENALTY = 250.0
+FITNESS_DEMERITS = 30_000.0
+LADDER_DEMERITS = 550_000.0
 """For a second hyphen under the first."""
 LADDER = 2
 TALL_LADDER_DEMERITS = 1e10
 """For a third, which is set only where nothing else fits at all."""
-LAST_HYPHEN_DEMERITS = 38_000.0
+LAST_HYPHEN_DEMERITS = 60_000.0
 """For a hyphen in the last line but one, so that the last begins with the rest of a word."""
-SHORT_DEMERITS = 300_000.0
+SHORT_DEMERITS = 900_000.0
 """For a last line that is too short."""
 SHORT_RAG = 0.15
 """Part of the measure that the last line of ragged text must fill."""
 OVERFULL_DEMERITS = 1e14
 WORST_RATIO = 30.0
 """What is looser is no worse."""
+
+COLUMN = 25.5
+"""Ems: a column of this width is neither narrow nor wide,"""
+STEEPER = 4.7
+"""and the price of a loose line grows with this power of how much wider another is."""
+MOST_STEEP, LEAST_STEEP = 6.0, 0.05
+RAGGED_STEEP = 0.27
 
 
 Candidate = tuple[float, float, float, float, float, bool, int, int, int]
@@ -45,6 +52,7 @@ class Measure(Struct, frozen=True):
     width, letters may be made wider or narrower by ``expansion`` of theirs before the spaces give way. ``extra``: what a line is reckoned to
     stretch beside its spaces, so that where many lines must be loose hyphens don't come in for each (TeX's emergency stretch). A last line
     shorter than ``short`` is bad. ``looseness``: so many lines more than the best. ``whole``: the number of the line that must not end in a hyphen.
+    ``steep``: how much a line that is too loose costs here (`steepness`).
     """
 
     width: float
@@ -56,11 +64,20 @@ class Measure(Struct, frozen=True):
     short: float = 0.0
     looseness: int = 0
     whole: int = 0
+    steep: float = 1.0
 
 
 def ragged(width: float, em: float, looseness: int = 0) -> Measure:
     """For text whose lines end where they end: instead of their spaces the room behind them grows."""
-    return Measure(width, em, 0.0, 0.0, extra=RAG * em, short=SHORT_RAG * width, looseness=looseness)
+    return Measure(width, em, 0.0, 0.0, extra=RAG * em, short=SHORT_RAG * width, looseness=looseness, steep=RAGGED_STEEP)
+
+
+def steepness(width: float, em: float) -> float:
+    """How much a loose line costs in a column of that width, beside one of 25 ems.
+
+    In a narrow column loose lines can't be helped: if each cost much, every word would be broken to save one. In a wide one they can.
+    """
+    return min(MOST_STEEP, max(LEAST_STEEP, (width / em / COLUMN) ** STEEPER))
 
 
 _Node = tuple[int, "_Node | None"]
@@ -156,7 +173,7 @@ def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure:
                     break
         if ratio:
             fitness = TIGHT if ratio < -0.5 else DECENT if ratio <= 0.5 else LOOSE if ratio <= 1 else VERY_LOOSE
-            cost = (LINE_PENALTY + 100 * badness(ratio)) ** 2 + own
+            cost = (LINE_PENALTY + 100 * badness(ratio, measure.steep)) ** 2 + own
         else:
             fitness, cost = DECENT, LINE_PENALTY * LINE_PENALTY + own
         if is_last and length < measure.short and ways[0][3][1] is not None:
@@ -186,21 +203,19 @@ def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure:
     return best, gone
 
 
-def badness(ratio: float) -> float:
+def badness(ratio: float, steep: float = 1.0) -> float:
     """How bad a line is, in hundredths of TeX's badness.
 
     TeX's own (the cube of the ratio, squared in the demerits) is so steep that in a narrow column, where most lines are loose, hyphens, ladders
-    and seams no longer count beside it. This one has steps at ±½, where a line is no longer decent, and runs nearly straight above a ratio of 1: where a line
-    is loose in any case, a little more costs a little more. With the high `LINE_PENALTY` the demerits grow by little more than the badness. Its numbers
-    are tuned by bench/typography.
+    and seams no longer count beside it. This one runs nearly straight beyond a ratio of 1, and as ``steep`` as the width of the column lets it
+    (`steepness`). With the high `LINE_PENALTY` the demerits grow by little more than the badness: where a line is loose in any case, a little more costs
+    a little more. Its numbers are tuned by bench/typography.
     """
     if ratio < 0:
-        return -3.6 * ratio * ratio * ratio + (0.78 if ratio < -0.5 else 0.0)
-    if ratio <= 0.5:
-        return 2 * ratio * ratio
+        return -1.85 * ratio * ratio * ratio + (1.04 if ratio < -0.5 else 0.0)
     if ratio <= 1:
-        return 2 * ratio * ratio + 0.75
-    return 1.85 * ratio + 0.9 if ratio <= 5 else 0.4 * ratio + 8.15
+        return 2.2 * ratio * ratio
+    return 2.2 + steep * (6.9 * ratio - 6.9 if ratio <= 2 else 8.5 * ratio - 10.1)
 
 
 def lack(length: float, spaces: float, measure: Measure) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack, ragged
+from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, lack, ragged, steepness
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch, stretches
 from reportbuilder.layout.mirror import mirrored_line
@@ -18,9 +18,9 @@ from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-NONE, CHEAP, ALL = 0.0, 435.0, INFINITE
+NONE, CHEAP, ALL = 0.0, 445.0, INFINITE
 """The dearest hyphens that come in: names and endings of two letters are dear."""
-JUSTIFIED_TRIES = ((ALL, 1.47), (ALL, 2.5), (ALL, INFINITE))
+JUSTIFIED_TRIES = ((ALL, 3.0), (ALL, INFINITE))
 """(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
 LOOSE_TOLERANCE = 2.5
 """What is asked of a paragraph that must take other than its best number of lines."""
@@ -95,7 +95,8 @@ def _measure(style: TextStyle, width: float) -> Measure:
     if style.align != "justify":
         return ragged(width, style.size, style.looseness)
     short = min(max(LEAST_LAST * style.size, style.first_indent), width / 3)
-    return Measure(width, style.size, style.space_stretch, style.space_shrink, style.expansion, short=short, looseness=style.looseness)
+    steep = steepness(width, style.size)
+    return Measure(width, style.size, style.space_stretch, style.space_shrink, style.expansion, short=short, looseness=style.looseness, steep=steep)
 
 
 def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, config: Config) -> list[Candidate]:

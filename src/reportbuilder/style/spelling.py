@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-SYLLABLE = 394.0
-SEAM = 310.0
-PART = 440.0
-SHORT = 600.0
+SYLLABLE = 423.0
+SEAM = 333.0
+PART = 460.0
+SHORT = 537.0
 """What breaks cost, as TeX reckons penalties: between syllables; between the parts of a compound; between the syllables of such a part; before an ending of two letters."""
 
 

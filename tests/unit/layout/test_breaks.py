@@ -3,11 +3,11 @@
 import pytest
 
 from reportbuilder.layout import breaks
-from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, ragged
+from reportbuilder.layout.breaks import INFINITE, Candidate, Measure, best_breaks, ragged, steepness
 
 
-def candidates(text: str) -> list[Candidate]:
-    """Words with ``-`` where they may be divided."""
+def candidates(text: str, hyphen: float = 50.0) -> list[Candidate]:
+    """Words with ``-`` where they may be divided, which costs ``hyphen``."""
     found: list[Candidate] = []
     total = spaces = 0.0
     for number, word in enumerate(text.split()):
@@ -17,14 +17,14 @@ def candidates(text: str) -> list[Candidate]:
         *parts, rest = word.split("-")
         for part in parts:
             total += 10 * len(part)
-            found.append((total + 10, total, spaces, spaces, 50.0, True, 0, 0, 0))
+            found.append((total + 10, total, spaces, spaces, hyphen, True, 0, 0, 0))
         total += 10 * len(rest)
     return [*found, (total, total, spaces, spaces, -INFINITE, False, 0, 0, 0)]
 
 
-def set_text(text: str, measure: Measure, tolerance: float = INFINITE) -> list[str] | None:
+def set_text(text: str, measure: Measure, tolerance: float = INFINITE, hyphen: float = 50.0) -> list[str] | None:
     """The lines that come out."""
-    ends = best_breaks(candidates(text), measure, tolerance)
+    ends = best_breaks(candidates(text, hyphen), measure, tolerance)
     if ends is None:
         return None
     marks = [(i, c) for i, c in enumerate(text) if c in " -"]
@@ -78,10 +78,10 @@ def test_a_loose_line_does_not_follow_a_tight_one_if_it_can_be_helped() -> None:
         return sum(a < -0.5 and b > 0.5 or a > 0.5 and b < -0.5 for a, b in zip(ratios, ratios[1:]))
 
     text = "aaa bb cccc d eee ff ggggg hh iii jjjj k lll mm nnnn ooo pp q rrrr ss ttt uu vvvv w xxx yy zzzz"
-    found = sum(contrasts(text, width) for width in range(120, 300, 5))
+    found = sum(contrasts(text, width) for width in range(120, 300))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(breaks, "FITNESS_DEMERITS", 0.0)
-        without = sum(contrasts(text, width) for width in range(120, 300, 5))
+        without = sum(contrasts(text, width) for width in range(120, 300))
     assert found < without
 
 
@@ -97,6 +97,13 @@ def test_the_last_line_is_as_long_as_the_indent() -> None:
     text = "aa bb aa bb aa bb ddd"
     assert set_text(text, measure(170)) == ["aa bb aa bb aa bb", "ddd"]
     assert set_text(text, measure(170, short=40.0)) == ["aa bb aa bb aa", "bb ddd"]
+
+
+def test_in_a_wide_column_a_loose_line_is_dearer_than_a_hyphen_and_in_a_narrow_one_not() -> None:
+    text, narrow, wide = "aaa bb aa bb cc-ccccc aa bb aa bb cc", steepness(100, 10), steepness(400, 10)
+    assert narrow < 0.1 and wide == 6.0 and steepness(255, 10) == 1
+    assert set_text(text, measure(155, steep=narrow), hyphen=423)[0] == "aaa bb aa bb"
+    assert set_text(text, measure(155, steep=wide), hyphen=423)[0] == "aaa bb aa bb cc-"
 
 
 def test_ragged_text_ends_in_no_lone_short_word() -> None:
