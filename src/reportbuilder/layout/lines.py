@@ -14,7 +14,7 @@ from reportbuilder.layout.page import Area, Run
 from reportbuilder.layout.rows import Line
 from reportbuilder.layout.broken import broken, drawn_hyphen
 from reportbuilder.layout.visual import visual_runs
-from reportbuilder.layout.words import HYPHENS, Part, Pieces, pieces_of, report_too_wide, shaped_width
+from reportbuilder.layout.words import HYPHENS, Part, Pieces, kerned, pieces_of, report_too_wide, shaped_width
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
@@ -184,6 +184,7 @@ def _candidates(pieces: Pieces, begin: float, dearest: float, style: TextStyle) 
             if after_space:
                 add((end, start, spaces, spaces, -INFINITE, False, number, 0, BEHIND))
             else:
+                end -= part.kern
                 add((end, start, spaces, spaces, part.after, part.shaped.text[-1:] in HYPHENS, number, 0, BEHIND))
     return candidates
 
@@ -291,6 +292,8 @@ def _items(pieces: Pieces, start: tuple[int, int], end: Candidate) -> tuple[list
     parts, owners = pieces.parts[first:after], pieces.owners[first:after]
     if offset and not (kind == HYPHEN and stop == first):
         parts[0] = _slice(parts[0], owners[0], offset, 0)
+    if kind == BEHIND and parts[-1].kern:
+        parts[-1] = replace(parts[-1], width=parts[-1].width - parts[-1].kern)
     if kind == HYPHEN:
         part, owner = pieces.parts[stop], pieces.owners[stop]
         parts += (_slice(part, owner, offset if first == stop else 0, cut), _hyphen(part, owner, cut))
@@ -301,6 +304,8 @@ def _items(pieces: Pieces, start: tuple[int, int], end: Candidate) -> tuple[list
 def _slice(part: Part, owner: Stretch, begin: int, end: int) -> Part:
     """A word from one of its breaks to another, by their numbers from 1; 0 is its own edge."""
     shaped = broken(part, owner.look.features, part.breaks[begin - 1] if begin else None, part.breaks[end - 1] if end else None)
+    if part.kern and not end:
+        shaped = kerned(shaped, part.kern, owner.look.size * part.scale)
     return replace(part, shaped=shaped, width=shaped_width(shaped, owner.look) * part.scale, right=0.0 if end else part.right)
 
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from math import inf
 from operator import attrgetter
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from reportbuilder.assets.faces import Face
@@ -37,6 +37,8 @@ ADDRESS_PENALTY = 350.0
 CLITIC = re.compile(r"[“‘(]*[’'][stn]")
 """Stands before the word that it leans on: ’s morgens, ’t Zand."""
 CLITIC_PENALTY = 1_000.0
+LEAST_KERN = 0.5
+"""Thousandths of an em; what is less is rounding."""
 SCALED_SIZE, SCALED_RISE = 0.62, 0.33
 """Of a superior figure that the font has no form of its own for: parts of the size of the text."""
 
@@ -47,7 +49,8 @@ class Part(Struct, frozen=True):
     ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: for each of ``breaks`` (width before it with
     as much of the hyphen as does not hang out, width at which its next line begins, penalty, width of what hangs out); ``after``: penalty of a
     break behind it; ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all; ``left`` and
-    ``right``: points by which it hangs out at the margins; ``tied``: penalty of a break at the space behind it.
+    ``right``: points by which it hangs out at the margins; ``tied``: penalty of a break at the space behind it; ``kern``: points of its width
+    that bring the next part nearer (mostly negative), and are not there at the end of a line.
     """
 
     shaped: Shaped
@@ -62,6 +65,7 @@ class Part(Struct, frozen=True):
     right: float = 0.0
     breaks: tuple[Hyphen, ...] = ()
     tied: float = 0.0
+    kern: float = 0.0
 
 
 class Manner(Struct, frozen=True):
@@ -187,10 +191,14 @@ def _parts(token: str, look: Look, config: Config, manner: Manner) -> tuple[Part
     else:
         texts, penalty = [token], 0.0
     parts: list[Part] = []
+    last: list[int] = []
     for text in texts[:-1]:
         parts += _shaped_parts(text, look, config, manner, penalty, begins)
         begins = False
+        last.append(len(parts) - 1)
     parts += _shaped_parts(texts[-1], look, config, manner, None, begins)
+    for number in last if not manner.turned else ():
+        parts[number] = _kerned_with(parts[number], parts[number + 1], look)
     if CLITIC.fullmatch(token):
         parts[-1] = replace(parts[-1], tied=CLITIC_PENALTY)
     return tuple(parts)
@@ -213,6 +221,25 @@ def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: 
         parts = [_part(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
         parts[-1] = replace(parts[-1], after=after)
     return _hung(parts, look, manner.hanging) if manner.hanging else parts
+
+
+def _kerned_with(part: Part, after: Part, look: Look) -> Part:
+    """A part as it stands before the next one of its word, which the font may want nearer: West-Vlaanderen."""
+    if part.face is not after.face or not (part.shaped.glyphs and after.shaped.glyphs):
+        return part
+    one, other = part.shaped.text[-1], after.shaped.text[0]
+    both, *single = (part.face.shape(text, look.features) for text in (one + other, one, other))
+    kern = both.width - sum(shaped.width for shaped in single) if len(both.glyphs) == 2 else 0.0
+    if abs(kern) < LEAST_KERN:
+        return part
+    kern *= look.size * part.scale / 1000
+    return replace(part, shaped=kerned(part.shaped, kern, look.size * part.scale), width=part.width + kern, kern=kern)
+
+
+def kerned(shaped: Shaped, kern: float, size: float) -> Shaped:
+    """Glyphs with what follows them ``kern`` points nearer (if it is negative); ``size`` in points."""
+    *advances, last = shaped.advances
+    return replace(shaped, advances=(*advances, last + kern * 1000 / size), width=UNSET)
 
 
 def _part(
