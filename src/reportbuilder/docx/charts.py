@@ -16,6 +16,8 @@ from reportbuilder.docx.xml import emu
 from reportbuilder.model.nodes import Chart, Point
 from reportbuilder.model.text import plain_text
 
+TALLEST = 0.3
+"""Of the height of the text: here the numbers stand below the drawing too."""
 RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -55,7 +57,7 @@ def _picture(node: Chart, story: Story, width: float) -> str:
     drawn = story.book.drawings.get(node.id)
     if drawn is None:
         return ""
-    scale = min(1.0, width / drawn.width)
+    scale = min(1.0, width / drawn.width, TALLEST * story.book.sheet.page.text_height / drawn.height)
     png, svg = (story.relation(RT.IMAGE, f"{node.id}.{ending}") for ending in ("png", "svg"))
     return inline(shown_as(png, svg), f'cx="{emu(drawn.width * scale)}" cy="{emu(drawn.height * scale)}"', segment(node.id, "alt"), node.alt, story)
 
