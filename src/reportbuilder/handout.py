@@ -48,7 +48,7 @@ class ExportOptions(Struct, frozen=True):
     out: Path | None = None
 
 
-class Job(Struct, frozen=True):
+class Task(Struct, frozen=True):
     """All that an export or import works on."""
 
     raw: RawReport
@@ -62,7 +62,7 @@ class Job(Struct, frozen=True):
         return Identity(meta.slug, meta.language, self.catalog.language, state)
 
 
-def begun(root: Path, language: str, log: Log) -> Job | None:
+def begun(root: Path, language: str, log: Log) -> Task | None:
     """The report and its translations in the language; None after an error."""
     raw = load_raw(root, log)
     if (root / PO_FOLDER).is_symlink():
@@ -74,22 +74,22 @@ def begun(root: Path, language: str, log: Log) -> Job | None:
         log.error("own-language", f"the report itself is in ‘{raw.draft.meta.language}’", hint="name another language with --lang")
         return None
     pair = segments_of(root, raw, language, log)
-    return Job(raw, *pair) if pair else None
+    return Task(raw, *pair) if pair else None
 
 
 def export(options: ExportOptions, log: Log, progress: Progress) -> tuple[Output, ...]:
     """Write the file for a translator into the output folder, and the catalog, brought up to date, into its place."""
     project = Project.at(options.root, options.out)
     with progress.stage("reading"):
-        job = begun(options.root, options.language, log)
-    if job is None:
+        task = begun(options.root, options.language, log)
+    if task is None:
         return ()
     with claimed(project.out, log, progress.tell) as ready:
-        files = _files(project, job, options, log, progress) if ready else None
+        files = _files(project, task, options, log, progress) if ready else None
         if not files or log.errors:
             return ()
         made = publish(project.out, files, log)
-        catalog = refreshed(job.catalog, job.found)
+        catalog = refreshed(task.catalog, task.found)
         return (*made, *keep_catalog(project, catalog, written(catalog), log)) if made else ()
 
 
@@ -103,22 +103,22 @@ def keep_catalog(project: Project, catalog: Catalog, text: str, log: Log) -> tup
         return publish(folder, {name: text.encode()}, log) if ready else ()
 
 
-def _files(project: Project, job: Job, options: ExportOptions, log: Log, progress: Progress) -> dict[str, bytes] | None:
-    stem = f"{job.raw.draft.meta.slug}-{options.language}-{'changed' if options.changed else 'translate'}"
-    wanted = [segment for segment in job.found if segment.state != "wordless" and not (options.changed and _is_settled(segment))]
+def _files(project: Project, task: Task, options: ExportOptions, log: Log, progress: Progress) -> dict[str, bytes] | None:
+    stem = f"{task.raw.draft.meta.slug}-{options.language}-{'changed' if options.changed else 'translate'}"
+    wanted = [segment for segment in task.found if segment.state != "wordless" and not (options.changed and _is_settled(segment))]
     if not wanted:
         hint = "leave out --only changed to export the whole report"
         log.warn("nothing-to-translate", f"everything is translated into ‘{options.language}’", hint=hint)
         return None
     match options.form:
         case "docx":
-            data = _docx(project, job, options.changed, log, progress)
+            data = _docx(project, task, options.changed, log, progress)
             return {f"{stem}.docx": data, f"{stem}-read-me.txt": GUIDE.encode()} if data else None
         case "xliff" | "xliff2":
-            return {f"{stem}.xlf": xliff(wanted, job.raw, job.identity, "2.1" if options.form == "xliff2" else "1.2")}
+            return {f"{stem}.xlf": xliff(wanted, task.raw, task.identity, "2.1" if options.form == "xliff2" else "1.2")}
         case "po":
             ids = {segment.id for segment in wanted}
-            catalog = refreshed(job.catalog, job.found)
+            catalog = refreshed(task.catalog, task.found)
             kept = tuple(entry for entry in catalog.entries if entry.id in ids)
             return {f"{stem}.po": written(replace(catalog, entries=kept, obsolete=())).encode()}
         case _:
@@ -133,28 +133,28 @@ def _is_settled(segment: Segment) -> bool:
 # ---------------------------------------------------------------- the DOCX
 
 
-def for_translator(job: Job, changed: bool, log: Log) -> tuple[Document, Translator]:
+def for_translator(task: Task, changed: bool, log: Log) -> tuple[Document, Translator]:
     """The document as it stands in the language now, and what makes a translator's file of it."""
-    draft = translated(job.raw, job.found, job.catalog, Log())
+    draft = translated(task.raw, task.found, task.catalog, Log())
     document, trace = resolve_traced(draft, log)
-    return document, _translator(job, units(draft), document, trace, changed)
+    return document, _translator(task, units(draft), document, trace, changed)
 
 
-def _docx(project: Project, job: Job, changed: bool, log: Log, progress: Progress) -> bytes | None:
-    document, translator = for_translator(job, changed, log)
+def _docx(project: Project, task: Task, changed: bool, log: Log, progress: Progress) -> bytes | None:
+    document, translator = for_translator(task, changed, log)
     if log.errors:
         return None
     with progress.stage("writing the file"):
-        return translator_docx(project, document, str(job.identity), translator, log, progress)
+        return translator_docx(project, document, str(task.identity), translator, log, progress)
 
 
-def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict[int, int], changed: bool) -> Translator:
-    names = {segment.id: segment_name(segment.id, segment.text) for segment in job.found}
-    wanted = frozenset(names[segment.id] for segment in job.found if segment.state != "wordless" and not _is_settled(segment))
+def _translator(task: Task, shown: Sequence[Unit], document: Document, trace: dict[int, int], changed: bool) -> Translator:
+    names = {segment.id: segment_name(segment.id, segment.text) for segment in task.found}
+    wanted = frozenset(names[segment.id] for segment in task.found if segment.state != "wordless" and not _is_settled(segment))
     plain: dict[str, str] = {}
     by_place: dict[str, str] = {}
     notes: dict[int, str] = {}
-    for segment, unit in zip(job.found, shown, strict=True):
+    for segment, unit in zip(task.found, shown, strict=True):
         if isinstance(unit.content, str) and segment.state != "wordless" and (not changed or names[segment.id] in wanted):
             plain.setdefault(names[segment.id], unit.content)
         if unit.place:
@@ -162,15 +162,15 @@ def _translator(job: Job, shown: Sequence[Unit], document: Document, trace: dict
             by_place[f"_s_{trace[unit.place]}{field}"] = names[segment.id]
         if unit.kind == "note":
             notes[trace[unit.place]] = segment.id
-    credits = {unit.content: names[segment.id] for segment, unit in zip(job.found, shown) if unit.kind == "credit"}
+    credits = {unit.content: names[segment.id] for segment, unit in zip(task.found, shown) if unit.kind == "credit"}
     by_place |= {f"_s_{node.id}_text": credits[node.text] for node in walk(*document.parts) if isinstance(node, Credit)}
-    earlier = {names[s.id]: _read(s, job) for s in job.found if s.state in ("changed", "unsure") and s.entry}
-    return Translator(by_place, _anchors(document, notes), plain, wanted, changed, any(segment.state == "done" for segment in job.found), earlier)
+    earlier = {names[s.id]: _read(s, task) for s in task.found if s.state in ("changed", "unsure") and s.entry}
+    return Translator(by_place, _anchors(document, notes), plain, wanted, changed, any(segment.state == "done" for segment in task.found), earlier)
 
 
-def _read(segment: Segment, job: Job) -> str:
+def _read(segment: Segment, task: Task) -> str:
     """A translation as it reads, for people."""
-    text = filled(segment.entry.target if segment.entry else "", job.raw.figures, job.catalog.language)
+    text = filled(segment.entry.target if segment.entry else "", task.raw.figures, task.catalog.language)
     return text if segment.unit.kind in TEXTS else plain_text(parsed(text))
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from reportbuilder.diag.diagnostic import Family, Log
 from reportbuilder.diag.span import Span
-from reportbuilder.handout import Job, begun, keep_catalog
+from reportbuilder.handout import Task, begun, keep_catalog
 from reportbuilder.load.report import load_raw
 from reportbuilder.load.wording import shown
 from reportbuilder.model.labels import same_language
@@ -67,25 +67,25 @@ def receive(options: ImportOptions, log: Log, progress: Progress) -> Received:
     """Take a file back. Nothing changes after an error; the catalog and the review change together with what was before kept beside."""
     project = Project.at(options.root, options.out)
     with progress.stage("reading"):
-        job = begun(options.root, options.language, log)
-        if job is None:
+        task = begun(options.root, options.language, log)
+        if task is None:
             return Received()
         try:
-            returned = _returned(options.file, job, log)
+            returned = _returned(options.file, task, log)
         except Refused as refused:
             family = Family.LIMIT if refused.limit else Family.REPORT
             log.error(refused.code, refused.message, Span(options.file.name, 0, 0), refused.hint, family)
             return Received()
-    if log.errors or not _belongs(returned, job, options, log):
+    if log.errors or not _belongs(returned, task, options, log):
         return Received()
     with progress.stage("matching"):
-        taken = _taken(job, returned, options, log)
+        taken = _taken(task, returned, options, log)
     told = _told(taken, options.dry)
     file = "" if options.dry else written(taken.catalog)
-    _tell(taken, target_places(file, job.catalog.file or file_of(job.catalog.language)), log)
+    _tell(taken, target_places(file, task.catalog.file or file_of(task.catalog.language)), log)
     if options.dry or log.errors:
         return Received(told=told, taken=taken)
-    return Received(_kept(project, job, taken, file, options, log, progress), told, taken)
+    return Received(_kept(project, task, taken, file, options, log, progress), told, taken)
 
 
 def statuses(root: Path, language: str | None, log: Log) -> list[LanguageStatus]:
@@ -103,16 +103,16 @@ def statuses(root: Path, language: str | None, log: Log) -> list[LanguageStatus]
 # ---------------------------------------------------------------- reading
 
 
-def _returned(file: Path, job: Job, log: Log) -> Returned:
+def _returned(file: Path, task: Task, log: Log) -> Returned:
     data = file_bytes(file)
-    found = {segment.id: segment for segment in reversed(job.found)}
+    found = {segment.id: segment for segment in reversed(task.found)}
     match kind_of(data, file.name):
         case "docx":
             return read_docx(data)
         case "odt":
             return read_docx(_as_docx(data))
         case "xliff":
-            return read_xliff(data, file.name, found, job.raw)
+            return read_xliff(data, file.name, found, task.raw)
         case _:
             return read_po(data, file.name, found, log)
 
@@ -134,9 +134,9 @@ def _as_docx(data: bytes) -> bytes:
             raise Refused("damaged-file", "LibreOffice can't read this ODT", "save it as DOCX") from None
 
 
-def _belongs(returned: Returned, job: Job, options: ImportOptions, log: Log) -> bool:
+def _belongs(returned: Returned, task: Task, options: ImportOptions, log: Log) -> bool:
     """Whether the file answers to an export of this report into this language, as far as it says."""
-    identity, own, name = Identity.read(returned.identity), job.identity, options.file.name
+    identity, own, name = Identity.read(returned.identity), task.identity, options.file.name
     where = Span(name, 0, 0)
     language = identity.target if identity else ""
     if returned.identity.startswith("language "):
@@ -153,11 +153,11 @@ def _belongs(returned: Returned, job: Job, options: ImportOptions, log: Log) -> 
     return not log.errors
 
 
-def _taken(job: Job, returned: Returned, options: ImportOptions, log: Log) -> Taken:
-    terms = glossary(options.root, job.raw.draft.meta.language, options.language, log)
-    work = Work(job.raw, job.catalog, job.found, terms, options.accept_same)
+def _taken(task: Task, returned: Returned, options: ImportOptions, log: Log) -> Taken:
+    terms = glossary(options.root, task.raw.draft.meta.language, options.language, log)
+    work = Work(task.raw, task.catalog, task.found, terms, options.accept_same)
     identity = Identity.read(returned.identity)
-    known = {segment.id for segment in job.found if segment.state != "wordless"}
+    known = {segment.id for segment in task.found if segment.state != "wordless"}
     named = {id for passage in returned.passages for id, _ in passage.names} & known
     many = max(len(named), len(returned.passages) if identity is None else 0) >= MANY * len(known)
     taken = take(work, returned, whole=many and not returned.exact)
@@ -205,12 +205,12 @@ def _tell_missing(verdict: Verdict, log: Log) -> None:
 # ---------------------------------------------------------------- keeping
 
 
-def _kept(project: Project, job: Job, taken: Taken, file: str, options: ImportOptions, log: Log, progress: Progress) -> tuple[Output, ...]:
+def _kept(project: Project, task: Task, taken: Taken, file: str, options: ImportOptions, log: Log, progress: Progress) -> tuple[Output, ...]:
     """The review first, with the catalog as it was, then the catalog (``file`` is its text): whoever stops in between has lost nothing."""
-    stem = f"{job.raw.draft.meta.slug}-{options.language}-review"
-    identity, name = job.identity, options.file.name
+    stem = f"{task.raw.draft.meta.slug}-{options.language}-review"
+    identity, name = task.identity, options.file.name
     files = {f"{stem}.html": as_html(taken, identity, name).encode(), f"{stem}.json": as_json(taken, identity, name).encode()}
-    before = (project.root / job.catalog.file).read_bytes() if job.catalog.file else b""
+    before = (project.root / task.catalog.file).read_bytes() if task.catalog.file else b""
     if before and before != file.encode():  # twice the same file: the way back stays the one to before the first time
         files[f"{stem}-before.po"] = before
     with claimed(project.out, log, progress.tell) as ready:

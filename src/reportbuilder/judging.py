@@ -65,7 +65,7 @@ def judge_screen(pieces: Sequence[bytes]) -> Verdict:
     return judged(pieces, Limits(), None, ("web",), deep=False)
 
 
-def remarks(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = (), kind: str = "print") -> Iterator[Diagnostic]:
+def diagnostics(name: str, verdict: Verdict, known: Sources, expected: Collection[str] = (), kind: str = "print") -> Iterator[Diagnostic]:
     """The errors and warnings about a file of ours (its ``kind`` begins their codes) as messages of the build, with their places in the sources; not those of
     rules that are broken on purpose.
     """

@@ -69,8 +69,8 @@ def publish_made(
     try:
         told = run({name: lambda name=name, make=make: write(work, name, make()).told() for name, make in makers.items()})
         written = {name: Written.of(text) for name, text in told.items()}
-        for remark in (remark for file in written.values() for remark in file.remarks):
-            log.add(remark)
+        for diagnostic in (diagnostic for file in written.values() for diagnostic in file.diagnostics):
+            log.add(diagnostic)
         if strict and log.stops(strict):
             return ()
         _keep_old(work, folder, written)

@@ -74,7 +74,7 @@ def _with(made: Made, remark: Diagnostic) -> Made:
 
     def looked() -> Made:
         found = later()
-        return replace(found, remarks=(remark, *found.remarks))
+        return replace(found, diagnostics=(remark, *found.diagnostics))
 
     return replace(made, later=looked)
 
@@ -127,7 +127,7 @@ def _judged(job: PrintJob, stem: str, pieces: Pieces, sources: "Sources", unclai
     """The file, with what looks at it while it is written: what does not keep PDF/X-4 does not say that it does. ``multiple`` is what the number of pages
     must be a multiple of, 0 for a cover.
     """
-    from reportbuilder.judging import judge_made, keep_map, limits_of, remarks, told_before
+    from reportbuilder.judging import diagnostics, judge_made, keep_map, limits_of, told_before
 
     sheet = job.sheet
     keep_map(job.cache, stem, sources)
@@ -135,7 +135,7 @@ def _judged(job: PrintJob, stem: str, pieces: Pieces, sources: "Sources", unclai
 
     def looked() -> Made:
         verdict = judge_made(pieces, limits)
-        told = tuple(remarks(f"{stem}.pdf", verdict, sources, told_before(sheet.print)))
+        told = tuple(diagnostics(f"{stem}.pdf", verdict, sources, told_before(sheet.print)))
         return Made(pieces if verdict.keeps("PDF/X-4") else unclaimed(), told)
 
     return Made(pieces, later=looked)

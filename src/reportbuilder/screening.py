@@ -9,7 +9,7 @@ from reportbuilder.printing import PrintJob
 
 def web_made(job: PrintJob, profile: Profile, stem: str) -> Made:
     """The file, with what looks at it while it is written: what does not keep PDF/UA-1 does not say that it does. By other standards it is not judged here."""
-    from reportbuilder.judging import judge_screen, keep_map, remarks
+    from reportbuilder.judging import diagnostics, judge_screen, keep_map
     from reportbuilder.pdf.boxes import page_boxes
     from reportbuilder.pdf.places import places
     from reportbuilder.preflight.sources import Sources
@@ -22,7 +22,7 @@ def web_made(job: PrintJob, profile: Profile, stem: str) -> Made:
 
     def looked() -> Made:
         verdict = judge_screen(pieces)
-        told = tuple(remarks(f"{stem}.pdf", verdict, sources, kind="web"))
+        told = tuple(diagnostics(f"{stem}.pdf", verdict, sources, kind="web"))
         return Made(pieces if verdict.keeps("PDF/UA-1") else _finished(job, replace(profile, standard="none"))[0], told)
 
     return Made(pieces, later=looked)

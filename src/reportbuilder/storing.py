@@ -22,12 +22,12 @@ Pieces = tuple[bytes, ...]
 
 
 class Made(Struct, frozen=True):
-    """A file, and what is to be said about it. ``later`` looks at it while it is already being written, and gives it anew: with more remarks, or
+    """A file, and what is to be said about it. ``later`` looks at it while it is already being written, and gives it anew: with more to be said, or
     in other pieces if it is not to be as it is.
     """
 
     pieces: Pieces
-    remarks: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     later: "Callable[[], Made] | None" = None
 
 
@@ -39,16 +39,16 @@ class Written(Struct, frozen=True):
 
     bytes: int
     pages: int | None
-    remarks: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     def told(self) -> bytes:
         """As text that `of` reads."""
-        return json.dumps([self.bytes, self.pages, [[d.severity, d.code, d.message, d.span, d.hint, d.family] for d in self.remarks]]).encode()
+        return json.dumps([self.bytes, self.pages, [[d.severity, d.code, d.message, d.span, d.hint, d.family] for d in self.diagnostics]]).encode()
 
     @classmethod
     def of(cls, told: bytes) -> "Written":
-        size, pages, remarks = json.loads(told)
-        return cls(size, pages, tuple(Diagnostic(Severity(s), code, said, Span(*span), hint, Family(f)) for s, code, said, span, hint, f in remarks))
+        size, pages, diagnostics = json.loads(told)
+        return cls(size, pages, tuple(Diagnostic(Severity(s), code, said, Span(*span), hint, Family(f)) for s, code, said, span, hint, f in diagnostics))
 
 
 def write(work: Path, name: str, made: Made) -> Written:
@@ -66,7 +66,7 @@ def write(work: Path, name: str, made: Made) -> Written:
         sys.setswitchinterval(usual)
     if looked.pieces is not made.pieces:
         return _store(work, name, looked)
-    return replace(writing.written(), remarks=looked.remarks)
+    return replace(writing.written(), diagnostics=looked.diagnostics)
 
 
 class _Writing(Thread):
@@ -108,7 +108,7 @@ def _store(work: Path, name: str, made: Made) -> Written:
     except OSError as fault:
         fault.needed = size  # type: ignore[attr-defined]
         raise
-    return Written(size, _pages(path), made.remarks)
+    return Written(size, _pages(path), made.diagnostics)
 
 
 def _reads_back(path: Path, pieces: Pieces) -> bool:

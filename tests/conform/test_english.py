@@ -10,7 +10,7 @@ from conform.office import run_office
 from unit.translate.round import copied, job_of, sent
 
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 from reportbuilder.intake import ImportOptions, receive
 from reportbuilder.model.nodes import Emphasis, Inlines, LineBreak, Link, NoteCall, Strong, Text
 from reportbuilder.progress import Progress
@@ -44,9 +44,9 @@ def pieces(content: Inlines, bold: bool = False, italic: bool = False, address: 
                 raise AssertionError(f"nobody can type {node}")
 
 
-def typed(segment: Segment, job: Job) -> list[list[Any] | int]:
+def typed(segment: Segment, task: Task) -> list[list[Any] | int]:
     assert segment.entry and segment.state == "done"
-    text = filled(segment.entry.target, job.raw.figures, "en")
+    text = filled(segment.entry.target, task.raw.figures, "en")
     return [[text, False, False, ""]] if segment.unit.kind in TEXTS else list(pieces(parsed(text)))
 
 

@@ -16,7 +16,7 @@ from pseudo import pseudo, translated_docx
 from unit.translate.round import job_of, keep, of, report, right, sent, taken
 
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 from reportbuilder.intake import ImportOptions, receive
 from reportbuilder.progress import Progress
 from reportbuilder.translate.receive import Taken
@@ -71,30 +71,30 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def job(root: Path) -> Job:
+def task(root: Path) -> Task:
     return job_of(root)
 
 
-def all_right(made: Taken, job: Job) -> None:
+def all_right(made: Taken, task: Task) -> None:
     """Each text is there once, as it was meant, or says that it is not translated."""
-    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in job.found if segment.state != "wordless"}
+    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in task.found if segment.state != "wordless"}
     assert [(verdict.segment.text, verdict.target) for verdict in made.verdicts if not right(verdict)] == []
     assert made.leftovers == () and set(Counter(verdict.kind for verdict in made.verdicts)) <= {"new", "untranslated"}
 
 
 @pytest.mark.parametrize("form", ["docx", "xlf"])
-def test_omegat_translates_and_every_text_comes_back(judge: Judge, job: Job, tmp_path: Path, form: str) -> None:
+def test_omegat_translates_and_every_text_comes_back(judge: Judge, task: Task, tmp_path: Path, form: str) -> None:
     from reportbuilder.translate.exact import read_xliff
     from reportbuilder.translate.receive import Work, take
     from reportbuilder.translate.xliff import xliff
 
     program = judge("omegat")
     if form == "docx":
-        return all_right(taken(job, by_omegat(program, tmp_path, "report.docx", sent(job))), job)
-    asked = [segment for segment in job.found if segment.state != "wordless"]
-    back = by_omegat(program, tmp_path, "report.xlf", xliff(asked, job.raw, job.identity, "1.2"))
-    returned = read_xliff(back, "report.xlf", {segment.id: segment for segment in job.found}, job.raw)
-    made = take(Work(job.raw, job.catalog, job.found), returned, whole=False)
+        return all_right(taken(task, by_omegat(program, tmp_path, "report.docx", sent(task))), task)
+    asked = [segment for segment in task.found if segment.state != "wordless"]
+    back = by_omegat(program, tmp_path, "report.xlf", xliff(asked, task.raw, task.identity, "1.2"))
+    returned = read_xliff(back, "report.xlf", {segment.id: segment for segment in task.found}, task.raw)
+    made = take(Work(task.raw, task.catalog, task.found), returned, whole=False)
     assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in asked}
     assert [(verdict.segment.text, verdict.target) for verdict in made.verdicts if not right(verdict)] == []
 
@@ -109,8 +109,8 @@ EDITS = [
 ]
 
 
-def test_what_is_done_in_libreoffice_is_understood(judge: Judge, root: Path, job: Job, tmp_path: Path) -> None:
-    folder = in_office(judge, tmp_path, translated_docx(sent(job)), EDITS)
+def test_what_is_done_in_libreoffice_is_understood(judge: Judge, root: Path, task: Task, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(task)), EDITS)
     for name in ("out.docx", "out.odt"):
         log = Log()
         received = receive(ImportOptions(root, folder / name, "en", dry=True), log, Progress())
@@ -127,19 +127,19 @@ def test_what_is_done_in_libreoffice_is_understood(judge: Judge, root: Path, job
         assert told["file-remark"] >= 1 and told["not-in-file"] == 2  # the note went with its mark
 
 
-def test_a_paragraph_moved_in_libreoffice_keeps_its_id(judge: Judge, job: Job, tmp_path: Path) -> None:
-    folder = in_office(judge, tmp_path, translated_docx(sent(job)), [("move", "Een tweede alinea", "Na de lijsten"), ("retype", "Na de lijsten", "Typed after it was moved.")])
-    made = taken(job, (folder / "out.docx").read_bytes())
+def test_a_paragraph_moved_in_libreoffice_keeps_its_id(judge: Judge, task: Task, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(task)), [("move", "Een tweede alinea", "Na de lijsten"), ("retype", "Na de lijsten", "Typed after it was moved.")])
+    made = taken(task, (folder / "out.docx").read_bytes())
     assert of(made, "Na de lijsten").target == "Typed after it was moved."
     assert right(of(made, "Een tweede alinea")) and of(made, "Een tweede alinea").how == "id"
 
 
-def test_saved_by_libreoffice_nothing_is_lost(judge: Judge, root: Path, job: Job, tmp_path: Path) -> None:
-    folder = in_office(judge, tmp_path, translated_docx(sent(job)), [])
+def test_saved_by_libreoffice_nothing_is_lost(judge: Judge, root: Path, task: Task, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(task)), [])
     for name in ("out.docx", "out.odt"):
         received = receive(ImportOptions(root, folder / name, "en", dry=True), Log(), Progress())
         assert received.taken
-        all_right(received.taken, job)
+        all_right(received.taken, task)
 
 
 COMMENT = (
@@ -161,8 +161,8 @@ def with_comment(odt: Path, words: str) -> bytes:
     return made.getvalue()
 
 
-def test_a_comment_that_libreoffice_writes_is_told_with_its_place(judge: Judge, root: Path, job: Job, tmp_path: Path) -> None:
-    folder = in_office(judge, tmp_path, translated_docx(sent(job)), [])
+def test_a_comment_that_libreoffice_writes_is_told_with_its_place(judge: Judge, root: Path, task: Task, tmp_path: Path) -> None:
+    folder = in_office(judge, tmp_path, translated_docx(sent(task)), [])
     (folder / "said.odt").write_bytes(with_comment(folder / "out.odt", pseudo("Figuren en citaten")))
     command = [judge("soffice"), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "docx", "--outdir", str(folder)]
     subprocess.run([*command, str(folder / "said.odt")], capture_output=True, check=True, timeout=120)
@@ -170,7 +170,7 @@ def test_a_comment_that_libreoffice_writes_is_told_with_its_place(judge: Judge, 
         log = Log()
         made = receive(ImportOptions(root, folder / name, "en", dry=True), log, Progress()).taken
         assert made
-        all_right(made, job)
+        all_right(made, task)
         assert of(made, "Figuren en citaten").comments == ("Vera Taal: Is this the right word?",)
         (told,) = [message for message in log.diagnostics if message.code == "comment"]
         assert told.span.file == "sections/10-een.yaml" and told.span.line > 0 and "Is this the right word?" in told.message
@@ -178,9 +178,9 @@ def test_a_comment_that_libreoffice_writes_is_told_with_its_place(judge: Judge, 
 
 def test_the_translators_file_is_valid(judge: Judge, root: Path, tmp_path: Path) -> None:
     validator = judge("ooxml-validator")
-    job = job_of(report(tmp_path))
-    whole = sent(job)
-    keep(tmp_path / "sample", taken(job, whole, accept_same=True))
+    task = job_of(report(tmp_path))
+    whole = sent(task)
+    keep(tmp_path / "sample", taken(task, whole, accept_same=True))
     path = tmp_path / "sample/sections/03-brief.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("Een tweede", "Een heel andere tweede"), encoding="utf-8")
     for name, data in (("whole.docx", whole), ("changed.docx", sent(job_of(tmp_path / "sample"), changed=True))):
@@ -189,13 +189,13 @@ def test_the_translators_file_is_valid(judge: Judge, root: Path, tmp_path: Path)
         assert json.loads(done.stdout)["errors"] == []
 
 
-def test_gettext_itself_finds_nothing_wrong_with_a_catalog(judge: Judge, job: Job, tmp_path: Path) -> None:
+def test_gettext_itself_finds_nothing_wrong_with_a_catalog(judge: Judge, task: Task, tmp_path: Path) -> None:
     from msgspec.structs import replace
 
     from reportbuilder.translate.merge import refreshed
     from reportbuilder.translate.po import written
 
-    catalog = refreshed(job.catalog, job.found)
+    catalog = refreshed(task.catalog, task.found)
     fuzzy = [replace(entry, target=pseudo(entry.source), fuzzy=place % 3 == 0, previous="Vroeger\nzo") for place, entry in enumerate(catalog.entries)]
     (tmp_path / "en.po").write_text(written(replace(catalog, entries=tuple(fuzzy), obsolete=tuple(replace(entry, id=f"{entry.id}_oud") for entry in fuzzy[:2]))), encoding="utf-8")
     done = subprocess.run([judge("msgfmt"), "--check-format", "-o", str(tmp_path / "en.mo"), str(tmp_path / "en.po")], capture_output=True, text=True, check=False)

@@ -7,7 +7,7 @@ import pytest
 from flavours import NAMELESS
 from unit.translate.round import copied, job_of, sent, taken
 
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 from reportbuilder.translate.figures import filled
 
 pytestmark = pytest.mark.slow
@@ -15,18 +15,18 @@ ROOT = Path(__file__).resolve().parents[2] / "examples/talen"
 
 
 @pytest.fixture(params=["fr", "uk", "ar"])
-def jobs(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Job, Job]:
+def jobs(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Task, Task]:
     """The booklet as it is, and as if it had never been translated into the language."""
     root = copied(ROOT, tmp_path)
     (root / f"sections/locale/{request.param}.po").unlink()
     return job_of(ROOT, request.param), job_of(root, request.param)
 
 
-def meant(there: Job, fresh: Job) -> dict[str, str]:
+def meant(there: Task, fresh: Task) -> dict[str, str]:
     return {new.id: old.entry.target for new, old in zip(reversed(fresh.found), reversed(there.found), strict=True) if old.entry and old.state == "done"}
 
 
-def test_each_text_comes_back_as_it_stands_in_the_catalog(jobs: tuple[Job, Job]) -> None:
+def test_each_text_comes_back_as_it_stands_in_the_catalog(jobs: tuple[Task, Task]) -> None:
     there, fresh = jobs
     made = taken(fresh, sent(there), accept_same=True)
     assert {verdict.how for verdict in made.verdicts} == {"id"} and {verdict.kind for verdict in made.verdicts} == {"new"}
@@ -34,7 +34,7 @@ def test_each_text_comes_back_as_it_stands_in_the_catalog(jobs: tuple[Job, Job])
 
 
 @pytest.mark.parametrize("name", NAMELESS)
-def test_without_our_names_nothing_wrong_is_shown(jobs: tuple[Job, Job], name: str) -> None:
+def test_without_our_names_nothing_wrong_is_shown(jobs: tuple[Task, Task], name: str) -> None:
     there, fresh = jobs
     language, wanted = fresh.catalog.language, meant(there, fresh)
     made = taken(fresh, NAMELESS[name](sent(there), random.Random(1)), accept_same=True)

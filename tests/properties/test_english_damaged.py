@@ -12,7 +12,7 @@ from pseudo import W, translated_docx
 from unit.translate.harm import HARMS, harm_at_random
 from unit.translate.round import copied, job_of, sent, taken
 
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 from reportbuilder.translate.figures import filled
 from reportbuilder.translate.receive import Taken
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Job:
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Task:
     """The report as if it had never been translated."""
     root = copied(ROOT, tmp_path_factory.mktemp("english"))
     (root / "sections/locale/en.po").unlink()
@@ -29,17 +29,17 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Job:
 
 
 @pytest.fixture(scope="module")
-def english() -> Job:
+def english() -> Task:
     return job_of(ROOT)
 
 
 @pytest.fixture(scope="module")
-def file(english: Job) -> bytes:
+def file(english: Task) -> bytes:
     """The translator's file with all filled in; the names in it are those that a report without translations gives, too."""
     return sent(english)
 
 
-def counted(fresh: Job, english: Job, made: Taken) -> tuple[int, list[tuple[str, str]]]:
+def counted(fresh: Task, english: Task, made: Taken) -> tuple[int, list[tuple[str, str]]]:
     """How many texts are shown right, and those that are wrong and of which nobody is told."""
     meant = {new.id: old.entry.target for new, old in zip(reversed(fresh.found), reversed(english.found)) if old.entry and old.state == "done"}
 
@@ -53,14 +53,14 @@ def counted(fresh: Job, english: Job, made: Taken) -> tuple[int, list[tuple[str,
 
 
 @pytest.mark.parametrize("name", NAMELESS)
-def test_without_our_names_nearly_all_is_found(fresh: Job, english: Job, file: bytes, name: str) -> None:
+def test_without_our_names_nearly_all_is_found(fresh: Task, english: Task, file: bytes, name: str) -> None:
     right, unseen = counted(fresh, english, taken(fresh, NAMELESS[name](file, random.Random(1)), accept_same=True))
     assert unseen == [] and right > 0.96 * 321
 
 
 @pytest.mark.parametrize("dropped", [0.0, 0.3, 1.0])
 @pytest.mark.parametrize("harms", [*((harm,) for harm in HARMS), HARMS], ids=[*HARMS, "all"])
-def test_damaged_nothing_wrong_is_shown_unseen(fresh: Job, english: Job, file: bytes, harms: tuple[str, ...], dropped: float) -> None:
+def test_damaged_nothing_wrong_is_shown_unseen(fresh: Task, english: Task, file: bytes, harms: tuple[str, ...], dropped: float) -> None:
     for seed in range(3):
         chance = random.Random(seed)
 

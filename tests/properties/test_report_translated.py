@@ -23,9 +23,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_every_text_comes_back_under_its_id(root: Path) -> None:
-    job = job_of(root)
-    made = taken(job, translated_docx(sent(job)))
-    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in job.found if segment.state != "wordless"}
+    task = job_of(root)
+    made = taken(task, translated_docx(sent(task)))
+    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in task.found if segment.state != "wordless"}
     assert [(verdict.segment.text, verdict.target) for verdict in made.verdicts if not right(verdict)] == []
     assert {verdict.how for verdict in made.verdicts} == {"id"} and made.leftovers == ()
     assert set(Counter(verdict.kind for verdict in made.verdicts)) <= {"new", "untranslated"}
@@ -45,10 +45,10 @@ def test_without_its_ids_nothing_wrong_is_shown(root: Path) -> None:
 @pytest.mark.parametrize("name", [*NAMED, *NAMELESS])
 def test_programs_that_are_not_at_hand_lose_nothing(root: Path, name: str) -> None:
     """See `flavours`: with our bookmarks all is found; without them nearly all, and the rest is told."""
-    job = job_of(root)
+    task = job_of(root)
     flavour = (NAMED | NAMELESS)[name]
-    made = taken(job, flavour(translated_docx(sent(job)), random.Random(1)))
-    asked = {segment.id for segment in job.found if segment.state != "wordless"}
+    made = taken(task, flavour(translated_docx(sent(task)), random.Random(1)))
+    asked = {segment.id for segment in task.found if segment.state != "wordless"}
     assert {verdict.segment.id for verdict in made.verdicts if verdict.segment.state != "wordless"} == asked
     found = [verdict for verdict in made.verdicts if verdict.kind in ("new", "untranslated")]
     assert len(found) == len(asked) if name in NAMED else len(found) > 0.97 * len(asked)
@@ -79,11 +79,11 @@ def test_a_year_later_exactly_what_changed_is_asked(root: Path) -> None:
     report = sections / "report.yaml"
     report.write_text(report.read_text(encoding="utf-8").replace("30-organisatie", "30-organisatie, 40-nieuw"), encoding="utf-8")
 
-    job = job_of(root)
-    states = Counter(segment.state for segment in job.found)
+    task = job_of(root)
+    states = Counter(segment.state for segment in task.found)
     assert changed == 30 and (states["changed"], states["missing"], states["unsure"]) == (30, 3, 0)
-    asked = {segment.id for segment in job.found if segment.state in ("changed", "missing")}
-    made = taken(job, translated_docx(sent(job, changed=True)), whole=False)
+    asked = {segment.id for segment in task.found if segment.state in ("changed", "missing")}
+    made = taken(task, translated_docx(sent(task, changed=True)), whole=False)
     assert {verdict.segment.id for verdict in made.verdicts} == asked and made.leftovers == ()
     keep(root, made)
     assert {segment.state for segment in job_of(root).found} == {"done", "wordless"}

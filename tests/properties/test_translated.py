@@ -14,7 +14,7 @@ from unit.translate.round import looks
 
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.write import write
-from reportbuilder.handout import Job, for_translator
+from reportbuilder.handout import Task, for_translator
 from reportbuilder.load.report import RawReport
 from reportbuilder.load.variables import Figures
 from reportbuilder.model import nodes
@@ -27,22 +27,22 @@ from reportbuilder.translate.translated import segments
 from reportbuilder.translate.word import read_docx
 
 
-def sent(draft: nodes.Draft) -> tuple[RawReport, Job, bytes]:
+def sent(draft: nodes.Draft) -> tuple[RawReport, Task, bytes]:
     """A draft as a report, and its file for a translator."""
     raw, catalog = RawReport(draft, Figures({})), Catalog("en")
-    job = Job(raw, catalog, segments(raw, catalog))
-    document, translator = for_translator(job, False, Log())
+    task = Task(raw, catalog, segments(raw, catalog))
+    document, translator = for_translator(task, False, Log())
     sheet, families = looks()
-    return raw, job, write(document, sheet, {}, {}, families, str(job.identity), translator=translator)
+    return raw, task, write(document, sheet, {}, {}, families, str(task.identity), translator=translator)
 
 
 @pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DRAFTS)
 def test_a_random_document_comes_back_text_by_text(draft: nodes.Draft) -> None:
-    raw, job, file = sent(draft)
-    made = take(Work(raw, job.catalog, job.found), read_docx(translated_docx(file, words=str.upper)), whole=True)
-    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in job.found if segment.state != "wordless"}
+    raw, task, file = sent(draft)
+    made = take(Work(raw, task.catalog, task.found), read_docx(translated_docx(file, words=str.upper)), whole=True)
+    assert {verdict.segment.id for verdict in made.verdicts} == {segment.id for segment in task.found if segment.state != "wordless"}
     assert made.leftovers == ()
     for verdict in made.verdicts:
         assert verdict.kind == ("untranslated" if verdict.segment.unit.kind == "slug" else "new")
@@ -64,12 +64,12 @@ def test_of_a_random_document_that_was_damaged_nothing_is_lost(draft: nodes.Draf
                 mark.getparent().remove(mark)
         harm_at_random(tree, part, chance, share)
 
-    raw, job, file = sent(draft)
+    raw, task, file = sent(draft)
     returned = read_docx(translated_docx(file, damage, words=str.upper))
-    made = take(Work(raw, job.catalog, job.found), returned, whole=True)
+    made = take(Work(raw, task.catalog, task.found), returned, whole=True)
     seen = [verdict.segment.id for verdict in made.verdicts]
-    assert len(seen) == len(set(seen)) and {segment.id for segment in job.found if segment.state != "wordless"} <= set(seen)
+    assert len(seen) == len(set(seen)) and {segment.id for segment in task.found if segment.state != "wordless"} <= set(seen)
     kept = [plain_text(parsed(verdict.target)) if verdict.segment.unit.kind != "slug" else verdict.target.upper() for verdict in made.verdicts]
-    kept += [left.passage.text for left in made.leftovers] + [segment.text for segment in job.found if segment.state == "wordless"]
+    kept += [left.passage.text for left in made.leftovers] + [segment.text for segment in task.found if segment.state == "wordless"]
     back = Counter(letter for passage in returned.passages if passage.style != "DoNotTranslate" for letter in passage.text if letter.isalnum())
     assert back - Counter("".join(kept)) == Counter()

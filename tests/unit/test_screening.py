@@ -27,7 +27,7 @@ def test_a_web_pdf_that_keeps_its_standard_is_taken_as_it_is(job: PrintJob, tmp_
     made = web_made(job, WEB, "verslag-web")
     assert made.later is not None
     looked = made.later()
-    assert looked.pieces is made.pieces and looked.remarks == () and b"pdfuaid" in b"".join(made.pieces)
+    assert looked.pieces is made.pieces and looked.diagnostics == () and b"pdfuaid" in b"".join(made.pieces)
     known = sources((tmp_path / "verslag-web.map.json").read_text(encoding="utf-8"))
     assert known is not None and len(known.pages) == len(job.layout.pages)
     with Pdf.open(BytesIO(b"".join(made.pieces))) as pdf:
@@ -45,7 +45,7 @@ def test_one_that_does_not_keep_it_does_not_claim_it(job: PrintJob, monkeypatch:
     made = web_made(job, WEB, "verslag-web")
     assert made.later is not None
     looked = made.later()
-    (remark,) = looked.remarks
+    (remark,) = looked.diagnostics
     assert (remark.severity, remark.code) == (Severity.ERROR, "web-ua-7.3-1")
     assert remark.message == "verslag-web.pdf: a figure has no words that stand for it on page 1"
     whole = b"".join(looked.pieces)

@@ -16,7 +16,7 @@ from reportbuilder.assets.faces import Face, Faces
 from reportbuilder.assets.hyphenation import Breaks
 from reportbuilder.diag.diagnostic import Diagnostic
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.sheets import Leaf
+from reportbuilder.layout.leaves import Leaf
 
 LONG = 20_000
 """So many nodes, of some hundred pages, make up for the copy."""

@@ -13,7 +13,7 @@ from reportbuilder.layout.looks import Stretch, base_look, stretches
 from reportbuilder.layout.page import Image, Item
 from reportbuilder.layout.plates import Given, PlatePage, Slot, Words, set_plate
 from reportbuilder.layout.rows import Row
-from reportbuilder.layout.sheets import Leaf, place, report_too_tall
+from reportbuilder.layout.leaves import Leaf, place, report_too_tall
 from reportbuilder.layout.strips import stacked
 from reportbuilder.model.nodes import BackCover, Chapter, Cover, Inlines, Pictures
 from reportbuilder.style.plates import PlateText

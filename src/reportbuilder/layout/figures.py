@@ -45,12 +45,12 @@ def figure_block(figure: Figure, left: float, width: float, main: bool, config: 
     if figure.width == "column" or not main:
         job = made[0]
         scale = min(1.0, width / job.width)
-        photo = Image(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)
-        return Block((_strip(figure, photo, "text", left, width, config),), page.baseline)
+        image = Image(left, CAP_INSET, job.width * scale, job.height * scale, job, figure.picture.id)
+        return Block((_strip(figure, image, "text", left, width, config),), page.baseline)
     if figure.width == "wide":
         job = made[0]
-        photo = Image(0.0, CAP_INSET, job.width, job.height, job, figure.picture.id)
-        return Block((_strip(figure, photo, "full", 0.0, page.full_width, config),), page.baseline)
+        image = Image(0.0, CAP_INSET, job.width, job.height, job, figure.picture.id)
+        return Block((_strip(figure, image, "full", 0.0, page.full_width, config),), page.baseline)
     first = Image(-page.bleed, -page.bleed - page.top, made[0].width, made[0].height, made[0], figure.picture.id)
     other = None
     if len(made) == 2:
@@ -65,15 +65,15 @@ def _space_below(bottom: float, config: Config) -> Row:
     return Row(height, after=height)
 
 
-def _strip(figure: Figure, photo: Image, anchor: Anchor, left: float, width: float, config: Config) -> Row:
+def _strip(figure: Figure, image: Image, anchor: Anchor, left: float, width: float, config: Config) -> Row:
     """The picture, moved down so that what is below it stands on the grid, and its caption."""
     baseline = config.sheet.page.baseline
     below = CAPTION_GAP if figure.caption else CAP_INSET
-    foot = ceil((photo.y + photo.height + below) / baseline - 1e-6) * baseline
-    photo = replace(photo, y=foot - below - photo.height)
+    foot = ceil((image.y + image.height + below) / baseline - 1e-6) * baseline
+    image = replace(image, y=foot - below - image.height)
     caption, content, notes, begins = _caption(figure, left, width, foot, config)
     height = closed(content, config)
-    return Row(height, (photo, *caption), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins), land=True, after=height - content)
+    return Row(height, (image, *caption), anchor=anchor, notes=notes, begins=(figure.id, figure.picture.id, *begins), land=True, after=height - content)
 
 
 def _caption(
@@ -90,10 +90,10 @@ def _caption(
     return marks, top + height - style.leading + config.sheet.page.baseline, notes, begins
 
 
-def _bleeding(figure: Figure, photo: Image, config: Config) -> tuple[Row, ...]:
+def _bleeding(figure: Figure, image: Image, config: Config) -> tuple[Row, ...]:
     """The picture from the page's edges, its caption in the text column."""
-    bottom = photo.y + photo.height + (CAPTION_GAP if figure.caption else 0.0)
+    bottom = image.y + image.height + (CAPTION_GAP if figure.caption else 0.0)
     caption, content, notes, begins = _caption(figure, 0.0, config.sheet.page.text_width, 0.0, config)
-    picture = Row(bottom, (photo,), anchor="page", keep=True, begins=(figure.id, figure.picture.id))
+    picture = Row(bottom, (image,), anchor="page", keep=True, begins=(figure.id, figure.picture.id))
     height = closed(bottom + content, config) - bottom
     return picture, Row(height, caption, land=True, notes=notes, begins=begins, after=height - content)

@@ -8,7 +8,7 @@ from reportbuilder.layout.lines import break_lines
 from reportbuilder.layout.looks import Stretch, base_look
 from reportbuilder.layout.page import Item, Kind, Run
 from reportbuilder.layout.plates import Given, set_plate
-from reportbuilder.layout.sheets import Running, place
+from reportbuilder.layout.leaves import Running, place
 from reportbuilder.layout.strips import fitted, natural_width, stacked
 from reportbuilder.layout.words import shown
 

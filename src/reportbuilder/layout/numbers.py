@@ -13,7 +13,7 @@ from reportbuilder.layout.facts import fact_marks, value_style
 from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.page import Fill, Item, Rule
 from reportbuilder.layout.rows import Line
-from reportbuilder.layout.sheets import Leaf, Running, place, report_too_tall
+from reportbuilder.layout.leaves import Leaf, Running, place, report_too_tall
 from reportbuilder.layout.strips import begun_on, stacked
 from reportbuilder.model.nodes import Chart, Fact, Numbers
 from reportbuilder.model.text import plain_text

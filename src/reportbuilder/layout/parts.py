@@ -13,7 +13,7 @@ from reportbuilder.layout.lines import set_lines
 from reportbuilder.layout.notes import note_rows
 from reportbuilder.layout.numbers import numbers_leaves
 from reportbuilder.layout.rows import Piece
-from reportbuilder.layout.sheets import Leaf, Running, flow, grounded
+from reportbuilder.layout.leaves import Leaf, Running, flow, grounded
 from reportbuilder.model.nodes import BackCover, Chapter, Colofon, Contents, Cover, Heading, Inlines, Letter, Numbers, Part, Pictures, Signature
 from reportbuilder.model.text import plain_text
 

@@ -13,7 +13,7 @@ from reportbuilder.layout.lines import break_lines, with_space
 from reportbuilder.layout.looks import Stretch
 from reportbuilder.layout.page import Fill, Image, Item
 from reportbuilder.layout.rows import Row
-from reportbuilder.layout.sheets import place
+from reportbuilder.layout.leaves import place
 from reportbuilder.layout.strips import begun_on, fitted, natural_width, notes_on, stacked
 from reportbuilder.model.nodes import Picture
 from reportbuilder.style.plates import Box, Plate, PlateDrawing, PlateFill, PlateItem, PlateLogo, PlatePicture, PlateText

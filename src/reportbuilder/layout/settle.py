@@ -16,7 +16,7 @@ from reportbuilder.layout.furniture import behind, footer, header
 from reportbuilder.layout.mirror import mirrored
 from reportbuilder.layout.page import Layout, Page, Place
 from reportbuilder.layout.parts import part_leaves
-from reportbuilder.layout.sheets import Leaf, grounded
+from reportbuilder.layout.leaves import Leaf, grounded
 from reportbuilder.layout.spine import spine
 from reportbuilder.model.nodes import BackCover, Cover, Document, PageNumber, Part
 from reportbuilder.model.walk import walk

@@ -14,7 +14,7 @@ from reportbuilder.layout.frames import contained
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.page import Image, Item
 from reportbuilder.layout.plates import Words, rows_of
-from reportbuilder.layout.sheets import place
+from reportbuilder.layout.leaves import place
 from reportbuilder.model.nodes import Cover, Inlines
 from reportbuilder.style.plates import PlateLogo, PlateText
 from reportbuilder.style.units import mm

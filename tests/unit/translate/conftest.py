@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 
 from .round import job_of, report, sent
 
@@ -15,10 +15,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def job(root: Path) -> Job:
+def task(root: Path) -> Task:
     return job_of(root)
 
 
 @pytest.fixture(scope="session")
-def file(job: Job) -> bytes:
-    return sent(job)
+def file(task: Task) -> bytes:
+    return sent(task)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from lxml import etree
 from pseudo import W, pseudo, translated_docx
 
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 from reportbuilder.translate.receive import Taken
 
 from .round import taken
@@ -81,5 +81,5 @@ def with_targets(data: bytes) -> bytes:
     return etree.tostring(tree)
 
 
-def damaged(job: Job, file: bytes, harm: Callable[[etree._Element], None]) -> Taken:
-    return taken(job, translated_docx(file, lambda tree, part: harm(tree) if part.endswith("document.xml") else None))
+def damaged(task: Task, file: bytes, harm: Callable[[etree._Element], None]) -> Taken:
+    return taken(task, translated_docx(file, lambda tree, part: harm(tree) if part.endswith("document.xml") else None))

@@ -15,7 +15,7 @@ from reportbuilder.assets.faces import Faces
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.docx.fonts import Family, families
 from reportbuilder.docx.write import write
-from reportbuilder.handout import Job, begun, for_translator
+from reportbuilder.handout import Task, begun, for_translator
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.model.nodes import Chart
 from reportbuilder.model.text import plain_text
@@ -35,19 +35,19 @@ def report(folder: Path, rows: int = 4) -> Path:
     return make_sample(folder / "sample", rows=rows, pictures=False)
 
 
-def job_of(root: Path, language: str = "en") -> Job:
+def job_of(root: Path, language: str = "en") -> Task:
     log = Log()
-    job = begun(root, language, log)
-    assert job and not log.errors, log.diagnostics
-    return job
+    task = begun(root, language, log)
+    assert task and not log.errors, log.diagnostics
+    return task
 
 
-def sent(job: Job, changed: bool = False) -> bytes:
+def sent(task: Task, changed: bool = False) -> bytes:
     """The translator's DOCX."""
-    document, translator = for_translator(job, changed, Log())
+    document, translator = for_translator(task, changed, Log())
     sheet, named = looks()
     charts = {node.id: Drawn(b"svg", b"png", 100.0, 50.0) for node in walk(*document.parts) if isinstance(node, Chart)}
-    return write(document, sheet, {}, {}, named, str(job.identity), drawings={} if changed else charts, translator=translator)
+    return write(document, sheet, {}, {}, named, str(task.identity), drawings={} if changed else charts, translator=translator)
 
 
 @cache
@@ -59,9 +59,9 @@ def looks() -> tuple[Sheet, Mapping[str, Family]]:
     return sheet, families(faces, sheet.fonts)
 
 
-def taken(job: Job, data: bytes, whole: bool = True, accept_same: bool = False) -> Taken:
+def taken(task: Task, data: bytes, whole: bool = True, accept_same: bool = False) -> Taken:
     """What comes of a DOCX that came back."""
-    return take(Work(job.raw, job.catalog, job.found, (), accept_same), read_docx(data), whole=whole)
+    return take(Work(task.raw, task.catalog, task.found, (), accept_same), read_docx(data), whole=whole)
 
 
 def keep(root: Path, made: Taken) -> None:
@@ -108,12 +108,12 @@ def wrong_unseen(made: Taken) -> list[tuple[str, str]]:
     return [(verdict.segment.text, verdict.target) for verdict in shown if not right(verdict)]
 
 
-def all_words_kept(job: Job, made: Taken, data: bytes) -> None:
+def all_words_kept(task: Task, made: Taken, data: bytes) -> None:
     """Each word that came back is in a translation, in the review, or in a text that the program writes itself."""
-    figures, own = job.raw.figures, job.raw.draft.meta.language
+    figures, own = task.raw.figures, task.raw.draft.meta.language
     kept = [words(filled(verdict.target, figures, own)) for verdict in made.verdicts]
     kept += [left.passage.text for left in made.leftovers]
-    kept += [words(filled(segment.text, figures, own)) for segment in job.found if segment.state == "wordless"]
+    kept += [words(filled(segment.text, figures, own)) for segment in task.found if segment.state == "wordless"]
     kept += [pseudo("Tabellen en kaders"), pseudo("Figure 3")]  # titles that references show
     passages = [passage for passage in read_docx(data).passages if passage.style != "DoNotTranslate"]
     passages = [passage for passage in passages if not any(run.target.startswith("#") for run in passage.runs)]

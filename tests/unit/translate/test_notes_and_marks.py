@@ -5,7 +5,7 @@ import pytest
 from lxml import etree
 from pseudo import W, translated_docx
 
-from reportbuilder.handout import Job
+from reportbuilder.handout import Task
 
 from .harm import damaged, paragraph, run, with_part, without_names
 from .round import kinds, of, right, taken
@@ -17,24 +17,24 @@ def _footnotes(tree: etree._Element) -> list[etree._Element]:
     return list(tree.iter(f"{W}footnoteReference"))
 
 
-def test_a_mark_that_was_deleted_is_doubted(job: Job, file: bytes) -> None:
+def test_a_mark_that_was_deleted_is_doubted(task: Task, file: bytes) -> None:
     def harm(tree: etree._Element) -> None:
         mark = _footnotes(paragraph(tree, "Beste lezer"))[0].getparent()
         mark.getparent().remove(mark)
 
-    verdict = of(damaged(job, file, harm), "Beste lezer")
+    verdict = of(damaged(task, file, harm), "Beste lezer")
     assert verdict.kind == "unsure" and any("[^brief]" in fault.message for fault in verdict.faults)
 
 
-def test_a_mark_that_moved_to_another_text_makes_both_doubtful(job: Job, file: bytes) -> None:
+def test_a_mark_that_moved_to_another_text_makes_both_doubtful(task: Task, file: bytes) -> None:
     def harm(tree: etree._Element) -> None:
         paragraph(tree, "Een tweede alinea").append(_footnotes(paragraph(tree, "Beste lezer"))[0].getparent())
 
-    made = damaged(job, file, harm)
+    made = damaged(task, file, harm)
     assert of(made, "Beste lezer").kind == of(made, "Een tweede alinea").kind == "unsure"
 
 
-def test_a_note_that_was_added_is_kept_aside(job: Job, file: bytes) -> None:
+def test_a_note_that_was_added_is_kept_aside(task: Task, file: bytes) -> None:
     def harm(tree: etree._Element, part: str) -> None:
         if part.endswith("footnotes.xml"):
             note = etree.SubElement(tree, f"{W}footnote", {f"{W}id": "99"})
@@ -44,19 +44,19 @@ def test_a_note_that_was_added_is_kept_aside(job: Job, file: bytes) -> None:
             etree.SubElement(call, f"{W}footnoteReference", {f"{W}id": "99"})
             paragraph(tree, "Een tweede alinea").append(call)
 
-    made = taken(job, translated_docx(file, harm))
+    made = taken(task, translated_docx(file, harm))
     assert of(made, "Een tweede alinea").kind == "unsure"
     assert ["A note by the translator" in left.passage.text for left in made.leftovers] == [True]
 
 
-def test_notes_whose_names_are_lost_are_found_by_their_marks(job: Job, file: bytes) -> None:
-    made = taken(job, translated_docx(file, lambda tree, part: without_names(tree) if part.endswith("footnotes.xml") else None))
+def test_notes_whose_names_are_lost_are_found_by_their_marks(task: Task, file: bytes) -> None:
+    made = taken(task, translated_docx(file, lambda tree, part: without_names(tree) if part.endswith("footnotes.xml") else None))
     notes = [verdict for verdict in made.verdicts if verdict.segment.unit.kind == "note"]
     assert notes and {verdict.how for verdict in notes} == {"mark"} and all(map(right, notes))
     assert kinds(made)["unsure"] == 0
 
 
-def test_tracked_changes_are_taken_as_accepted_and_told(job: Job, file: bytes) -> None:
+def test_tracked_changes_are_taken_as_accepted_and_told(task: Task, file: bytes) -> None:
     def harm(tree: etree._Element) -> None:
         text = paragraph(tree, "Een tweede alinea")
         kept = next(text.iterchildren(f"{W}r"))
@@ -69,13 +69,13 @@ def test_tracked_changes_are_taken_as_accepted_and_told(job: Job, file: bytes) -
         deleted.addnext(inserted)
         inserted.append(run("Vooraf: "))
 
-    made = damaged(job, file, harm)
+    made = damaged(task, file, harm)
     target = of(made, "Een tweede alinea").target
     assert target.startswith("Vooraf: Eeno") and "oude" not in target
     assert made.remarks == ("1 tracked deletion, taken as accepted", "1 tracked insertion, taken as accepted")
 
 
-def test_comments_are_told_with_their_place_and_are_no_text(job: Job, file: bytes) -> None:
+def test_comments_are_told_with_their_place_and_are_no_text(task: Task, file: bytes) -> None:
     def harm(tree: etree._Element) -> None:
         text = paragraph(tree, "Een tweede alinea")
         for name in ("commentRangeEnd", "commentRangeStart"):
@@ -84,11 +84,11 @@ def test_comments_are_told_with_their_place_and_are_no_text(job: Job, file: byte
 
     data = translated_docx(file, lambda tree, part: harm(tree) if part.endswith("document.xml") else None)
     comment = f'<w:comments xmlns:w="{W[1:-1]}"><w:comment w:id="7" w:author="Vera Taal"><w:p><w:r><w:t>Is this right?</w:t></w:r></w:p></w:comment></w:comments>'
-    verdict = of(taken(job, with_part(data, "word/comments.xml", comment)), "Een tweede alinea")
+    verdict = of(taken(task, with_part(data, "word/comments.xml", comment)), "Een tweede alinea")
     assert verdict.comments == ("Vera Taal: Is this right?",) and right(verdict)
 
 
-def test_bold_and_links_changed_are_taken_or_refused_and_noted(job: Job, file: bytes) -> None:
+def test_bold_and_links_changed_are_taken_or_refused_and_noted(task: Task, file: bytes) -> None:
     def harm(tree: etree._Element) -> None:
         text = paragraph(tree, "Een tweede alinea")
         link = text.find(f"{W}hyperlink")
@@ -98,6 +98,6 @@ def test_bold_and_links_changed_are_taken_or_refused_and_noted(job: Job, file: b
             if style.get(f"{W}val") == "Strong":
                 style.getparent().remove(style)
 
-    verdict = of(damaged(job, file, harm), "Een tweede alinea")
+    verdict = of(damaged(task, file, harm), "Een tweede alinea")
     assert "**" not in verdict.target and "https://" not in verdict.target
     assert {"emphasis", "link-lost"} <= {fault.code for fault in verdict.faults} and verdict.kind == "new"

@@ -35,8 +35,8 @@ AGAIN = "export it again as PDF/X-4, with all fonts embedded"
 UNSEEN_NOTES = frozenset(("/Link", "/Popup", "/PrinterMark", "/TrapNet"))
 
 
-class Sheet(Struct, frozen=True, eq=False):
-    """One page: what is shown of it, and how often it is turned to the right by a quarter."""
+class Original(Struct, frozen=True, eq=False):
+    """A page of a PDF from elsewhere: what is shown of it, and how often it is turned to the right by a quarter."""
 
     pdf: Pdf
     page: Object
@@ -50,7 +50,7 @@ class Sheet(Struct, frozen=True, eq=False):
         return (top - bottom, right - left) if self.turns % 2 else (right - left, top - bottom)
 
 
-def opened(data: bytes, file: str) -> Sheet:
+def opened(data: bytes, file: str) -> Original:
     """The page that ``file`` names (``kaart.pdf#2``; the first if it names none). What lies outside of its trim is not shown, or if it has none, of its crop.
 
     Raises `PictureFault`: ``pdf-protected``, ``pdf-broken``, ``pdf-page``, ``picture-too-large``.
@@ -72,7 +72,7 @@ def opened(data: bytes, file: str) -> Sheet:
         if count > MOST_PAGES:
             raise too_large(f"the PDF ‘{file}’ has {count} pages; {MOST_PAGES} are allowed", "export the page that you want by itself")
         page = pdf.pages[(number or 1) - 1].obj
-        return Sheet(pdf, page, _box(page, file), int(_inherited(page, "/Rotate") or 0) // 90 % 4)
+        return Original(pdf, page, _box(page, file), int(_inherited(page, "/Rotate") or 0) // 90 % 4)
     except UNFIT:
         raise PictureFault("pdf-broken", f"the PDF ‘{file}’ is damaged", AGAIN) from None
 
@@ -107,20 +107,20 @@ def _edges(found: Object | None) -> Box | None:
 
 def render_page(data: bytes, job: Job, settings: PictureSettings, separation: Separation) -> tuple[Rendition, tuple[Remark, ...]]:
     """The page for print, for screens and for DOCX, and what is to be said about it. Raises `PictureFault` as `opened`, and ``pdf-font``."""
-    sheet = opened(data, job.file)
-    with sheet.pdf:
+    original = opened(data, job.file)
+    with original.pdf:
         press, screen, light = Press(separation), Screen(separation), Light(separation)
         try:
-            remarks, hidden = _left_out(sheet, job.file), _hidden(sheet.pdf)
+            remarks, hidden = _left_out(original, job.file), _hidden(original.pdf)
         except UNFIT:
             raise PictureFault("pdf-broken", f"the PDF ‘{job.file}’ is damaged", AGAIN) from None
         try:
-            printed, told = _form(sheet, job, Page(sheet.pdf, press, light, settings.spots, hidden))
-            shown, _ = _form(sheet, job, Page(sheet.pdf, screen, light, False, hidden))
+            printed, told = _form(original, job, Page(original.pdf, press, light, settings.spots, hidden))
+            shown, _ = _form(original, job, Page(original.pdf, screen, light, False, hidden))
         except TooMuch:
             raise too_large(f"the page of the PDF ‘{job.file}’ unpacks to more than we place", AGAIN) from None
         except Unreadable as why:
-            rendition, told_so = _as_pixels(sheet, job, settings, separation, str(why))
+            rendition, told_so = _as_pixels(original, job, settings, separation, str(why))
             return rendition, (*remarks, *told_so)
         _require_fonts(told, job.file)
         if told.spots:
@@ -150,15 +150,15 @@ def _pixels(job: Job, ppi: float) -> tuple[int, int]:
 # ---------------------------------------------------------------- content
 
 
-def _form(sheet: Sheet, job: Job, page: Page) -> tuple[Form, Told]:
+def _form(original: Original, job: Job, page: Page) -> tuple[Form, Told]:
     """The content of a page for one device. Raises `Unreadable`."""
     try:
-        matrix = _placed(sheet, job)
+        matrix = _placed(original, job)
         seen = around(corners((0, 0, 1, 1), inverse(matrix)))
-        rewriter = Rewriter(page, page.device, _inherited(sheet.page, "/Resources"), 0)
-        code = rewriter.rewritten(sheet.page)
+        rewriter = Rewriter(page, page.device, _inherited(original.page, "/Resources"), 0)
+        code = rewriter.rewritten(original.page)
         entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": f"[{numbers(seen, 3)}]", "Matrix": f"[{numbers(matrix, 9)}]"}
-        group = sheet.page.get("/Group")
+        group = original.page.get("/Group")
         if page.transparent or isinstance(group, Dictionary) and group.get("/S") == "/Transparency":
             page.transparent = True
             entries["Group"] = f"<</S/Transparency/CS {page.device.name}>>"
@@ -168,12 +168,12 @@ def _form(sheet: Sheet, job: Job, page: Page) -> tuple[Form, Told]:
     return Form(tuple(page.parts.parts), page.transparent, tuple(page.spaces.items())), page.told
 
 
-def _placed(sheet: Sheet, job: Job) -> Matrix:
+def _placed(original: Original, job: Job) -> Matrix:
     """From the page to the unit square: turned as it says, the crop of the job filling it."""
-    left, bottom, right, top = sheet.box
+    left, bottom, right, top = original.box
     width, height = right - left, top - bottom
     unit: Matrix = (1 / width, 0, 0, 1 / height, -left / width, -bottom / height)
-    turned: Matrix = ((1, 0, 0, 1, 0, 0), (0, -1, 1, 0, 0, 1), (-1, 0, 0, -1, 1, 1), (0, 1, -1, 0, 1, 0))[sheet.turns]
+    turned: Matrix = ((1, 0, 0, 1, 0, 0), (0, -1, 1, 0, 0, 1), (-1, 0, 0, -1, 1, 1), (0, 1, -1, 0, 1, 0))[original.turns]
     x1, y1, x2, y2 = job.crop  # of the upright page, y down
     cropped: Matrix = (1 / (x2 - x1), 0, 0, 1 / (y2 - y1), -x1 / (x2 - x1), -(1 - y2) / (y2 - y1))
     return product(cropped, product(turned, unit))
@@ -195,13 +195,13 @@ def _layers(found: Object | None) -> set[tuple[int, int]]:
     return {layer.objgen for layer in found if isinstance(layer, Dictionary)} if isinstance(found, Array) else set()
 
 
-def _left_out(sheet: Sheet, file: str) -> tuple[Remark, ...]:
+def _left_out(original: Original, file: str) -> tuple[Remark, ...]:
     """What is not carried over although someone may miss it: notes, stamps and fields on the page, scripts and attachments of the file."""
-    notes = sheet.page.get("/Annots")
+    notes = original.page.get("/Annots")
     kinds = {str(note.get("/Subtype")) for note in notes if isinstance(note, Dictionary)} if isinstance(notes, Array) else set()
-    names = sheet.pdf.Root.get("/Names")
+    names = original.pdf.Root.get("/Names")
     hidden = [key for key in ("/JavaScript", "/EmbeddedFiles") if isinstance(names, Dictionary) and key in names]
-    action = sheet.pdf.Root.get("/OpenAction")
+    action = original.pdf.Root.get("/OpenAction")
     hidden += ["/OpenAction"] if isinstance(action, Dictionary) and action.get("/S") != "/GoTo" else []
     seen = sorted(kind[1:] for kind in {*(kinds - UNSEEN_NOTES), *hidden})
     if not seen:
@@ -213,32 +213,32 @@ def _left_out(sheet: Sheet, file: str) -> tuple[Remark, ...]:
 # ---------------------------------------------------------------- pixels
 
 
-def _as_pixels(sheet: Sheet, job: Job, settings: PictureSettings, separation: Separation, why: str) -> tuple[Rendition, tuple[Remark, ...]]:
+def _as_pixels(original: Original, job: Job, settings: PictureSettings, separation: Separation, why: str) -> tuple[Rendition, tuple[Remark, ...]]:
     """The whole page as PDFium draws it, where its content can't be converted."""
-    image = _drawn(sheet, job, settings)
+    image = _drawn(original, job, settings)
     printed = _encoded(separation.rgb(image, None), PRINT_QUALITY)
     remark = Remark("pdf-pixels", f"the PDF ‘{job.file}’ has {why}, so it is printed and shown as pixels", AGAIN)
     page = Placed(samples(printed), samples(_encoded(image, settings.web_quality)))
     return Rendition(None, flate(image), page=page), (remark,)
 
 
-def _drawn(sheet: Sheet, job: Job, settings: PictureSettings) -> Image.Image:
+def _drawn(original: Original, job: Job, settings: PictureSettings) -> Image.Image:
     """What the job shows of the page, in sRGB."""
-    alone = sheet.page
-    for place in reversed(range(len(sheet.pdf.pages))):
-        if sheet.pdf.pages[place].obj.objgen != alone.objgen:
-            del sheet.pdf.pages[place]
+    alone = original.page
+    for place in reversed(range(len(original.pdf.pages))):
+        if original.pdf.pages[place].obj.objgen != alone.objgen:
+            del original.pdf.pages[place]
     for key in ("/TrimBox", "/BleedBox", "/ArtBox", "/UserUnit"):
         if key in alone:
             del alone[key]
-    alone.MediaBox = alone.CropBox = Array([Decimal(f"{edge:.4f}") for edge in sheet.box])
+    alone.MediaBox = alone.CropBox = Array([Decimal(f"{edge:.4f}") for edge in original.box])
     file = BytesIO()
     try:
-        sheet.pdf.save(file)
+        original.pdf.save(file)
     except (PdfError, RuntimeError):
         raise PictureFault("pdf-broken", f"the PDF ‘{job.file}’ is damaged", AGAIN) from None
     x1, y1, x2, y2 = job.crop
-    width, height = sheet.size
+    width, height = original.size
     most = MOST_PIXELS / max(width, height)
     image = drawn(file.getvalue(), min(most, settings.print_ppi * job.width / 72 / (width * (x2 - x1))))
     if image is None:
