@@ -2,7 +2,8 @@
 
 from reportbuilder.assets.shaped import Shaped
 from reportbuilder.style.spelling import Hyphen
-from reportbuilder.layout.words import SOFT_HYPHEN, Part
+from reportbuilder.layout.pieces import Part
+from reportbuilder.layout.words import SOFT_HYPHEN
 
 
 def broken(part: Part, features: tuple[str, ...], begin: Hyphen | None, end: Hyphen | None) -> Shaped:

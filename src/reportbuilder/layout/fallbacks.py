@@ -11,7 +11,7 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.looks import Stretch
 
 if TYPE_CHECKING:
-    from reportbuilder.layout.words import Part
+    from reportbuilder.layout.pieces import Part
 
 MOST_NAMED = 5
 MOST_SHOWN = 40

@@ -10,7 +10,7 @@ from reportbuilder.layout.page import Item, Kind, Run
 from reportbuilder.layout.plates import Given, set_plate
 from reportbuilder.layout.leaves import Running, place
 from reportbuilder.layout.strips import fitted, natural_width, stacked
-from reportbuilder.layout.words import shown
+from reportbuilder.layout.fallbacks import shown
 
 WITH_HEADER: tuple[Kind, ...] = ("text",)
 WITH_FOLIO: tuple[Kind, ...] = ("text", "front")

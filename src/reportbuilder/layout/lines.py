@@ -14,7 +14,9 @@ from reportbuilder.layout.page import Area, Run
 from reportbuilder.layout.rows import Line
 from reportbuilder.layout.broken import broken, drawn_hyphen
 from reportbuilder.layout.visual import visual_runs
-from reportbuilder.layout.words import HYPHENS, Part, Pieces, kerned, pieces_of, report_too_wide, shaped_width
+from reportbuilder.layout.pieces import Part, Pieces, kerned, shaped_width
+from reportbuilder.layout.unfit import report_too_wide
+from reportbuilder.layout.words import HYPHENS, pieces_of
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 

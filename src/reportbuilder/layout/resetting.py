@@ -9,7 +9,8 @@ from reportbuilder.layout.config import Config
 from reportbuilder.layout.lines import candidates_of, lines_between
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.rows import Line
-from reportbuilder.layout.words import Pieces, pieces_of
+from reportbuilder.layout.pieces import Pieces
+from reportbuilder.layout.words import pieces_of
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 

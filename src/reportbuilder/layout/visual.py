@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportbuilder.layout.bidi import visual_order
 from reportbuilder.layout.looks import Stretch
 from reportbuilder.layout.page import Area, Run
-from reportbuilder.layout.words import Part
+from reportbuilder.layout.pieces import Part
 
 
 def visual_runs(parts: Sequence[Part], owners: Sequence[Stretch], x: float, gap: float, base: int) -> tuple[list[Run], list[Area], float]:

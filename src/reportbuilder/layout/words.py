@@ -3,21 +3,21 @@
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from math import inf
 from operator import attrgetter
 
-from msgspec import UNSET, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
 from reportbuilder.assets.faces import Face
 from reportbuilder.assets.shaped import Shaped
 from reportbuilder.style.spelling import Hyphen
-from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.directions import directed, is_directed
-from reportbuilder.layout.fallbacks import named, report_fallbacks, shown
+from reportbuilder.layout.fallbacks import report_fallbacks
 from reportbuilder.layout.looks import SUPERIOR, Look, Stretch
 from reportbuilder.layout.margins import Hanging, hanging
+from reportbuilder.layout.pieces import Part, Pieces, kerned, part_of, shaped_width
+from reportbuilder.layout.unfit import mended
 
 TOKENS = re.compile(r" +|[^ ]+")
 ADDRESS = re.compile(r"[“‘(]*(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/|[\w.+-]+@[\w-]+\.\w|(?:[\w-]{2,}\.)+[a-z]{2,12}[?!.,;:)”’]*$)")
@@ -43,52 +43,12 @@ SCALED_SIZE, SCALED_RISE = 0.62, 0.33
 """Of a superior figure that the font has no form of its own for: parts of the size of the text."""
 
 
-class Part(Struct, frozen=True):
-    """A stretch of a word without a break but at its hyphens; kept for every time the word comes again in the same look.
-
-    ``width`` in points, with the letters ``scale`` times as large as the look says; ``hyphens``: for each of ``breaks`` (width before it with
-    as much of the hyphen as does not hang out, width at which its next line begins, penalty, width of what hangs out); ``after``: penalty of a
-    break behind it; ``demand``: the room that its widest unbreakable stretch needs, infinite when it can't be set at all; ``left`` and
-    ``right``: points by which it hangs out at the margins; ``tied``: penalty of a break at the space behind it; ``kern``: points of its width
-    that bring the next part nearer (mostly negative), and are not there at the end of a line.
-    """
-
-    shaped: Shaped
-    face: Face
-    width: float
-    is_space: bool = False
-    hyphens: tuple[tuple[float, float, float, float], ...] = ()
-    after: float | None = None
-    demand: float = 0.0
-    scale: float = 1.0
-    left: float = 0.0
-    right: float = 0.0
-    breaks: tuple[Hyphen, ...] = ()
-    tied: float = 0.0
-    kern: float = 0.0
-
-
 class Manner(Struct, frozen=True):
     """How words are cut: whether hyphens may come in, what hangs out at the margins, and whether they run from right to left."""
 
     hyphenate: bool
     hanging: Hanging | None = None
     turned: bool = False
-
-
-class Pieces(Struct):
-    """A paragraph in parts: ``owners[i]`` is the stretch that ``parts[i]`` is of; a line ends behind the parts in ``forced``;
-    ``notes`` has (index of the last part of its mark, (note, mark)) for each note first called here;
-    ``mixed``: some part may be in another face than its stretch asks for; ``base``: the level of the paragraph in `bidi`, None where
-    everything runs from left to right.
-    """
-
-    parts: list[Part]
-    owners: list[Stretch]
-    forced: set[int]
-    notes: list[tuple[int, tuple[int, int]]]
-    mixed: bool = False
-    base: int | None = None
 
 
 class _Known(dict[str, tuple[Part, ...]]):
@@ -106,11 +66,6 @@ class _Known(dict[str, tuple[Part, ...]]):
 
 
 _demand = attrgetter("demand")
-
-
-def shaped_width(shaped: Shaped, look: Look) -> float:
-    """Points that the shaped text takes in that look."""
-    return (shaped.width + look.tracking * len(shaped.glyphs)) * look.size / 1000
 
 
 def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: float, protrude: bool = False) -> Pieces:
@@ -144,7 +99,7 @@ def pieces_of(stretches: list[Stretch], config: Config, hyphenate: bool, width: 
         for token in TOKENS.findall(text):
             parts += known[token]
         if len(parts) > start and max(map(_demand, parts[start:])) > width:
-            parts[start:] = _mended(parts[start:], stretch, config, width)
+            parts[start:] = mended(parts[start:], stretch, config, width)
         owners += [stretch] * (len(parts) - start)
         if known.mixed:
             pieces.mixed = True
@@ -216,9 +171,9 @@ def _shaped_parts(text: str, look: Look, config: Config, manner: Manner, after: 
     if len(pairs) == 1:
         ((face, shaped),) = pairs
         hyphens = _hyphens(shaped, face, look, breaks if face is main and not manner.turned else (), manner.hanging)
-        parts = [_part(shaped, face, look, hyphens, after, face.scale_beside(main), breaks)]
+        parts = [part_of(shaped, face, look, hyphens, after, face.scale_beside(main), breaks)]
     else:
-        parts = [_part(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
+        parts = [part_of(shaped, face, look, scale=face.scale_beside(main)) for face, shaped in pairs]
         parts[-1] = replace(parts[-1], after=after)
     return _hung(parts, look, manner.hanging) if manner.hanging else parts
 
@@ -234,28 +189,6 @@ def _kerned_with(part: Part, after: Part, look: Look) -> Part:
         return part
     kern *= look.size * part.scale / 1000
     return replace(part, shaped=kerned(part.shaped, kern, look.size * part.scale), width=part.width + kern, kern=kern)
-
-
-def kerned(shaped: Shaped, kern: float, size: float) -> Shaped:
-    """Glyphs with what follows them ``kern`` points nearer (if it is negative); ``size`` in points."""
-    *advances, last = shaped.advances
-    return replace(shaped, advances=(*advances, last + kern * 1000 / size), width=UNSET)
-
-
-def _part(
-    shaped: Shaped,
-    face: Face,
-    look: Look,
-    hyphens: tuple[tuple[float, float, float, float], ...] = (),
-    after: float | None = None,
-    scale: float = 1.0,
-    breaks: tuple[Hyphen, ...] = (),
-) -> Part:
-    width = shaped_width(shaped, look) * scale
-    edges = (0.0, *(start for _, start, _, _ in hyphens))
-    ends = (*(end for end, _, _, _ in hyphens), width)
-    demand = inf if shaped.missing else max(end - start for start, end in zip(edges, ends))
-    return Part(shaped, face, width, False, hyphens, after, demand, scale, breaks=breaks)
 
 
 def _hung(parts: list[Part], look: Look, hanging: Hanging) -> list[Part]:
@@ -304,63 +237,3 @@ def _hyphens(
             before += shaped_width(face.shape(shaped.clusters[glyphs][:rest], look.features), look)
         found.append((before + hyphen, before, penalty, hang))
     return tuple(found)
-
-
-def _mended(parts: list[Part], stretch: Stretch, config: Config, width: float) -> list[Part]:
-    """What can't be set is reported with its place, and so is a word wider than its line, which is cut so that nothing passes the margin."""
-    if any(part.demand == inf for part in parts):
-        _report_unfit("".join(part.shaped.text for part in parts), stretch, config)
-    mended: list[Part] = []
-    for part in parts:
-        if part.width <= width or part.demand <= width:
-            mended.append(part)
-        else:
-            mended += _cut(part, stretch, config, width)
-    return mended
-
-
-def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
-    """Say what in the text no font has."""
-    span, tokens = config.spans.get(stretch.node, NOWHERE), TOKENS.findall(text)
-    if lacking := _lacking(text, stretch.look, config):
-        word = next(token for token in tokens if lacking[0] in token)
-        message = f"no font has {named(lacking)}{f' in ‘{shown(word)}’' if len(word) > len(lacking) == 1 else ''}"
-        hint = f"use another sign, or add to ‘fallback’ in styles/tokens.yaml a font that has it ({config.faces.face(stretch.look.face).name} has not)"
-        config.log.error("glyph-missing", message, span, hint)
-
-
-def _lacking(text: str, look: Look, config: Config) -> list[str]:
-    """Each character that no font has, but those that stand in for what was reported when it was read."""
-    reported = any(fault.code == "bad-character" for fault in config.log.errors)
-    characters = (c for c in dict.fromkeys(text) if not (reported and c == "\ufffd"))
-    return [character for character in characters if any(shaped.missing for _, shaped in config.faces.shape(look.face, character))]
-
-
-def report_too_wide(text: str, needed: float, width: float, node: int, config: Config) -> None:
-    """Say that text which nothing divides needs more points than its line has."""
-    message = f"‘{shown(text)}’ is wider than its line ({needed:.0f} pt in {width:.0f} pt)"
-    hint = "use a shorter word, a wider place, or soft hyphens (U+00AD) where it may break"
-    config.log.error("word-too-wide", message, config.spans.get(node, NOWHERE), hint)
-
-
-def _cut(part: Part, stretch: Stretch, config: Config, width: float) -> list[Part]:
-    report_too_wide(part.shaped.text, part.width, width, stretch.node, config)
-    look, scale = stretch.look, part.scale
-    shaped = (part.face.shape(cut, look.features, part.shaped.reversed) for cut in _cuts(part.shaped, look, width / scale))
-    cuts = [_part(cut, part.face, look, after=ADDRESS_PENALTY, scale=scale) for cut in shaped]
-    return [*cuts[:-1], replace(cuts[-1], after=part.after)]
-
-
-def _cuts(shaped: Shaped, look: Look, width: float) -> list[str]:
-    cuts: list[str] = []
-    start = offset = 0
-    taken = 0.0
-    glyphs = zip(shaped.clusters, shaped.advances)
-    for cluster, advance in reversed(list(glyphs)) if shaped.reversed else glyphs:
-        step = (advance + look.tracking) * look.size / 1000
-        if cluster and taken + step > width and offset > start:
-            cuts.append(shaped.text[start:offset])
-            start, taken = offset, 0.0
-        offset += len(cluster)
-        taken += step
-    return [*cuts, shaped.text[start:]]
