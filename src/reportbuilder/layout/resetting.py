@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from reportbuilder.layout.breaks import INFINITE, WORST_RATIO, Candidate, Measure, best_breaks, breaks_by_count, lack, ragged
 from reportbuilder.layout.config import Config
-from reportbuilder.layout.lines import candidates_of, lines_between
+from reportbuilder.layout.ends import candidates_of
+from reportbuilder.layout.lines import lines_between
 from reportbuilder.layout.looks import stretches
 from reportbuilder.layout.rows import Line
 from reportbuilder.layout.pieces import Pieces
