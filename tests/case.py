@@ -1,6 +1,7 @@
-"""Cases: a section, how it is set, and what of it is shown. The head of the file says the last two, up to ``---``; the section follows."""
+"""Cases: sections, how they are set, and what of them is shown. The head of the file says the last two; the sections follow, each after a line ``---``."""
 
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -22,7 +23,7 @@ from reportbuilder.load.parts import part
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.load.values import Mapping
 from reportbuilder.load.variables import figures
-from reportbuilder.model.nodes import Document, Draft, Meta
+from reportbuilder.model.nodes import Document, Draft, Meta, Part
 from reportbuilder.model.resolve import resolve
 from reportbuilder.style.displays import ChartStyle, Displays, PeopleStyle, TimelineStyle
 from reportbuilder.style.sheet import FaceKey, Ink, PageStyle, Sheet, TextStyle
@@ -73,7 +74,7 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Case(Struct, frozen=True):
-    """What came of a section, and what was said of it."""
+    """What came of the sections, and what was said of it."""
 
     head: Head
     document: Document
@@ -82,24 +83,32 @@ class Case(Struct, frozen=True):
     log: Log
 
 
-def divided(path: Path) -> tuple[Head, str]:
-    """The head of a case, and its section on the lines that it has in the file."""
-    top, section = path.read_text(encoding="utf-8").split("\n---\n")
-    return msgspec.yaml.decode(top, type=Head), "\n" * (top.count("\n") + 2) + section
+def divided(path: Path) -> tuple[Head, tuple[str, ...]]:
+    """The head of a case, and its sections, each on the lines that it has in the file."""
+    text = path.read_text(encoding="utf-8")
+    top, *sections = text.split("\n---\n")
+    lines = list(accumulate((section.count("\n") + 2 for section in (top, *sections)), initial=0))
+    return msgspec.yaml.decode(top, type=Head), tuple("\n" * before + section for before, section in zip(lines[1:], sections))
 
 
 def case(path: Path) -> Case:
-    """The section of a file, set."""
-    head, section = divided(path)
+    """The sections of a file, set."""
+    head, sections = divided(path)
     log = Log()
-    value = compose(section, path.name, log)
-    assert isinstance(value, Mapping), log.diagnostics
-    made = part(value, figures(Mapping((), NOWHERE), log), head.language, log)
-    assert made is not None and not log.errors, log.diagnostics
-    document = resolve(Draft(replace(META, language=head.language), (made,)), log)
-    looks = looks_of(head)
+    parts = tuple(_part(section, path.name, head.language, log) for section in sections)
     hyphens = Hyphens(head.language, exceptions=own_breaks("\n".join(head.words), "words", log)) if head.words else _hyphens(head.language)
+    assert not log.errors, log.errors
+    document = resolve(Draft(replace(META, language=head.language), parts), log)
+    looks = looks_of(head)
     return Case(head, document, settle(document, looks, _faces(head), INFOS, hyphens, log), looks, log)
+
+
+def _part(section: str, file: str, language: str, log: Log) -> Part:
+    value = compose(section, file, log)
+    assert isinstance(value, Mapping), log.diagnostics
+    made = part(value, figures(Mapping((), NOWHERE), log), language, log)
+    assert made is not None, log.diagnostics
+    return made
 
 
 def looks_of(head: Head) -> Sheet:

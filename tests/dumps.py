@@ -64,7 +64,11 @@ def _joined(found: Iterable[str]) -> str:
 
 
 def _messages(log: Log) -> Iterator[str]:
-    return (f"{as_text(one)}\n" for one in log.in_order())
+    return (f"{_visible(as_text(one))}\n" for one in log.in_order())
+
+
+def _visible(text: str) -> str:
+    return text.replace("\u00a0", "[nbsp]").replace("\u202f", "[nnbsp]")
 
 
 # ---------------------------------------------------------------- lines and glyphs
@@ -90,13 +94,14 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
 
 
 def _line(runs: list[Run]) -> str:
-    text = "".join(run.text for run in runs).replace(SOFT_HYPHEN, "-").rstrip(" ")
+    text, read = ("".join(parts).rstrip(" ") for parts in ([piece.text for run in runs for piece in run.pieces], [run.text for run in runs]))
+    text, read = _visible(text), _visible(read.replace(SOFT_HYPHEN, "-"))
     ends = [run.x + run.extent for run in runs if run.text.strip(" ")]
     spaces = [(piece.width * run.size * run.scale / 1000, run.gap) for run in runs for piece in run.pieces if piece.is_space]
     width, gap = spaces[0] if spaces else (0.0, 0.0)
     space = f"space {1 + gap / width:.2f} {_fitness(gap / width):<10}" if width and " " in text else " " * 21
     letters = f" letters {runs[0].scale:.3f}" if any(run.scale != 1.0 for run in runs) else ""
-    return f"  {runs[0].x:6.2f} to {max(ends, default=runs[0].x):6.2f}  {space}{letters} | {text}"
+    return f"  {runs[0].x:6.2f} to {max(ends, default=runs[0].x):6.2f}  {space}{letters} | {text}{'' if text == read else f' (read as ‘{read}’)'}"
 
 
 def _fitness(gap: float) -> str:
@@ -106,19 +111,44 @@ def _fitness(gap: float) -> str:
 
 
 def glyphs(layout: Layout) -> Iterator[str]:
-    """Each word of the text pages as the glyphs of its font, by the names that they have there; a number is what kerning took or gave, in thousandths of the size."""
+    """Each word of the text pages: its font and size, its glyphs by their letters and the features that gave them, and how wide they are, in thousandths of
+    the size; what kerning took or gave stands in brackets.
+    """
     for page in layout.pages:
         for item in page.items:
             if isinstance(item, Run) and item.node and page.kind == "text":
                 for piece in item.pieces:
                     if not piece.is_space and piece.glyphs:
-                        yield f"{item.face.name} {item.size:g} | {piece.text} | {' '.join(_glyphs(item.face, piece))}"
+                        yield f"{item.face.name} {item.size:.1f} | {_word(piece)} | {' '.join(_glyphs(item.face, piece))}"
+
+
+def _word(piece: Shaped) -> str:
+    return piece.text if piece.actual is None else f"{piece.text} (read as {_spelled(piece.actual)})"
+
+
+def _spelled(text: str) -> str:
+    return "a soft hyphen" if text == SOFT_HYPHEN else f"‘{text}’"
 
 
 def _glyphs(face: Face, piece: Shaped) -> Iterator[str]:
-    for glyph, advance in zip(piece.glyphs, piece.advances):
-        kerned = round(advance - face.nominal_advance(glyph))
-        yield face.hb_font.glyph_to_string(glyph) + (f"({kerned:+d})" if kerned else "")
+    for glyph, advance, cluster in zip(piece.glyphs, piece.advances, piece.clusters):
+        nominal = face.nominal_advance(glyph)
+        kerned = round(advance - nominal)
+        yield f"{_name(face, cluster, glyph)} {nominal:.0f}" + (f"({kerned:+d})" if kerned else "")
+
+
+def _name(face: Face, letters: str, glyph: int) -> str:
+    """The letters that a font shows by that glyph; where it is another form of theirs, with what gives that."""
+    for features in FORMS:
+        if glyph in face.shape(letters, features, language="und").glyphs[:1]:
+            return ".".join((letters, *features))
+    return next((name for letter, name in PARTS.items() if face.hb_font.get_nominal_glyph(ord(letter)) == glyph), f"glyph{glyph}")
+
+
+FORMS = ((), ("c2sc",), ("smcp",), ("sups",), ("onum",), ("lnum",), ("pnum",), ("onum", "pnum"), ("lnum", "pnum"), ("lnum", "tnum"), ("onum", "tnum"))
+"""Features by which a letter gets another form."""
+PARTS = {"ȷ": "dotless-j", "\u0301": "acute"}
+"""What letters are put together from."""
 
 
 # ---------------------------------------------------------------- PDF
@@ -198,6 +228,8 @@ def _blocks(parent: etree._Element, indent: str) -> Iterator[str]:
     for child in parent:
         if child.tag == f"{W}p":
             yield f"{indent}{_paragraph(child)}"
+        elif child.tag == f"{W}sdt":
+            yield from _blocks(child.find(f"{W}sdtContent"), indent)
         elif child.tag == f"{W}tbl":
             yield f"{indent}table"
             for row in child.iter(f"{W}tr"):

@@ -25,6 +25,8 @@ BESIDE = (b"BASE", b"GDEF", b"GPOS", b"GSUB", b"OS/2", b"STAT", b"cmap", b"name"
 WEIGHTS = {"light": 300, "regular": 400, "semibold": 600, "bold": 700, "black": 900}
 """As OpenType counts weights (OS/2, usWeightClass)."""
 FIGURES = "0123456789"
+ACCENTED_J = "j\u0301"
+"""Typed with its accent, as the second half of a stressed ij: fonts with forms for Dutch, which give such a j the accent of the i before it, would set two."""
 MOST_SCALED = 0.25
 """By how much the letters of a fallback font may be made smaller or larger, as a part of their size."""
 
@@ -127,7 +129,7 @@ def _shape(face: Face, text: str, features: tuple[str, ...], reversed: bool, lan
         return Shaped("", (), (), ())
     buffer = hb.Buffer()
     buffer.add_str(text)
-    buffer.language = language
+    buffer.language = "und" if ACCENTED_J in text else language
     buffer.direction = "rtl" if reversed else "ltr"
     buffer.guess_segment_properties()
     hb.shape(face.hb_font, buffer, {tag.lstrip("-"): not tag.startswith("-") for tag in features})

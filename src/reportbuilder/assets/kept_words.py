@@ -11,7 +11,7 @@ from reportbuilder.kept import keep, recall
 
 Words = dict[tuple[str, tuple[str, ...], bool, str], Shaped]
 """By the text, features, whether it is read from right to left, and its language."""
-EDITION = "1"
+EDITION = "2"
 """Changes with what shaping a word gives."""
 MOST_WORDS, MOST_FONTS = 200_000, 60
 

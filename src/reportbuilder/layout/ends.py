@@ -63,6 +63,8 @@ def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, co
     for hyphens, tolerance in JUSTIFIED_TRIES if style.align == "justify" else RAGGED_TRIES:
         if measure.looseness and tolerance < LOOSE_TOLERANCE:
             continue
+        if measure.looseness and tolerance >= INFINITE:
+            return _chosen(pieces, begin, style, replace(measure, looseness=0), config)  # or single words would stand on lines of their own
         if hyphens != with_hyphens:
             tried, with_hyphens = _candidates(pieces, begin, hyphens, style), hyphens
         found = best_breaks(tried, measure, tolerance)

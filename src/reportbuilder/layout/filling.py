@@ -275,8 +275,11 @@ def _stop(trial: Trial, row: Row, index: int, first: int, called: Sequence[tuple
         line = trial.flow.notes[called[0][0]][0].height
         if bottom + line <= trial.room(line):
             trial.put(row)
+            others = _company(trial, row, index + 1, line)
+            for other in others:
+                trial.put(other)
             trial.divide(called, least=1)
-            trial.end(index + 1, DIVIDED_NOTE + (BROKEN if row.keep else 0))
+            trial.end(index + 1 + len(others), DIVIDED_NOTE + (BROKEN if row.keep and not others else 0))
             return
     if last is None:
         if len(trial.rows) > first or trial.notes:
@@ -285,3 +288,19 @@ def _stop(trial: Trial, row: Row, index: int, first: int, called: Sequence[tuple
         trial.put(row)
         trial.left += tuple((note, 0) for note, _, _ in called)
         trial.end(index + 1, BROKEN)
+
+
+def _company(trial: Trial, row: Row, index: int, line: float) -> list[Row]:
+    """The rows from ``index`` on without which a page may not end behind ``row``, if they all fit above the first line of its notes; else none."""
+    others: list[Row] = []
+    y = trial.y
+    while row.keep and index < len(trial.flow.pieces):
+        piece = trial.flow.pieces[index]
+        if not isinstance(piece, Row) or piece.notes or piece.columns is not None:
+            return []
+        top = trial.top_of(piece, y + piece.before)
+        if top + piece.height - piece.after > trial.room(line):
+            return []
+        others.append(piece)
+        y, row, index = top + piece.height, piece, index + 1
+    return [] if row.keep else others

@@ -35,20 +35,24 @@ def test_tabular_figures_are_of_one_width_and_proportional_ones_are_not() -> Non
 
 
 def test_the_language_chooses_among_forms() -> None:
-    """Dutch writes an acute on both letters of a stressed ij."""
-    typed = "bi\u0301j\u0301na"
+    """Dutch writes an acute on both letters of a stressed ij, also where it was typed on the first alone."""
+    typed = "bíjna"
     english = open_face(KEY, SERIF.path, "en")
     assert SERIF.shape(typed).glyphs != english.shape(typed).glyphs
     assert "".join(SERIF.shape(typed).clusters) == typed
 
 
+def test_an_accent_that_was_typed_on_both_letters_is_not_set_twice() -> None:
+    assert SERIF.shape("bi\u0301j\u0301na").glyphs == SERIF.shape("bíjna").glyphs
+
+
 def test_words_of_another_language_have_its_forms() -> None:
-    typed = "bi\u0301j\u0301na"
+    typed = "bíjna"
     assert SERIF.shape(typed, language="en").glyphs == open_face(KEY, SERIF.path, "en").shape(typed).glyphs != SERIF.shape(typed).glyphs
 
 
 def test_the_language_of_the_machine_chooses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    typed = "bi\u0301j\u0301na"
+    typed = "bíjna"
     assert open_face(KEY, SERIF.path).shape(typed).glyphs == open_face(KEY, SERIF.path, "en").shape(typed).glyphs
 
 

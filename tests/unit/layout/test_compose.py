@@ -48,6 +48,12 @@ def test_a_note_is_divided_only_when_it_must_be() -> None:
     assert len(stack.notes) > 10
 
 
+def test_a_divided_note_leaves_no_line_of_a_paragraph_alone_above_it() -> None:
+    first, second, _ = pages([line(0, keep=True, notes=(100,)), line(1), line(2, keep=True), line(3)], {100: note(100, 30)})
+    assert shown(first)[:2] == [0, 1] and len(first.notes) > 8
+    assert shown(second)[-2:] != [1, 2]
+
+
 def test_a_note_longer_than_several_pages_is_whole_and_in_order() -> None:
     stacks = pages([line(0, notes=(100,)), *(line(n) for n in range(1, 5))], {100: note(100, 95)})
     assert sum(len(s.notes) for s in stacks) == 95

@@ -74,7 +74,7 @@ def extents(runs: list[tuple[float, float, float]]) -> list[tuple[float, float]]
 def test_its_pages_are_the_mirrors_of_those_from_left_to_right(path: Path) -> None:
     sheet = small_sheet()  # its letters run from left to right, and so would the last line of a justified paragraph of them
     sheet = replace(sheet, styles={name: replace(style, align="left") if style.align == "justify" else style for name, style in sheet.styles.items()})
-    made: list[Layout] = [lay_out_yaml(case.divided(path)[1], made=one)[1] for one in (sheet, turned(sheet))]
+    made: list[Layout] = [lay_out_yaml(*case.divided(path)[1], made=one)[1] for one in (sheet, turned(sheet))]
     assert len(made[0].pages) == len(made[1].pages) and made[0].places == made[1].places
     for plain, other in zip(made[0].pages, made[1].pages):
         assert page_text(plain) == page_text(other)

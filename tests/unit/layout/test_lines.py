@@ -171,6 +171,12 @@ def test_looseness_takes_a_line_more_where_a_paragraph_can() -> None:
     assert counts == [4, 4, 5]
 
 
+def test_a_paragraph_that_has_no_good_setting_of_so_many_lines_stays_as_it_is() -> None:
+    paragraph = text("aaaaaaaaa bbbbbbbbb cccccccccc dddddddd")
+    once, asked = (set_lines(paragraph, style(align="justify", looseness=by), 240, config()) for by in (0, 1))
+    assert read(asked) == read(once) and len(once) == 2
+
+
 # ---------------------------------------------------------------- spelling
 
 
