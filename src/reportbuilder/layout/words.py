@@ -37,6 +37,9 @@ ADDRESS_PENALTY = 350.0
 CLITIC = re.compile(r"[“‘(]*[’'][stn]")
 """Stands before the word that it leans on: ’s morgens, ’t Zand."""
 CLITIC_PENALTY = 1_000.0
+COUNT = re.compile(r"[1-9][0-9]?")
+"""A small number that is read with what it counts: 5 keer, 20 juni."""
+COUNT_PENALTY = 300.0
 LEAST_KERN = 0.5
 """Thousandths of an em; what is less is rounding."""
 SCALED_SIZE, SCALED_RISE = 0.62, 0.33
@@ -156,6 +159,8 @@ def _parts(token: str, look: Look, config: Config, manner: Manner) -> tuple[Part
         parts[number] = _kerned_with(parts[number], parts[number + 1], look)
     if CLITIC.fullmatch(token):
         parts[-1] = replace(parts[-1], tied=CLITIC_PENALTY)
+    elif COUNT.fullmatch(token):
+        parts[-1] = replace(parts[-1], tied=COUNT_PENALTY)
     return tuple(parts)
 
 

@@ -57,6 +57,11 @@ def test_a_no_break_space_holds() -> None:
     assert read(set_lines(text("aaaa 11\u00a0%"), style(), 70, config())) == ["aaaa␣", "11\u00a0%"]
 
 
+def test_a_count_goes_with_what_it_counts() -> None:
+    lines = read(set_lines(text("aaa aaaa aaa 5 keer en aaa aaaa aaa aaaa aaa aa"), style(align="justify"), 140, config()))
+    assert lines[:2] == ["aaa aaaa aaa␣", "5 keer en aaa␣"]
+
+
 def test_a_clitic_stays_with_the_word_that_it_leans_on() -> None:
     assert read(set_lines(text("aaaa ’s morgens"), style(), 100, config())) == ["aaaa␣", "’s morgens"]
     assert read(set_lines(text("aaaa (’t zand)"), style(), 90, config())) == ["aaaa␣", "(’t zand)"]
