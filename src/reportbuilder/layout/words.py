@@ -159,7 +159,7 @@ def _parts(token: str, look: Look, config: Config, manner: Manner) -> tuple[Part
         parts[number] = _kerned_with(parts[number], parts[number + 1], look)
     if CLITIC.fullmatch(token):
         parts[-1] = replace(parts[-1], tied=CLITIC_PENALTY)
-    elif COUNT.fullmatch(token):
+    elif COUNT.fullmatch(token) and not look.rise and SUPERIOR not in look.features:
         parts[-1] = replace(parts[-1], tied=COUNT_PENALTY)
     return tuple(parts)
 
