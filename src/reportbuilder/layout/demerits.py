@@ -9,7 +9,7 @@ from typing import NamedTuple
 NOTHING = 0
 HYPHEN_TURN = 6_000
 """A word divided over a page turn; nobody should have to remember the half of a word."""
-HYPHEN_FACING = 500
+HYPHEN_FACING = 600
 """A word divided between facing pages."""
 FEW_LINES = 1_800
 """Fewer than three lines under a heading at the foot of a page."""
@@ -49,13 +49,13 @@ WELL_LAST = 0.2
 A_PAGE = 400
 """Each further page."""
 
-ELASTIC = 10
+ELASTIC = 60
 """A paragraph set longer or shorter than is best for its lines,"""
-ELASTIC_SHARE = 6500
+ELASTIC_SHARE = 10_000
 """one more for so many demerits of its lines beyond the best,"""
-ELASTIC_LOOSE, ELASTIC_VERY_LOOSE, ELASTIC_TIGHT, ELASTIC_HYPHEN = 20, 50, 80, 60
+ELASTIC_LOOSE, ELASTIC_VERY_LOOSE, ELASTIC_TIGHT, ELASTIC_HYPHEN = 100, 80, 100, 40
 """and for each further line that TeX would call loose, very loose or tight, or that ends in a hyphen;"""
-MOST_ELASTIC = 1_000_000
+MOST_ELASTIC = 2_500_000
 """lines of so many demerits more are not set."""
 ONLY_FIGURES = 3_000
 """A last page without text."""
