@@ -12,7 +12,6 @@ from reportbuilder.layout.strips import baseline_in, begun_on, closed, fitted, g
 from reportbuilder.model.nodes import Fact, Facts
 from reportbuilder.style.sheet import TextStyle
 
-GUTTER = 12.0
 TOP = 8.0
 PER_ROW = 4
 CLEAR = 0.15
@@ -27,14 +26,14 @@ def facts_row(facts: Facts, left: float, width: float, config: Config, anchor: A
     Values are made smaller together until each fits, but not much: then fewer stand side by side.
     """
     columns, each, values = _columns(facts.items, width, config)
-    details = config.sheet.details
+    details, gutter = config.sheet.details, _gutter(config)
     marks: list[Item] = []
     y = CAP_INSET
     lines: list[Line] = []
     for start in range(0, len(facts.items), columns):
         height = 0.0
         for number, fact in enumerate(facts.items[start : start + columns]):
-            x = left + number * (each + GUTTER)
+            x = left + number * (each + gutter)
             if details.facts_rule:
                 marks.append(Rule(x, y, x + each, y, details.facts_rule, details.facts_rule_ink))
             height = max(height, fact_marks(fact, x, y + TOP, each, values, config.sheet.style("fact-label"), config, marks, lines))
@@ -47,12 +46,17 @@ def facts_row(facts: Facts, left: float, width: float, config: Config, anchor: A
     return Row(height, tuple(marks), before=before, anchor=anchor, notes=notes_on(lines), begins=begins, land=True, after=height - content)
 
 
+def _gutter(config: Config) -> float:
+    """As between the columns of the page, but no less than a line."""
+    return max(config.sheet.page.gutter, config.sheet.page.baseline)
+
+
 def _columns(items: tuple[Fact, ...], width: float, config: Config) -> tuple[int, float, TextStyle]:
     """How many stand side by side, how wide each is, and the style of the values."""
     columns = len(items) if len(items) <= PER_ROW else min(PER_ROW, (len(items) + 1) // 2)
     full = config.sheet.style("fact-value").size
     while True:
-        each = (width - GUTTER * (columns - 1)) / columns
+        each = (width - _gutter(config) * (columns - 1)) / columns
         values = value_style(items, each, "fact-value", config)
         if columns == 1 or values.size >= LEAST_SIZE * full:
             return columns, each, values
