@@ -15,10 +15,10 @@ from reportbuilder.load.sheet import read_sheet
 HERE = Path(__file__).parent
 GROUND = "#8A8F8E"
 GAP = 14
-SPREADS = (None, (5, 6), (9, 10), (11, 12), (25, 26), (29, 30))
+SPREADS = (None, (3, 4), (5, 6), (9, 10), (15, 16), (29, 30))
 """Indices of facing pages; None is the cover alone, beside the last page."""
 GRID_SPREAD = (11, 12)
-LOOKS = (0, 2, 5, 9, 11, 18)
+LOOKS = (0, 2, 3, 5, 11, 18)
 SCALE = 0.62
 CAPITALS = 0.67
 """Height of the capitals of Source Serif, in parts of its size: they are centred in their line."""
