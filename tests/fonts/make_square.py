@@ -5,7 +5,7 @@ from pathlib import Path
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list("\u00a0éëïöü€–—‘’“”…•·")
+CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list("\u00a0éëïöü€–—‘’“”…•·−")
 
 
 def square(size: int):

@@ -17,6 +17,8 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 EUROPEAN = {"en": "en-GB", "pt": "pt-PT"}
 """Languages whose name alone means another continent to CLDR."""
 _NARROW, _FIXED = "\u202f", "\u00a0"
+_MINUS = "\u2212"
+"""As long as a plus. CLDR has a plain hyphen for many languages, which is too short in print, as `care_rules` says of typed text."""
 
 
 class FigureFault(Exception):
@@ -30,7 +32,9 @@ class FigureFault(Exception):
 @lru_cache(maxsize=4096)
 def formatted(figure: str, name: str, language: str) -> str:
     """The figure as the filter ``name`` (a key of `FILTERS`) writes it in ``language``, a BCP 47 tag. Raises `FigureFault`."""
-    return FILTERS[name](figure, _locale(language))
+    locale = _locale(language)
+    written = FILTERS[name](figure, locale)
+    return written.replace("-", _MINUS) if figure.startswith("-") and locale.number_symbols["latn"]["minusSign"] == "-" else written
 
 
 def _getal(figure: str, locale: "Locale") -> str:
