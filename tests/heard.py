@@ -46,7 +46,10 @@ def _marked(page: Page, fonts: dict[tuple[int, int], dict[int, str]]) -> dict[in
     for operands, operator in parse_content_stream(page):
         match str(operator):
             case "BDC":
-                mcid = operands[1].get("/MCID") if isinstance(operands[1], Dictionary) else None
+                said = operands[1] if isinstance(operands[1], Dictionary) else Dictionary()
+                mcid = said.get("/MCID")
+                if "/ActualText" in said and (around := next((one for one in reversed(open_) if one is not None), None)) is not None:
+                    found[around] += str(said.ActualText)
                 open_.append(None if mcid is None else int(mcid))
                 if mcid is not None:
                     found[int(mcid)] = ""

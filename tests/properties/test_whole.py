@@ -157,4 +157,4 @@ def test_every_span_points_at_a_letter_of_its_text(made: Made, built: Path) -> N
         at = line[leaf.span.column - 1 :]
         if line[: leaf.span.column - 1].endswith("(#"):
             continue  # the text of the target, put in for an empty reference
-        assert at.startswith(leaf.text.lstrip()[0]) or at.startswith(("{{", "\\")), (leaf, line)
+        assert at.startswith(leaf.text.lstrip()[0].replace("−", "-")) or at.startswith(("{{", "\\")), (leaf, line)

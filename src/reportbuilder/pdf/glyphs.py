@@ -72,14 +72,14 @@ class Glyphs(dict[Shaped, str]):
             return plain
         if shaped.actual is not None and shaped.actual != "".join(shaped.clusters):
             return self._read_as(shaped.actual, shaped, 0, len(shaped.glyphs))
-        if shaped.reversed and shaped.shifts and (bases := _bases(shaped)):
+        if shaped.shifts and (bases := _bases(shaped) if shaped.reversed else _accented(shaped)):
             return self._with_signs(shaped, bases)
         parts = [self._read_as(readable(shaped.clusters[start]), shaped, start, end) for start, end in _clusters(shaped)]
         return "".join(parts) + (GAP if shaped.is_space else "")
 
     def _with_signs(self, shaped: Shaped, bases: dict[int, str]) -> str:
-        """A word from right to left whose letters have points and vowel signs as glyphs of their own: first all letters, each read with its signs, then
-        the signs, read as nothing. Programs that take text out would end the word at every sign between.
+        """A word whose letters have accents, points or vowel signs as glyphs of their own: first all letters, each read with its signs, then the signs, read
+        as nothing. Programs that take text out would end the word at every sign between.
         """
         letters: list[str] = []
         signs: list[str] = []
@@ -164,6 +164,17 @@ def _clusters(shaped: Shaped) -> Iterator[tuple[int, int]]:
             start = index
     if shaped.glyphs:
         yield start, len(shaped.glyphs)
+
+
+def _accented(shaped: Shaped) -> dict[int, str]:
+    """The same of a word from left to right, where each letter is one glyph, and what more it has takes no room."""
+    bases: dict[int, str] = {}
+    for start, end in _clusters(shaped):
+        wide = [index for index in range(start, end) if shaped.advances[index]]
+        if len(wide) != 1 or shaped.glyphs[wide[0]] == 0:
+            return {}
+        bases[wide[0]] = readable(shaped.clusters[start])
+    return bases if len(bases) < len(shaped.glyphs) else {}
 
 
 def _bases(shaped: Shaped) -> dict[int, str]:

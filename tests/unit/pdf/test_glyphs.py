@@ -123,3 +123,10 @@ def test_text_that_unicode_maps_may_not_have_is_left_out() -> None:
     made = glyphs()
     assert made.line((word("\ufeffa", 1, clusters=("\ufeffa",)), word("\ufeff", 2)), 0, 10) == "[<00010002>]TJ"
     assert read_as(made) == {1: "a", 2: "\ufffd"}
+
+
+def test_an_accent_that_is_a_glyph_of_its_own_stands_behind_the_word_and_its_letter_is_read_with_it() -> None:
+    made = glyphs()
+    accented = word("aj\u0301b", 1, 2, 3, 4, clusters=("a", "j\u0301", "", "b"), advances=(500.0, 500.0, 0.0, 500.0), shifts=((0.0, 0.0), (0.0, 0.0), (-100.0, 0.0), (0.0, 0.0)))
+    assert made.line((accented,), 0, 10) == f"[<000100020004>]TJ{span('', ' 1500 -900<0003>-100 ')}"
+    assert read_as(made) == {1: "a", 2: "j\u0301", 3: " ", 4: "b"}
