@@ -14,7 +14,6 @@ from reportbuilder.assets.faces import Faces
 from reportbuilder.assets.hyphenation import Hyphens
 from reportbuilder.assets.pictures import PictureInfo
 from reportbuilder.diag.diagnostic import Log
-from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.page import Layout
 from reportbuilder.layout.settle import settle
 from reportbuilder.load.compose import compose
@@ -22,7 +21,7 @@ from reportbuilder.load.hyphenation import own_breaks
 from reportbuilder.load.parts import part
 from reportbuilder.load.sheet import read_sheet
 from reportbuilder.load.values import Mapping
-from reportbuilder.load.variables import figures
+from reportbuilder.load.variables import Figures, figures
 from reportbuilder.model.nodes import Document, Draft, Meta, Part
 from reportbuilder.model.resolve import resolve
 from reportbuilder.style.displays import ChartStyle, Displays, PeopleStyle, TimelineStyle
@@ -53,8 +52,8 @@ Dump = Literal["pages", "lines", "glyphs", "painted", "word", "messages"]
 
 class Head(Struct, frozen=True, forbid_unknown_fields=True):
     """``look``: the rule, and where in the dump it is seen. ``dump``: what is shown (see `dumps`). ``page`` and ``styles`` change fields of the sheet, the
-    style ``all`` every one; ``fallback`` are families for letters that a font lacks, ``companions`` those that go with a family. ``words``: lines of a
-    file of own breaks of words. ``report``: the sheet is that of the report in this repository.
+    style ``all`` every one; ``fallback`` are families for letters that a font lacks, ``companions`` those that go with a family. ``figures`` are those that a report
+    has in cijfers.yaml, ``words`` lines of its file of own breaks of words. ``report``: the sheet is that of the report in this repository.
     """
 
     look: str
@@ -64,6 +63,7 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
     styles: dict[str, dict[str, Any]] = {}
     fallback: tuple[str, ...] = ()
     companions: dict[str, tuple[str, ...]] = {}
+    figures: dict[str, Any] = {}
     words: tuple[str, ...] = ()
     report: bool = False
 
@@ -95,7 +95,9 @@ def case(path: Path) -> Case:
     """The sections of a file, set."""
     head, sections = divided(path)
     log = Log()
-    parts = tuple(_part(section, path.name, head.language, log) for section in sections)
+    known = compose(msgspec.yaml.encode(head.figures).decode(), "cijfers.yaml", log)
+    assert isinstance(known, Mapping)
+    parts = tuple(_part(section, path.name, figures(known, log), head.language, log) for section in sections)
     hyphens = Hyphens(head.language, exceptions=own_breaks("\n".join(head.words), "words", log)) if head.words else _hyphens(head.language)
     assert not log.errors, log.errors
     document = resolve(Draft(replace(META, language=head.language), parts), log)
@@ -103,10 +105,10 @@ def case(path: Path) -> Case:
     return Case(head, document, settle(document, looks, _faces(head), INFOS, hyphens, log), looks, log)
 
 
-def _part(section: str, file: str, language: str, log: Log) -> Part:
+def _part(section: str, file: str, known: Figures, language: str, log: Log) -> Part:
     value = compose(section, file, log)
     assert isinstance(value, Mapping), log.diagnostics
-    made = part(value, figures(Mapping((), NOWHERE), log), language, log)
+    made = part(value, known, language, log)
     assert made is not None, log.diagnostics
     return made
 

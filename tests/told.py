@@ -126,7 +126,7 @@ class _Teller:
             case n.Logos():
                 pass
             case n.Cluster():
-                yield from (self.text(one.caption) for one in block.pictures)
+                yield from (f"{self.numbered(one)} {self.text(one.caption)}" for one in block.pictures)
                 yield f"{self.numbered(block)} {self.text(block.caption)}"
             case n.Box():
                 yield self.text(block.title)
