@@ -8,7 +8,7 @@ from thread import RED, thread
 from type import set_line
 
 SIZE = (1400, 1000)
-SCALE = 2.2
+SCALE = 1.83
 SHADE: Ink = (.55, .2, .05)
 
 

@@ -9,7 +9,7 @@ from skyline import gable, towers
 from thread import RED, thread
 
 SIZE = (1400, 1000)
-SCALE = 2.2
+SCALE = 1.83
 HORIZON = 540
 SHADE = (.75, .32, .05)
 

@@ -8,7 +8,7 @@ from skyline import gable, poplar
 from thread import RED, thread
 
 SIZE = (1400, 1000)
-SCALE = 2.2
+SCALE = 1.83
 FLOOR = 806
 SHADE = (.85, .40, .06)
 

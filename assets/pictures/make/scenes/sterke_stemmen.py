@@ -11,7 +11,7 @@ from plates import Plates
 from thread import RED, thread
 
 SIZE = (1400, 1000)
-SCALE = 2.2
+SCALE = 1.83
 SHADE = (.85, .40, .06)
 
 

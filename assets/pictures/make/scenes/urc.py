@@ -8,7 +8,7 @@ from plates import Plates
 from thread import RED, thread
 
 SIZE = (1400, 1000)
-SCALE = 2.2
+SCALE = 1.83
 SHADE = (.72, .30, .05)
 
 
