@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-WORDS = ("reëel", "cafeetje", "foto’tje", "omaatje", "beëindigen", "skiën", "Oekraïense", "samenleving")
+WORDS = ("reëel", "cafeetje", "foto’tje", "omaatje", "beëindigen", "skiën", "Oekraïense", "samenleving", "blíjven")
 REPORT = "title: T\norganisation: O\nyear: 2025\nslug: tekst\nlanguage: nl-BE\ndescription: D\nkeywords: [k]\norder: [10-tekst]\n"
 pytestmark = pytest.mark.conform
 

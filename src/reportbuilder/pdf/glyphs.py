@@ -20,6 +20,8 @@ NOTHING = " "
 """What is read of a sign that the letter below it is read with: a glyph must be read as something (ISO 14289-1, 7.21.7), and of spaces behind a word
 programs make one.
 """
+SIGNS = ">]TJ/Span<</ActualText<FEFF>>>BDC[<"
+"""Stands before signs that are read with their letters."""
 RISE = re.compile(r"\{([-\d.]+)\}")
 UNREADABLE = re.compile("[\0\ufeff\ufffe]")
 
@@ -61,6 +63,8 @@ class Glyphs(dict[Shaped, str]):
         body = "".join(map(self.__getitem__, pieces))
         if not body:
             return ""
+        if SIGNS in body:
+            body = "".join(map(self.__getitem__, _joined(pieces)))
         body = body.replace(GAP, f">{hundredths(10 * round(-10_000 * gap / size))}<" if gap else "")
         if "{" in body:
             body = RISE.sub(lambda found: num(float(found[1]) * size / 1000), body)
@@ -95,7 +99,7 @@ class Glyphs(dict[Shaped, str]):
                 behind = x + right + self.face.nominal_advance(glyph)
             x += advance
         before, after = _displaced(shaped.width), _displaced(behind - shaped.width)
-        return f"{''.join(letters)}>]TJ/Span<</ActualText<FEFF>>>BDC[<{before}{''.join(signs)}{after}>]TJ EMC[<"
+        return f"{''.join(letters)}{SIGNS}{before}{''.join(signs)}{after}>]TJ EMC[<"
 
     def _plain(self, shaped: Shaped) -> str | None:
         """The fragment of what nearly all words are: a glyph a cluster, none raised, none read in a new way. None for all others."""
@@ -164,6 +168,20 @@ def _clusters(shaped: Shaped) -> Iterator[tuple[int, int]]:
             start = index
     if shaped.glyphs:
         yield start, len(shaped.glyphs)
+
+
+def _joined(pieces: tuple[Shaped, ...]) -> list[Shaped]:
+    """The pieces, each drawn hyphen as a part of its word if that has accents of their own glyph: these stand behind both, or they would part them."""
+    joined: list[Shaped] = []
+    for piece in pieces:
+        word = joined[-1] if joined else None
+        if piece.actual == "\u00ad" and word is not None and word.shifts and word.actual is None and not word.reversed:
+            shifts = (*word.shifts, *((0.0, 0.0) for _ in piece.glyphs))
+            clusters = (*word.clusters, piece.actual, *("" for _ in piece.glyphs[1:]))
+            joined[-1] = Shaped(word.text + piece.text, word.glyphs + piece.glyphs, word.advances + piece.advances, clusters, shifts)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _accented(shaped: Shaped) -> dict[int, str]:

@@ -130,3 +130,10 @@ def test_an_accent_that_is_a_glyph_of_its_own_stands_behind_the_word_and_its_let
     accented = word("aj\u0301b", 1, 2, 3, 4, clusters=("a", "j\u0301", "", "b"), advances=(500.0, 500.0, 0.0, 500.0), shifts=((0.0, 0.0), (0.0, 0.0), (-100.0, 0.0), (0.0, 0.0)))
     assert made.line((accented,), 0, 10) == f"[<000100020004>]TJ{span('', ' 1500 -900<0003>-100 ')}"
     assert read_as(made) == {1: "a", 2: "j\u0301", 3: " ", 4: "b"}
+
+
+def test_the_accents_of_a_broken_word_stand_behind_its_hyphen() -> None:
+    broken = word("j\u0301", 1, 2, clusters=("j\u0301", ""), advances=(500.0, 0.0), shifts=((0.0, 0.0), (-100.0, 0.0)))
+    made, hyphen = glyphs(), word("-", 9, actual="\u00ad")
+    assert made.line((broken, hyphen), 0, 10) == f"[<00010009>]TJ{span('', ' 1000 -400<0002>-100 ')}"
+    assert read_as(made)[9] == "\u00ad"
