@@ -79,11 +79,11 @@ def _lists(looks: Looks) -> Iterator[ParagraphStyle]:
 
 
 def _set_apart(looks: Looks) -> Iterator[ParagraphStyle]:
-    tint, bar = looks.hex("tint"), looks.hex("accent2")
-    from_right = looks.sheet.page.from_right
+    shade, from_right = looks.sheet.details.box_ground, looks.sheet.page.from_right
+    tint, bar = looks.hex(shade), looks.hex("accent2")
     left, right = ((tint, 1), (bar, 2)) if from_right else ((bar, 2), (tint, 1))
     ground = edge("top", tint, 1, BOX_EDGE) + edge("left", *left, 10) + edge("bottom", tint, 1, BOX_EDGE) + edge("right", *right, 10)
-    text = {"borders": ground, "shade": "tint", "right": BOX_INSET}
+    text = {"borders": ground, "shade": shade, "right": BOX_INSET}
     line = looks.sheet.page.baseline
     yield ParagraphStyle("BoxTitle", "Box Title", "box-title", Layer(keep_next=True, left=BOX_INSET, before=line + BOX_EDGE, **text), "BoxText")
     yield ParagraphStyle("BoxText", "Box Text", "box", Layer(left=BOX_INSET, **text))
