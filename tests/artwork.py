@@ -101,7 +101,6 @@ q 0 0 1 RG 3 w /Wide CS 1 1 SCN 370 20 m 390 180 l S Q
 def placed_pdf(rotate: int = 0, fonts: bool = True) -> bytes:
     """A page with every kind of colour: RGB, CMYK, a spot, profiles, a shading, tiles, opacity, images, a hidden layer, text, and things to be left behind."""
     import pikepdf
-    from fontTools.fontBuilder import FontBuilder
     from pikepdf import Array, Dictionary, Name, Pdf
 
     pdf = Pdf.new()
@@ -127,10 +126,38 @@ def placed_pdf(rotate: int = 0, fonts: bool = True) -> bytes:
     )  # fmt: skip
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="uit"))
     pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
-    builder = FontBuilder(1000, isTTF=True)
-    builder.setupGlyphOrder([".notdef", "a", "b", "c"])
-    from fontTools.ttLib.tables._g_l_y_f import Glyph
+    page.Resources = Dictionary(
+        ColorSpace=Dictionary(
+            Spot=Array([Name.Separation, Name("/Merk Groen"), Name.DeviceCMYK, tint]),
+            Grey=Array([Name.CalGray, Dictionary(WhitePoint=Array([0.95, 1, 1.09]))]),
+            Wide=Array([Name.DeviceN, Array([Name.Cyan, Name("/Merk Groen")]), Name.DeviceCMYK, program]),
+            Lab=Array([Name.Lab, Dictionary(WhitePoint=Array([0.9642, 1, 0.8249]), Range=Array([-128, 127, -128, 127]))]),
+        ),
+        Shading=Dictionary(Sh=Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([10, 100, 90, 180]), Function=ramp, Extend=Array([True, True]))),
+        Pattern=Dictionary(Tiles=tiles),
+        ExtGState=Dictionary(Half=Dictionary(ca=0.5, TR=Name.Identity)),
+        XObject=Dictionary(Photo=image, Inner=inner),
+        Properties=Dictionary(Off=layer),
+        Font=Dictionary(F=_font(pdf, fonts)),
+    )
+    page.Contents = pdf.make_stream(b"1 0 0 1 20 20 cm\n" + CONTENT)
+    page.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 10, 10]), Contents="x")])
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+    out = BytesIO()
+    pdf.save(out, static_id=True, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
 
+
+def _font(pdf, embedded: bool):  # noqa: ANN001, ANN202
+    """Three squares for letters."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.ttLib.tables._g_l_y_f import Glyph
+    from pikepdf import Array, Dictionary, Name
+
+    builder = FontBuilder(1000, isTTF=True)
+    builder.updateHead(created=0, modified=0)
+    builder.font.recalcTimestamp = False
+    builder.setupGlyphOrder([".notdef", "a", "b", "c"])
     builder.setupCharacterMap({97: "a", 98: "b", 99: "c"})
     builder.setupGlyf({name: Glyph() if name == ".notdef" else _square() for name in (".notdef", "a", "b", "c")})
     builder.setupHorizontalMetrics({name: (600, 0) for name in (".notdef", "a", "b", "c")})
@@ -145,35 +172,15 @@ def placed_pdf(rotate: int = 0, fonts: bool = True) -> bytes:
     descriptor = Dictionary(
         Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Blokken"), Flags=4, FontBBox=Array([0, 0, 600, 700]), ItalicAngle=0, Ascent=800, Descent=-200, CapHeight=700, StemV=80
     )
-    if fonts:
+    if embedded:
         descriptor.FontFile2 = pdf.make_stream(file.getvalue())
     inside = Dictionary(
         Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name("/ABCDEF+Blokken"), CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
         FontDescriptor=descriptor, DW=600, CIDToGIDMap=Name.Identity, W=Array([1, Array([600, 600, 600])]),
     )  # fmt: skip
-    font = Dictionary(
+    return Dictionary(
         Type=Name.Font, Subtype=Name.Type0, BaseFont=Name("/ABCDEF+Blokken"), Encoding=Name("/Identity-H"), DescendantFonts=Array([pdf.make_indirect(inside)]), ToUnicode=pdf.make_stream(mapping)
     )
-    page.Resources = Dictionary(
-        ColorSpace=Dictionary(
-            Spot=Array([Name.Separation, Name("/Merk Groen"), Name.DeviceCMYK, tint]),
-            Grey=Array([Name.CalGray, Dictionary(WhitePoint=Array([0.95, 1, 1.09]))]),
-            Wide=Array([Name.DeviceN, Array([Name.Cyan, Name("/Merk Groen")]), Name.DeviceCMYK, program]),
-            Lab=Array([Name.Lab, Dictionary(WhitePoint=Array([0.9642, 1, 0.8249]), Range=Array([-128, 127, -128, 127]))]),
-        ),
-        Shading=Dictionary(Sh=Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=Array([10, 100, 90, 180]), Function=ramp, Extend=Array([True, True]))),
-        Pattern=Dictionary(Tiles=tiles),
-        ExtGState=Dictionary(Half=Dictionary(ca=0.5, TR=Name.Identity)),
-        XObject=Dictionary(Photo=image, Inner=inner),
-        Properties=Dictionary(Off=layer),
-        Font=Dictionary(F=font),
-    )
-    page.Contents = pdf.make_stream(b"1 0 0 1 20 20 cm\n" + CONTENT)
-    page.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 10, 10]), Contents="x")])
-    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
-    out = BytesIO()
-    pdf.save(out, static_id=True, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    return out.getvalue()
 
 
 def _square():  # noqa: ANN202

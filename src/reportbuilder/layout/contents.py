@@ -20,7 +20,7 @@ def contents_rows(contents: Contents, config: Config) -> list[Piece]:
     """Heading and one strip an entry; an entry of a chapter stays with the next."""
     column = Column(0.0, config.sheet.page.text_width)
     rows: list[Piece] = list(heading_rows(contents.title, column, config))
-    drawings = cycle([_drawing(job, config) for _, job in contents_drawings(config.sheet, config.infos)] or [()])
+    drawings = cycle([_drawing(job) for _, job in contents_drawings(config.sheet, config.infos)] or [()])
     for number, entry in enumerate(contents.entries):
         last = number == len(contents.entries) - 1
         row = _entry(entry, column.width, config, keep=entry.level == 1 and not last and contents.entries[number + 1].level > 1)
@@ -28,7 +28,7 @@ def contents_rows(contents: Contents, config: Config) -> list[Piece]:
     return rows
 
 
-def _drawing(job: Job, config: Config) -> tuple[Row, ...]:
+def _drawing(job: Job) -> tuple[Row, ...]:
     """The drawing of a chapter for the side column, level with the capitals of its title."""
     return (Row(CAP_INSET + job.height, (Image(0.0, CAP_INSET, job.width, job.height, job, 0),), anchor="side"),)
 
