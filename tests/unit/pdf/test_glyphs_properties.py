@@ -1,5 +1,6 @@
-"""Whatever is shaped: the pen goes exactly as far as HarfBuzz said, and each glyph is shown in its turn."""
+"""Whatever is shaped: the pen goes exactly as far as HarfBuzz said, and each glyph is shown, in its turn if it takes room."""
 
+from collections import Counter
 from typing import Any
 
 import pikepdf
@@ -58,6 +59,9 @@ def test_the_pen_ends_where_shaping_and_justification_say(line: tuple[Shaped, ..
     face: Any = Face()
     made = Glyphs(face)
     numbers, pen = walked(made.line(line, gap, size))
-    assert [made.codes()[number].glyph for number in numbers] == [glyph for piece in line for glyph in piece.glyphs if glyph]
+    found, meant = [made.codes()[number].glyph for number in numbers], [glyph for piece in line for glyph in piece.glyphs if glyph]
+    assert Counter(found) == Counter(meant)
+    if all(piece.shifts is None or all(piece.advances) for piece in line):  # else signs may come behind the letters
+        assert found == meant
     spaces = sum(piece.is_space for piece in line)
     assert pen == pytest.approx(sum(piece.width for piece in line) + spaces * gap * 1000 / size, abs=0.1 * (spaces + 1))
