@@ -16,7 +16,7 @@ from reportbuilder.layout.filling import fill
 from reportbuilder.layout.rows import Elastic, Row
 from reportbuilder.layout.trial import End, Flow, PlacedRow, Plan, Reset, State, Trial
 
-WELL = 100
+WELL = 250
 """A page that ends with fewer demerits is left as it is."""
 MOST_LONGER = 2
 """Paragraphs set longer on one page."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from reportbuilder.layout.page import Area, Item, Run
 
 Anchor = Literal["text", "full", "page", "side"]
-ABLE_TO_GROW, ABLE_TO_SHRINK = 0.08, 0.05
+ABLE_TO_GROW, ABLE_TO_SHRINK = 0.045, 0.035
 """By what part of the measure each line of a paragraph gives way at most; what needs more is not even tried."""
 
 
