@@ -17,6 +17,7 @@ from reportbuilder.pdf.objects import Objects
 from reportbuilder.pdf.outline import headings, outline, write_outline
 from reportbuilder.pdf.paint import Painted
 from reportbuilder.pdf.profile import Profile
+from reportbuilder.pdf.streams import of_one_page
 from reportbuilder.pdf.stubs import exchanged
 from reportbuilder.pdf.tags import structure
 from reportbuilder.pdf.tree import Written, write_tree
@@ -24,6 +25,9 @@ from reportbuilder.style.sheet import Sheet
 
 SCREEN = "sRGB.icc"
 REGISTRY = "http://www.color.org"
+MOST_GATHERED = 200
+"""Pages; in longer files some stream always has annotations of one page alone."""
+GATHERINGS = 9
 _HINTS = re.compile(rb"/H \[ (\d+) (\d+) \]")
 _LENGTH = re.compile(rb"/Length (\d+)[^\n]*>>\nstream\n")
 
@@ -62,7 +66,7 @@ def _completed(painted: Painted, layout: Layout, document: Document, sheet: Shee
         if labels is not None:
             pdf.Root.PageLabels = pdf.get_object(labels, 0)
         streams = ObjectStreamMode.generate if profile.object_streams else ObjectStreamMode.disable
-        return _saved(pdf, profile, streams, profile.linearized and not profile.outline)
+        return _gathered(pdf, profile, streams) if profile.linearized and profile.outline else _saved(pdf, profile, streams, profile.linearized)
 
 
 def _targets(painted: Painted, document: Document, layout: Layout) -> set[int]:
@@ -128,6 +132,20 @@ def _with_outline(data: bytes, layout: Layout, document: Document, sheet: Sheet,
             pdf.Root.Outlines = pdf.get_object(root, 0)
             pdf.Root.PageMode = Name.UseOutlines
         return _saved(pdf, profile, ObjectStreamMode.preserve, profile.linearized)
+
+
+def _gathered(pdf: Pdf, profile: Profile, streams: ObjectStreamMode) -> bytes:
+    """Saved, not yet linearized, with no object stream that has annotations of one page alone, if that can be had: boxes of pages become objects of their
+    own, some pages' after others', and so move where streams end.
+    """
+    data = _saved(pdf, profile, streams, False)
+    for first in range(GATHERINGS if len(pdf.pages) <= MOST_GATHERED else 0):
+        if not of_one_page(data):
+            break
+        for page in list(pdf.pages)[first::GATHERINGS]:
+            page.obj.TrimBox = pdf.make_indirect(page.obj.TrimBox)
+        data = _saved(pdf, profile, streams, False)
+    return data
 
 
 def _saved(pdf: Pdf, profile: Profile, streams: ObjectStreamMode, linearize: bool, tries: int = 9) -> bytes:
