@@ -53,7 +53,7 @@ ELASTIC = 60
 """A paragraph set longer or shorter than is best for its lines,"""
 ELASTIC_SHARE = 10_000
 """one more for so many demerits of its lines beyond the best,"""
-ELASTIC_LOOSE, ELASTIC_VERY_LOOSE, ELASTIC_TIGHT, ELASTIC_HYPHEN = 100, 80, 100, 40
+ELASTIC_LOOSE, ELASTIC_VERY_LOOSE, ELASTIC_TIGHT, ELASTIC_HYPHEN = 100, 80, 100, 100
 """and for each further line that TeX would call loose, very loose or tight, or that ends in a hyphen;"""
 MOST_ELASTIC = 2_500_000
 """lines of so many demerits more are not set."""
@@ -63,7 +63,7 @@ FIGURES_ALONE = 1_500
 """Another page without text."""
 
 _SHORT = (0, 300, 1_300, 2_700)
-_UNEVEN = (0, 1_500, 1_700)
+_UNEVEN = (0, 1_900, 2_100)
 _STRETCHED = (0, 180, 700)
 _GAP = (0, 40, 120, 350, 900)
 _SHRUNK = 320
