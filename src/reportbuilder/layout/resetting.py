@@ -15,7 +15,7 @@ from reportbuilder.layout.words import pieces_of
 from reportbuilder.model.nodes import Inlines
 from reportbuilder.style.sheet import TextStyle
 
-TOLERANCES = (1.7, 2.0, 2.5, 3.5, 5.0)
+TOLERANCES = (1.6, 2.0, 2.5, 3.5, 5.0)
 """Stretch ratios; the least that the paragraph needs as it is best is the most that another setting may have."""
 
 
