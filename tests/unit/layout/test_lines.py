@@ -229,6 +229,12 @@ def test_a_paragraph_can_be_set_longer_or_shorter() -> None:
     assert seen == {-1, 1}
 
 
+def test_where_a_line_must_be_loose_another_setting_may_have_one_as_loose() -> None:
+    lines, asked = resetting("aa bb zzzzzzzzzzzzzzzzzzz " + " ".join(["aa", "b"] * 20), 190)
+    others = asked.lines(asked.settings()[1].breaks)
+    assert read(lines)[0] == read(others)[0] == "aa bb␣" and len(others) == len(lines) + 1
+
+
 def test_a_line_can_end_with_a_word_where_it_ended_within_one() -> None:
     lines, asked = resetting("a b a b a b a b samenleving a b a b a b a b a b a b a b a b", 245)
     assert read(lines)[0] == "a b a b a b a b samenle-"
