@@ -109,14 +109,17 @@ def check_leaves(document: nodes.Document, layout: Layout) -> None:
 
 
 def check_notes(document: nodes.Document, layout: Layout) -> None:
-    """A note begins on the page of its mark or, when that is full, on the next. The notes of a page stand by their numbers, but for the last,
-    which may be divided.
+    """A note begins on the page of its mark or, when that is full, on the next, or where the note before it ends that is longer. The notes of a page stand by
+    their numbers, but for the last, which may be divided.
     """
+    shown = {run.node: page.index for page in layout.pages for run in drawn(page)}
     for part in document.parts:
         on_page: dict[int, list[float]] = defaultdict(list)
+        end = 0
         for note in (node for node in walk(part) if isinstance(node, nodes.Note)):
             place = layout.places[note.id]
-            assert place.page - layout.places[note.mark].page in (0, 1)
+            assert place.page - layout.places[note.mark].page in (0, 1) or place.page == end
+            end = max((shown.get(node.id, 0) for node in walk(note) if isinstance(node, nodes.Text)), default=0)
             on_page[place.page].append(place.y)
         for heights in on_page.values():
             last = max(heights)
