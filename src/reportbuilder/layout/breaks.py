@@ -212,7 +212,7 @@ def badness(ratio: float, steep: float = 1.0) -> float:
     a little more. Its numbers are tuned by bench/typography.
     """
     if ratio < 0:
-        return -1.85 * ratio * ratio * ratio + (1.04 if ratio < -0.5 else 0.0)
+        return -2.2 * ratio * ratio * ratio + (1.04 if ratio < -0.5 else 0.0)
     if ratio <= 1:
         return 2.2 * ratio * ratio
     return 2.2 + steep * (6.9 * ratio - 6.9 if ratio <= 2 else 8.5 * ratio - 10.1)
