@@ -15,6 +15,10 @@ NONE, CHEAP, ALL = 0.0, 445.0, INFINITE
 """The dearest hyphens that come in: names and endings of two letters are dear."""
 JUSTIFIED_TRIES = ((ALL, 3.0), (ALL, INFINITE))
 """(hyphens, tolerance in stretch ratios): hyphens may come in at once, where their demerits are less than those of wide spaces."""
+WIDE_TRY = (ALL, 1.5)
+"""What goes before them in a wide column, where looser lines are so dear that they hardly ever win: looking at fewer lines is quicker."""
+WIDE = 2.0
+"""From this steepness on."""
 LOOSE_TOLERANCE = 2.5
 """What is asked of a paragraph that must take other than its best number of lines."""
 RAGGED_TRIES = ((NONE, 1.5), (CHEAP, 3.0), (ALL, INFINITE))
@@ -60,7 +64,8 @@ def _chosen(pieces: Pieces, begin: float, style: TextStyle, measure: Measure, co
             return [(total, total, 0.0, 0.0, -INFINITE, False, len(pieces.parts) - 1, 0, BEHIND)]
     tried: list[Candidate] = []
     with_hyphens = None
-    for hyphens, tolerance in JUSTIFIED_TRIES if style.align == "justify" else RAGGED_TRIES:
+    tries = JUSTIFIED_TRIES if style.align == "justify" else RAGGED_TRIES
+    for hyphens, tolerance in (WIDE_TRY, *tries) if measure.steep >= WIDE else tries:
         if measure.looseness and tolerance < LOOSE_TOLERANCE:
             continue
         if measure.looseness and tolerance >= INFINITE:
