@@ -17,7 +17,7 @@ INTRODUCED = 1_200
 """A list, a table or another block on the page after the line that introduces it."""
 IN_ITEM = 500
 """An item of a list divided."""
-LONE_ITEM = 500
+LONE_ITEM = 1_500
 """The first or the last item of a list by itself."""
 IN_WHOLE = 4_000
 """A box or table divided that would fit on one page."""
