@@ -1,7 +1,6 @@
 """The pictures of a build: looked at, made ready, and their faults told where the pictures are named."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from reportbuilder.assets.inspect import inspect
 from reportbuilder.assets.pictures import Job, PictureFault, PictureInfo, PictureSettings, Rendition
@@ -19,13 +18,13 @@ def pictures_of(document: Document) -> Iterator[Picture]:
     return (node for node in walk(*document.parts) if isinstance(node, Picture))
 
 
-def inspected(root: Path, named: Iterable[tuple[str, Span]], log: Log) -> dict[str, PictureInfo]:
+def inspected(project: Project, named: Iterable[tuple[str, Span]], log: Log) -> dict[str, PictureInfo]:
     """What is known of each picture; one that can't be used is told at its first place and left out."""
     seen: dict[str, PictureInfo | None] = {}
     for file, span in named:
         if file not in seen:
             try:
-                seen[file] = inspect(root, file, root / ".cache" / "pictures")
+                seen[file] = inspect(project.root, file, project.cache / "pictures")
             except PictureFault as fault:
                 seen[file] = None
                 _note(fault, span, log)

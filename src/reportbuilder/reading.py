@@ -59,7 +59,7 @@ def read(project: Project, options: Options, log: Log) -> Source | None:
         sheet = replace(sheet, web=replace(sheet.web, standard=options.web))
     shown = [(picture.file, picture.span) for picture in pictures_of(document)] if document else []
     drawings = [(file, sheet.places[file]) for file in sheet.drawings] if sheet else []
-    infos = inspected(project.root, (*shown, *drawings), log)
+    infos = inspected(project, (*shown, *drawings), log)
     hyphenation = read_hyphenation(project.root, document.meta.language, log) if document else {}
     if document:
         advise_for_hearing(document, log, project.root)

@@ -39,7 +39,7 @@ def translator_docx(project: Project, document: Document, identifier: str, trans
 
 
 def _shown_pictures(project: Project, document: Document, sheet: Sheet, log: Log, progress: Progress) -> dict[str, Encoded]:
-    infos = inspected(project.root, [(picture.file, picture.span) for picture in pictures_of(document)], log)
+    infos = inspected(project, [(picture.file, picture.span) for picture in pictures_of(document)], log)
     whole, word_ppi = whole_pictures(document, sheet, jobs(document, sheet, infos), infos)
     with progress.stage("preparing pictures"):
         idle = started(project.cache / "pictures")

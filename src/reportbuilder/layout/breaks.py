@@ -36,6 +36,7 @@ STEEPER = 4.7
 """and the price of a loose line grows with this power of how much wider another is."""
 MOST_STEEP, LEAST_STEEP = 6.0, 0.05
 RAGGED_STEEP = 0.27
+"""The same for ragged text, however wide: nothing of it stretches."""
 
 
 Candidate = tuple[float, float, float, float, float, bool, int, int, int]
@@ -172,7 +173,7 @@ def _reached(active: list[_Start], candidate: Candidate, is_last: bool, measure:
                 if ratio > tolerance:
                     break
         if ratio:
-            fitness = TIGHT if ratio < -0.5 else DECENT if ratio <= 0.5 else LOOSE if ratio <= 1 else VERY_LOOSE
+            fitness = fitness_of(ratio)
             cost = (LINE_PENALTY + 100 * badness(ratio, measure.steep)) ** 2 + own
         else:
             fitness, cost = DECENT, LINE_PENALTY * LINE_PENALTY + own
@@ -216,6 +217,27 @@ def badness(ratio: float, steep: float = 1.0) -> float:
     if ratio <= 1:
         return 2.2 * ratio * ratio
     return 2.2 + steep * (6.9 * ratio - 6.9 if ratio <= 2 else 8.5 * ratio - 10.1)
+
+
+def fitness_of(ratio: float) -> int:
+    """The class of a line (The TeXbook, chapter 14)."""
+    return TIGHT if ratio < -0.5 else DECENT if ratio <= 0.5 else LOOSE if ratio <= 1 else VERY_LOOSE
+
+
+def ratios(tried: list[Candidate], breaks: list[int], measure: Measure) -> list[float]:
+    """How far the spaces of each line but the last give way, in parts of their full stretch or (negative) shrink, as the breaker reckons; infinite if it is overfull."""
+    found: list[float] = []
+    start, spaces_start = 0.0, 0.0
+    for position in breaks[:-1]:
+        end, next_start, spaces_end, next_spaces = tried[position][:4]
+        length, spaces = end - start, spaces_end - spaces_start
+        slack, able = measure.width - length, measure.expansion * (length - spaces)
+        if slack > 0:
+            found.append(min(max(0.0, slack - able) / (spaces * measure.stretch + measure.extra + 1e-9), WORST_RATIO))
+        else:
+            found.append(INFINITE if lack(length, spaces, measure) > 1e-6 else min(0.0, slack + able) / (spaces * measure.shrink + 1e-6))
+        start, spaces_start = next_start, next_spaces
+    return found
 
 
 def lack(length: float, spaces: float, measure: Measure) -> float:

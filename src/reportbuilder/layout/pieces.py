@@ -1,5 +1,6 @@
 """What lines are made of: words in parts, and paragraphs in such parts."""
 
+import re
 from math import inf
 
 from msgspec import UNSET, Struct
@@ -9,6 +10,12 @@ from reportbuilder.assets.faces import Face
 from reportbuilder.assets.shaped import Shaped
 from reportbuilder.layout.looks import Look, Stretch
 from reportbuilder.style.spelling import Hyphen
+
+
+TOKENS = re.compile(r" +|[^ ]+")
+"""Words and what is between them."""
+ADDRESS_PENALTY = 350.0
+"""Of a break without a hyphen: in an address, and where a word is cut because it is wider than its line."""
 
 
 class Part(Struct, frozen=True):

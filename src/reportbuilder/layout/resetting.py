@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from reportbuilder.layout.breaks import INFINITE, WORST_RATIO, Candidate, Measure, best_breaks, breaks_by_count, lack, ragged
+from reportbuilder.layout.breaks import INFINITE, LOOSE, TIGHT, VERY_LOOSE, Candidate, Measure, best_breaks, breaks_by_count, fitness_of, ragged, ratios
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.ends import candidates_of
 from reportbuilder.layout.lines import lines_between
@@ -68,8 +68,8 @@ class Resetting:
     def _other(self, best: tuple[float, list[int]], found: tuple[float, list[int]]) -> Other:
         assert self._found is not None
         _, tried, measure, _, _ = self._found
-        before, after = ratios(tried, best[1], measure), ratios(tried, found[1], measure)
-        more = (sum(map(test, after)) - sum(map(test, before)) for test in (_is_loose, _is_very_loose, _is_tight))
+        before, after = (list(map(fitness_of, ratios(tried, breaks, measure))) for _, breaks in (best, found))
+        more = (sum(map(kind.__contains__, after)) - sum(map(kind.__contains__, before)) for kind in ((LOOSE, VERY_LOOSE), (VERY_LOOSE,), (TIGHT,)))
         hyphenated = [tuple(number for number, position in enumerate(breaks, 1) if tried[position][5]) for _, breaks in (best, found)]
         return Other(found[1], max(0.0, found[0] - best[0]), *more, len(hyphenated[1]) - len(hyphenated[0]), hyphenated[1])
 
@@ -93,31 +93,3 @@ class Resetting:
                 return _Found(pieces, tried, measure, tolerance, found)
         worst = max(ratios(tried, best_breaks(tried, measure, INFINITE) or [], measure), default=INFINITE) + 1e-6
         return _Found(pieces, tried, measure, worst, breaks_by_count(tried, measure, worst) if worst < INFINITE else {})
-
-
-def _is_loose(ratio: float) -> bool:
-    return ratio > 0.5
-
-
-def _is_very_loose(ratio: float) -> bool:
-    return ratio > 1
-
-
-def _is_tight(ratio: float) -> bool:
-    return ratio < -0.5
-
-
-def ratios(tried: list[Candidate], breaks: list[int], measure: Measure) -> list[float]:
-    """How far the spaces of each line but the last give way, in parts of their full stretch or (negative) shrink, as the breaker reckons; infinite if it is overfull."""
-    found: list[float] = []
-    start, spaces_start = 0.0, 0.0
-    for position in breaks[:-1]:
-        end, next_start, spaces_end, next_spaces = tried[position][:4]
-        length, spaces = end - start, spaces_end - spaces_start
-        slack, able = measure.width - length, measure.expansion * (length - spaces)
-        if slack > 0:
-            found.append(min(max(0.0, slack - able) / (spaces * measure.stretch + measure.extra + 1e-9), WORST_RATIO))
-        else:
-            found.append(INFINITE if lack(length, spaces, measure) > 1e-6 else min(0.0, slack + able) / (spaces * measure.shrink + 1e-6))
-        start, spaces_start = next_start, next_spaces
-    return found

@@ -1,6 +1,5 @@
 """What can't be set as it is: signs that no font has, and words that are wider than their line."""
 
-import re
 from math import inf
 
 from msgspec.structs import replace
@@ -10,10 +9,7 @@ from reportbuilder.diag.span import NOWHERE
 from reportbuilder.layout.config import Config
 from reportbuilder.layout.fallbacks import named, shown
 from reportbuilder.layout.looks import Look, Stretch
-from reportbuilder.layout.pieces import Part, part_of
-
-CUT_PENALTY = 350.0
-"""Of a break where a word is cut because it is wider than its line: that of an address."""
+from reportbuilder.layout.pieces import ADDRESS_PENALTY, TOKENS, Part, part_of
 
 
 def mended(parts: list[Part], stretch: Stretch, config: Config, width: float) -> list[Part]:
@@ -31,7 +27,7 @@ def mended(parts: list[Part], stretch: Stretch, config: Config, width: float) ->
 
 def _report_unfit(text: str, stretch: Stretch, config: Config) -> None:
     """Say what in the text no font has."""
-    span, tokens = config.spans.get(stretch.node, NOWHERE), re.findall(r" +|[^ ]+", text)
+    span, tokens = config.spans.get(stretch.node, NOWHERE), TOKENS.findall(text)
     if lacking := _lacking(text, stretch.look, config):
         word = next(token for token in tokens if lacking[0] in token)
         message = f"no font has {named(lacking)}{f' in ‘{shown(word)}’' if len(word) > len(lacking) == 1 else ''}"
@@ -57,7 +53,7 @@ def _cut(part: Part, stretch: Stretch, config: Config, width: float) -> list[Par
     report_too_wide(part.shaped.text, part.width, width, stretch.node, config)
     look, scale = stretch.look, part.scale
     shaped = (part.face.shape(cut, look.features, part.shaped.reversed) for cut in _cuts(part.shaped, look, width / scale))
-    cuts = [part_of(cut, part.face, look, after=CUT_PENALTY, scale=scale) for cut in shaped]
+    cuts = [part_of(cut, part.face, look, after=ADDRESS_PENALTY, scale=scale) for cut in shaped]
     return [*cuts[:-1], replace(cuts[-1], after=part.after)]
 
 

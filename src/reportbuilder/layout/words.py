@@ -16,10 +16,9 @@ from reportbuilder.layout.directions import directed, is_directed
 from reportbuilder.layout.fallbacks import report_fallbacks
 from reportbuilder.layout.looks import SUPERIOR, Look, Stretch
 from reportbuilder.layout.margins import Hanging, hanging
-from reportbuilder.layout.pieces import Part, Pieces, kerned, part_of, shaped_width
+from reportbuilder.layout.pieces import ADDRESS_PENALTY, TOKENS, Part, Pieces, kerned, part_of, shaped_width
 from reportbuilder.layout.unfit import mended
 
-TOKENS = re.compile(r" +|[^ ]+")
 ADDRESS = re.compile(r"[“‘(]*(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/|[\w.+-]+@[\w-]+\.\w|(?:[\w-]{2,}\.)+[a-z]{2,12}[?!.,;:)”’]*$)")
 """What begins with ``https://`` or ``www.``, has a dot and a slash, is a mail address, or ends like the name of a site."""
 ADDRESS_BREAKS = re.compile(r"(?<=[/.\-_?=&@])(?=[^/.\-_?=&@])")
@@ -33,7 +32,6 @@ SENTENCE_MARK = "\x00"
 SENTENCE_START = re.compile(r"([.!?][”’)]? )(?=[“‘(]?[^\W\d_])")
 MARKED = f"\\1{SENTENCE_MARK}"
 COMPOUND_PENALTY = 60.0
-ADDRESS_PENALTY = 350.0
 CLITIC = re.compile(r"[“‘(]*[’'][stn]")
 """Stands before the word that it leans on: ’s morgens, ’t Zand."""
 CLITIC_PENALTY = 1_000.0
