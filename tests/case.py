@@ -115,7 +115,7 @@ def _part(section: str, file: str, known: Figures, language: str, log: Log) -> P
 
 def looks_of(head: Head) -> Sheet:
     """The sheet that a head asks for."""
-    made = _report() if head.report else small_sheet()
+    made = _report() if head.report else short_sheet()
     everywhere = head.styles.get("all", {})
     assert head.styles.keys() <= made.styles.keys() | {"all"}, head.styles
     styles = {name: _changed(one, TextStyle, everywhere | head.styles.get(name, {})) for name, one in made.styles.items()}
@@ -129,7 +129,7 @@ def _changed(value: Kind, kind: type[Kind], changes: dict[str, Any]) -> Kind:
     return msgspec.convert(msgspec.to_builtins(value) | changes, kind)
 
 
-def small_sheet() -> Sheet:
+def short_sheet() -> Sheet:
     """Ten lines of twenty-four signs a page; notes and captions of five points."""
     small = {"size": 5.0, "leading": 6.0}
     made = sheet(

@@ -15,6 +15,7 @@ from reportbuilder.assets.faces import Face
 from reportbuilder.assets.shaped import Shaped
 from reportbuilder.diag.diagnostic import Log
 from reportbuilder.diag.render import as_text
+from reportbuilder.layout.breaks import DECENT, LOOSE, TIGHT, VERY_LOOSE, fitness_of
 from reportbuilder.layout.dump import dump as pages
 from reportbuilder.layout.page import Layout, Run
 from reportbuilder.pdf.paint import paint
@@ -32,6 +33,7 @@ SOFT_HYPHEN = "\u00ad"
 RAISED = 4.0
 """Points by which a mark of a note stands above its line at most."""
 
+CLASSES = {TIGHT: "tight", DECENT: "", LOOSE: "loose", VERY_LOOSE: "very loose"}
 BLED = 0.1
 
 
@@ -107,7 +109,7 @@ def _line(runs: list[Run]) -> str:
 def _fitness(gap: float) -> str:
     """The class of a line whose spaces grew by that part of their width."""
     ratio = gap / (SPACE_STRETCH if gap > 0 else SPACE_SHRINK)
-    return "tight" if ratio < -0.5 else "" if ratio <= 0.5 else "loose" if ratio <= 1 else "very loose"
+    return CLASSES[fitness_of(ratio)]
 
 
 def glyphs(layout: Layout) -> Iterator[str]:
